@@ -1,0 +1,46 @@
+"""Coping cards: one thing to do, in four to six short steps."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from peerkit.content.document import CardId, Document, Reading
+from peerkit.content.text import Text
+
+CardGroup = Literal[
+    "calm-body",
+    "worry",
+    "reminders",
+    "sleep",
+    "low-mood",
+    "loss",
+    "anger",
+    "problems",
+    "connection",
+    "hope",
+    "parents",
+    "helpers",
+    "youth",
+    "urgent",
+]
+
+
+class Card(Document):
+    """A coping card. `not_when` says who should not use it (rule SR-01).
+
+    `seated` is how to do it sitting, without reading or with little movement (rule SR-21);
+    `alternative` is the card to use instead where this one does not fit.
+    """
+
+    kind: ClassVar[str] = "card"
+
+    group: CardGroup
+    reading: Reading = "participant"
+    purpose: Text
+    when: Text
+    not_when: Text
+    steps: tuple[Text, ...] = Field(min_length=4, max_length=6)
+    seated: Text
+    alternative: CardId | None = None

@@ -1,0 +1,183 @@
+"""Turns files into values and keeps line numbers; the only module that reads YAML.
+
+YAML as people type it is full of traps: `0112` is 74, `no` is false, a repeated key silently wins
+last. So only `true`, `false`, `null` and plain decimal numbers are anything but text here, and
+repeated keys, aliases and tags are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from peerkit.content.document import Source
+from peerkit.finding import Finding, FindingsError, Level, Place
+
+MOST_BYTES = 1_000_000  # a kit file is a few kB; more is a mistake or an attack
+
+
+class _Loader(yaml.SafeLoader):
+    """A safe loader whose plain scalars are text unless they are clearly something else."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~)$"), list("n~"))
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789")
+)
+_KNOWN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("bool", "null", "int", "str", "map", "seq")}
+
+
+class _Reading:
+    """One file on its way from YAML nodes to values; collects lines and findings."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.lines: dict[str, int] = {}
+        self.findings: list[Finding] = []
+        self._maker = yaml.constructor.SafeConstructor()
+
+    def value(self, node: yaml.Node, dotted: str = "") -> Any:
+        """Return the value of a node; lists become tuples because documents are frozen."""
+        self.lines.setdefault(dotted, node.start_mark.line + 1)
+        if node.tag not in _KNOWN_TAGS:
+            self._tell(node, "yaml-tag", f"The tag {node.tag} is not allowed.", "Remove the tag.")
+            return None
+        below = f"{dotted}." if dotted else ""
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, below)
+        if isinstance(node, yaml.SequenceNode):
+            return tuple(self.value(n, f"{below}{i}") for i, n in enumerate(node.value))
+        return self._maker.construct_object(node, deep=True)
+
+    def _mapping(self, node: yaml.MappingNode, below: str) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key_node, child in node.value:
+            key = str(key_node.value)
+            self.lines[f"{below}{key}"] = key_node.start_mark.line + 1
+            if key in values:
+                self._tell(
+                    key_node,
+                    "yaml-duplicate-key",
+                    f"The key '{key}' stands twice.",
+                    "Keep one of the two; YAML would silently use the last.",
+                )
+                continue
+            values[key] = self.value(child, f"{below}{key}")
+        return values
+
+    def _tell(self, node: yaml.Node, check: str, message: str, remedy: str) -> None:
+        place = Place(self.path, node.start_mark.line + 1)
+        self.findings.append(Finding(place, check, Level.ERROR, message, remedy))
+
+
+def relative(path: Path, root: Path) -> str:
+    """Return the path as findings and sources write it; a path outside the kit by its name."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.name
+
+
+def read_text(path: Path, root: Path) -> str:
+    """Read a UTF-8 file with LF line ends; raise `FindingsError` where that cannot be done."""
+    place = Place(relative(path, root))
+    if path.is_symlink():
+        raise _refusal(place, "symlink", "Links to other files are not allowed.", "Copy the file.")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        raise _refusal(place, "file-unreadable", f"Cannot read: {reason}.", "Check it.") from None
+    if len(data) > MOST_BYTES:
+        raise _refusal(place, "file-too-large", "The file is over 1 MB.", "Split it.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _refusal(
+            place, "file-encoding", "The file is not UTF-8.", "Save it as UTF-8."
+        ) from None
+    return text.replace("\r\n", "\n")
+
+
+def read_yaml(path: Path, root: Path) -> tuple[Any, Source]:
+    """Read one YAML file.
+
+    Returns the data, lists as tuples, with the source that knows the line of each field. Raises
+    `FindingsError` with every problem of the file's syntax.
+    """
+    return parse_yaml(read_text(path, root), relative(path, root))
+
+
+def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Any, Source]:
+    """Parse YAML text as `read_yaml` does; `first_line` is where it begins in its file."""
+    reading = _Reading(path)
+    try:
+        _refuse_aliases(text, reading)
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        raise FindingsError([_syntax(error, path, first_line)]) from None
+    except yaml.YAMLError as error:
+        place = Place(path, first_line)
+        raise _refusal(place, "yaml-syntax", f"Not YAML: {error}.", "Mend the file.") from None
+    data = reading.value(node) if node is not None else None
+    if reading.findings:
+        raise FindingsError(reading.findings)
+    lines = {field: line + first_line - 1 for field, line in reading.lines.items()}
+    return data, Source(path, text, lines)
+
+
+def _refuse_aliases(text: str, reading: _Reading) -> None:
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            place = Place(reading.path, _line(event.start_mark) + 1)
+            raise _refusal(place, "yaml-alias", "Aliases (*name) are not allowed.", "Repeat it.")
+
+
+def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    place = Place(path, first_line + _line(mark))
+    message = f"Not valid YAML: {error.problem or error.context or 'unknown problem'}."
+    remedy = "Check the indentation; put quotes around text that holds ': ' or begins with a sign."
+    return Finding(place, "yaml-syntax", Level.ERROR, message, remedy)
+
+
+def _line(mark: Any) -> int:
+    """Return the line of a parser's mark, counted from 0; the parser may give none."""
+    return 0 if mark is None else int(mark.line)
+
+
+def _refusal(place: Place, check: str, message: str, remedy: str) -> FindingsError:
+    return FindingsError([Finding(place, check, Level.ERROR, message, remedy)])
+
+
+_FENCE = "---\n"
+
+
+def read_markdown(path: Path, root: Path) -> tuple[Mapping[str, Any], Source]:
+    """Read a Markdown file with a YAML header between two `---` lines.
+
+    Returns the header with `body` and `body_line` added, and the source.
+    """
+    text = read_text(path, root)
+    name = relative(path, root)
+    end = text.find("\n" + _FENCE, len(_FENCE) - 1)
+    if not text.startswith(_FENCE) or end < 0:
+        raise _refusal(
+            Place(name, 1),
+            "header-missing",
+            "The page has no header.",
+            "Begin the file with '---', then id, title and summary, then '---'.",
+        )
+    header, source = parse_yaml(text[len(_FENCE) : end + 1], name, first_line=2)
+    if not isinstance(header, dict):
+        raise _refusal(Place(name, 2), "header-missing", "The header is empty.", "Fill it.")
+    body_at = end + 1 + len(_FENCE)
+    body_line = text.count("\n", 0, body_at) + 1
+    lines = {**source.lines, "body": body_line}
+    return {**header, "body": text[body_at:], "body_line": body_line}, Source(name, text, lines)
