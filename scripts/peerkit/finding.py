@@ -62,6 +62,24 @@ class Finding:
         return (self.place.path, self.place.line, self.check, self.message)
 
 
+@dataclass(frozen=True)
+class Manual:
+    """What a check name means: the rule in one line, then why it exists and how to mend it.
+
+    Checks of the registry carry theirs in their docstring; findings made elsewhere are listed as
+    values of this type by the package that makes them.
+    """
+
+    name: str
+    level: Level
+    text: str
+
+    @property
+    def first_line(self) -> str:
+        """The rule itself."""
+        return self.text.partition("\n")[0]
+
+
 class FindingsError(Exception):
     """Raised where nothing can go on; carries every finding collected so far."""
 

@@ -110,10 +110,10 @@ class Source:
         One catalogue per sitting: each page and guide has its own; the documents of one folder
         below `facilitation/` share one.
         """
-        folder, _, name = self.path.rpartition("/")
+        folder = self.path.rpartition("/")[0]
         if folder.startswith("facilitation/"):
             return folder
-        return f"{folder}/{name.rpartition('.')[0]}" if folder else name.rpartition(".")[0]
+        return self.path.rpartition(".")[0].removeprefix("locales/")
 
     @property
     def slug(self) -> str:

@@ -1,0 +1,156 @@
+"""Contacts: who can be called or visited, how old that knowledge is, and who may see it.
+
+A contact is what a camp writes down, not text to translate. A value is either one plain text, used
+in every language (names often are), or one text for each language tag.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from peerkit.content.document import Model
+
+ContactId = Literal[
+    "urgent",
+    "clinic",
+    "mental-health",
+    "women",
+    "child-protection",
+    "tracing",
+    "supervisor",
+    "staff-counsellor",
+    "complaint",
+    "disability",
+    "fallback",
+]
+Sensitivity = Literal["public", "discreet", "staff-only"]
+Freshness = Literal["fresh", "due", "stale", "unchecked", "future"]
+
+CONTACT_IDS: tuple[ContactId, ...] = get_args(ContactId)
+EVERY = "*"  # key of a plain text that is the same in every language
+LONGEST = 200  # characters of one value: a line on a card holds far less
+TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
+
+# Brief V25 and §3.8: who may see a contact where the camp does not say.
+_SENSITIVITY: Mapping[str, Sensitivity] = {
+    "women": "discreet",
+    "supervisor": "staff-only",
+    "staff-counsellor": "staff-only",
+}
+# Joiners that Persian and Burmese spelling needs, and direction marks.
+_ALLOWED_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f")
+
+Tag = Annotated[str, StringConstraints(pattern=TAG)]
+
+
+def read_day(value: Any) -> Any:
+    """Turn `2026-11-02` into a date; raise ValueError for every other way of writing one."""
+    if not isinstance(value, str):
+        return value
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) is None:
+        raise ValueError(f"write the day as year-month-day, such as 2026-11-02, not {value}")
+    return date.fromisoformat(value)
+
+
+def plain(value: str) -> str:
+    """Return the text stripped; raise ValueError where it could mislead or not fit.
+
+    Invisible direction controls can make a number show in another order than it is written.
+    """
+    text = value.strip()
+    for sign in text:
+        if unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
+            if sign in _ALLOWED_INVISIBLE:
+                continue
+            raise ValueError(f"take out the invisible character U+{ord(sign):04X}")
+    if len(text) > LONGEST:
+        raise ValueError(f"at most {LONGEST} characters, not {len(text)}")
+    return text
+
+
+def _by_language(value: Any) -> Any:
+    values = {EVERY: value} if isinstance(value, str) else value
+    if not isinstance(values, dict):
+        raise ValueError(f'write words in quotes, or one text for each language, not "{value}"')
+    for tag, text in values.items():
+        if tag != EVERY and re.fullmatch(TAG, str(tag)) is None:
+            raise ValueError(f"'{tag}' is not a language tag such as ar, uk or fa-AF")
+        if not isinstance(text, str) or not text.strip():
+            raise ValueError(f"'{tag}' must be words in quotes, not {text!r}")
+    return {tag: plain(text) for tag, text in values.items()}
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, (tuple, list)) else (value,)
+
+
+Day = Annotated[date, BeforeValidator(read_day)]
+ByLanguage = Annotated[dict[str, str], BeforeValidator(_by_language)]
+Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
+Phones = Annotated[tuple[Plain, ...], BeforeValidator(_as_list)]
+
+
+class Contact(Model):
+    """One service or person to call or visit. Everything is optional: what is missing is a blank.
+
+    `phone` holds numbers as texts, most important first. `phone_of` says whose phone that is: a
+    person's own phone is never printed (rule V26). `checked_on` is the day someone last tried the
+    contact, `checked_by` that person's role. Without `consent_to_list` nothing of it is printed.
+    """
+
+    name: ByLanguage = Field(default_factory=dict)
+    phone: Phones = ()
+    phone_of: Literal["service", "person"] = "service"
+    place: ByLanguage = Field(default_factory=dict)
+    hours: ByLanguage = Field(default_factory=dict)
+    role: ByLanguage = Field(default_factory=dict)
+    languages: tuple[Tag, ...] = ()
+    sensitivity: Sensitivity | None = None
+    checked_on: Day | None = None
+    checked_by: Plain | None = None
+    consent_to_list: bool = False
+
+    @property
+    def is_reachable(self) -> bool:
+        """Say whether anything is written down to call or to go to (rule V20)."""
+        return bool(self.phone or self.place)
+
+    def age(self, as_of: date) -> int | None:
+        """Return the days since the contact was checked, or None where nobody has."""
+        return None if self.checked_on is None else (as_of - self.checked_on).days
+
+
+class ContactDays(Model):
+    """How old a contact may be, in days (rule V21); a camp may be stricter, never looser.
+
+    Up to `ok` it is printed, up to `blank` printed and told as a warning, above it is a blank.
+    """
+
+    ok: int = Field(default=90, ge=1, le=90)
+    blank: int = Field(default=180, ge=1, le=180)
+
+    def freshness(self, contact: Contact, as_of: date) -> Freshness:
+        """Judge a contact by the given day.
+
+        `future` is a check day after the given one: a slip of the pen that would otherwise keep a
+        number alive for years.
+        """
+        age = contact.age(as_of)
+        if age is None:
+            return "unchecked"
+        if age < 0:
+            return "future"
+        if age > self.blank:
+            return "stale"
+        return "due" if age > self.ok else "fresh"
+
+
+def default_sensitivity(contact_id: str) -> Sensitivity:
+    """Return who may see a contact where the camp file does not say."""
+    return _SENSITIVITY.get(contact_id, "public")

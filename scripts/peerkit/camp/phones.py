@@ -1,0 +1,57 @@
+"""Phone numbers as camps write them: what can be dialled, and what only looks like a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Literal
+
+PhoneKind = Literal["international", "short", "unlisted", "example", "placeholder", "wrong"]
+
+# E.164: a plus sign, a country code, at most 15 digits; single spaces for the eye. ASCII digits
+# only: spaced digits of other scripts turn round in right-to-left text even when isolated.
+_INTERNATIONAL = re.compile(r"\+[1-9](?: ?[0-9]){6,14}")
+_SHORT = re.compile(r"[0-9]{2,6}")
+# What an invented camp writes: no digit in it, so that nobody can dial it.
+_EXAMPLE = re.compile(r"EXAMPLE [A-Z]{1,2} – NOT REAL")
+_WORDS = re.compile(r"example|not real|sample|test|dummy|fake|x{3,}|to ?do|tbd|\?{2,}", re.I)
+_SAME = re.compile(r"(\d)\1{5}")
+_FILM = re.compile(r"\+1\d{3}55501\d\d")  # kept free for films and manuals
+_STAIRS = ("1234567", "7654321", "0123456")
+_SUSPECT = re.compile(r"555|000")
+
+
+def phone_kind(phone: str, short_codes: Collection[str] = ()) -> PhoneKind:
+    """Say what a phone text is.
+
+    `short_codes` are the camp's listed short codes; a short code outside the list is `unlisted`,
+    because one wrong digit (119 for 112) is a different service and nothing else would notice.
+    """
+    if _EXAMPLE.fullmatch(phone):
+        return "example"
+    digits = phone.replace(" ", "")
+    if _WORDS.search(phone) or _is_placeholder(digits):
+        return "placeholder"
+    if _INTERNATIONAL.fullmatch(phone):
+        return "international"
+    if _SHORT.fullmatch(phone):
+        return "short" if phone in short_codes else "unlisted"
+    return "wrong"
+
+
+def is_suspect(phone: str) -> bool:
+    """Say whether a number holds 555 or 000, as invented numbers often do and some real ones."""
+    return _SUSPECT.search(phone.replace(" ", "")) is not None
+
+
+def same_number(phone: str) -> str:
+    """Return the phone text in the form in which two spellings of one number are equal."""
+    return "".join(phone.split()).casefold()
+
+
+def _is_placeholder(digits: str) -> bool:
+    if _SHORT.fullmatch(digits):
+        return set(digits) in ({"0"}, {"5"})
+    return bool(
+        _SAME.search(digits) or _FILM.fullmatch(digits) or any(s in digits for s in _STAIRS)
+    )

@@ -1,0 +1,145 @@
+"""The register of checks: what each is called, how heavy it is, and what it is given to look at.
+
+A check is one generator function in any module of this package:
+
+    @check(Level.ERROR, "document", Session)
+    def minutes_add_up(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
+        \"\"\"The rule in one line.
+
+        Why it exists, the rules it comes from, and how to mend what it finds.
+        \"\"\"
+
+Its name is the function's with dashes, its docstring is its entry in the manual.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeVar
+
+from peerkit.camp.profile import CampProfile
+from peerkit.checks.subjects import NEEDS, Need, Subject, Subjects
+from peerkit.content.document import Document
+from peerkit.finding import Finding, Level, Manual, Place, in_order
+from peerkit.kit import Kit
+
+
+class Problem(NamedTuple):
+    """What a check yields: the registry adds the check's name, level, language and document.
+
+    `level` is given only where this problem weighs less than the check usually does.
+    """
+
+    place: Place
+    message: str
+    remedy: str
+    document: str = ""
+    level: Level | None = None
+
+
+Function = Callable[..., Iterator[Problem]]
+F = TypeVar("F", bound=Function)
+
+
+@dataclass(frozen=True)
+class Check:
+    """One registered check. `level` is the heaviest it gives; `kinds` are the documents it sees."""
+
+    manual: Manual
+    needs: Need
+    function: Function
+    kinds: tuple[type[Document], ...] = ()
+
+    def look(self, subject: Subject) -> Iterator[Finding]:
+        """Yield a finding for each problem of one subject."""
+        for problem in self.function(*subject.arguments):
+            yield Finding(
+                place=problem.place,
+                check=self.manual.name,
+                level=problem.level or self.manual.level,
+                message=problem.message,
+                remedy=problem.remedy,
+                language=subject.language,
+                document=problem.document or subject.document,
+            )
+
+
+class Registry:
+    """Checks by name."""
+
+    def __init__(self) -> None:
+        self.checks: dict[str, Check] = {}
+
+    def check(self, level: Level, needs: Need, *kinds: type[Document]) -> Callable[[F], F]:
+        """Register the decorated function; see `NEEDS` for what it is called with.
+
+        `kinds` narrows "document" and "text" to some kinds of document. Raises ValueError for a
+        name used twice, a missing docstring or an unknown need: mistakes of the program.
+        """
+        if needs not in NEEDS:
+            raise ValueError(f"unknown need '{needs}'")
+
+        def register(function: F) -> F:
+            name = function.__name__.replace("_", "-")
+            text = inspect.getdoc(function)
+            if name in self.checks:
+                raise ValueError(f"two checks are called {name}")
+            if not text:
+                raise ValueError(f"the check {name} has no docstring to explain it")
+            self.checks[name] = Check(Manual(name, level, text), needs, function, kinds)
+            return function
+
+        return register
+
+
+REGISTRY = Registry()
+check = REGISTRY.check
+
+
+@lru_cache(maxsize=1)
+def all_checks() -> dict[str, Check]:
+    """Return every check of this package by name, sorted; a new module needs no list."""
+    package = importlib.import_module(__package__)
+    for module in pkgutil.iter_modules(package.__path__, f"{__package__}."):
+        importlib.import_module(module.name)
+    return dict(sorted(REGISTRY.checks.items()))
+
+
+def manuals() -> tuple[Manual, ...]:
+    """Return the manual entry of every check, sorted by name."""
+    return tuple(one.manual for one in all_checks().values())
+
+
+def explain(name: str) -> Manual:
+    """Return the manual entry of a check; raise KeyError for an unknown name."""
+    return all_checks()[name].manual
+
+
+def run(
+    kit: Kit,
+    *,
+    tags: Iterable[str] = (),
+    camp: CampProfile | None = None,
+    as_of: date | None = None,
+    only: Iterable[str] = (),
+) -> list[Finding]:
+    """Run the checks and return their findings, sorted.
+
+    Checks of translations look at the languages in `tags`; checks of a camp need `camp` and the
+    day `as_of` it is judged by. `only` names the checks to run; an unknown name is a KeyError.
+    What is wrong in the form of the languages' files is told as well, unless `only` is given.
+    """
+    checks = all_checks()
+    wanted = [checks[name] for name in only] or list(checks.values())
+    subjects = Subjects(kit, tuple(tags), camp, as_of)
+    found = [] if only else list(subjects.faults())
+    for one in wanted:
+        for subject in subjects.of(one.needs, one.kinds):
+            found.extend(one.look(subject))
+    return in_order(found)

@@ -1,0 +1,114 @@
+"""What checks are given to look at, gathered once for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, Literal
+
+from peerkit.camp.profile import CampProfile
+from peerkit.checks.pairs import Pair, pairs
+from peerkit.checks.texts import PlacedText, texts
+from peerkit.content.document import Document, Entry
+from peerkit.finding import Finding
+from peerkit.kit import Kit
+from peerkit.language.approval import read_approvals
+from peerkit.language.language import Language
+from peerkit.language.message import Message, messages
+
+Need = Literal["kit", "document", "text", "language", "pair", "camp"]
+
+# What a check that needs this is called with, and how often.
+NEEDS: dict[Need, str] = {
+    "kit": "(kit), once",
+    "document": "(kit, entry), for each document of the kinds named",
+    "text": "(text: PlacedText), for each English text of the kinds of document named",
+    "language": "(kit, language, catalogues), for each translated language",
+    "pair": "(pair: Pair), for each message that a language shows translated",
+    "camp": "(kit, camp, as_of), once, where a camp is given",
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The arguments of one call of a check, and whose its problems are."""
+
+    arguments: tuple[Any, ...]
+    language: str = ""
+    document: str = ""
+
+
+@dataclass
+class Subjects:
+    """Everything one run looks at. `tags` are the languages; the source language is left out."""
+
+    kit: Kit
+    tags: tuple[str, ...] = ()
+    camp: CampProfile | None = None
+    as_of: date | None = None
+    _pairs: dict[str, list[Pair]] = field(default_factory=dict)
+
+    def of(self, needs: Need, kinds: tuple[type[Document], ...] = ()) -> Iterator[Subject]:
+        """Yield the subjects of one need, of these kinds of document only where any are named."""
+        if needs == "kit":
+            yield Subject((self.kit,))
+        elif needs == "document":
+            for entry in self._entries(kinds):
+                yield Subject((self.kit, entry), document=entry.document.id)
+        elif needs == "text":
+            for text in self._texts:
+                if not kinds or isinstance(text.document, kinds):
+                    yield Subject((text,), document=text.document.id)
+        elif needs == "camp":
+            if self.camp is not None and self.as_of is not None:
+                yield Subject((self.kit, self.camp, self.as_of))
+        else:
+            yield from self._translated(needs)
+
+    def faults(self) -> Iterator[Finding]:
+        """Yield what is wrong in the form of the languages' catalogues and approvals."""
+        for language in self._languages:
+            catalogues = self.kit.catalogues(language.tag)
+            for domain in self._messages_by_domain:
+                for finding in catalogues.of(domain).file.findings:
+                    yield replace(finding, language=language.tag)
+            yield from read_approvals(self.kit.root, language.tag)[1]
+
+    def _translated(self, needs: Need) -> Iterator[Subject]:
+        for language in self._languages:
+            if needs == "language":
+                catalogues = self.kit.catalogues(language.tag)
+                yield Subject((self.kit, language, catalogues), language.tag)
+                continue
+            for pair in self._pairs_of(language):
+                yield Subject((pair,), language.tag, pair.message.document)
+
+    def _entries(self, kinds: tuple[type[Document], ...]) -> list[Entry[Document]]:
+        entries = list(self.kit.entries.values())
+        return [e for e in entries if not kinds or isinstance(e.document, kinds)]
+
+    @property
+    def _languages(self) -> list[Language]:
+        languages = (self.kit.languages[tag] for tag in self.tags)
+        return [language for language in languages if not language.is_source]
+
+    @cached_property
+    def _texts(self) -> list[PlacedText]:
+        return [text for entry in self.kit.entries.values() for text in texts(entry)]
+
+    @cached_property
+    def _messages_by_domain(self) -> dict[str, list[Message]]:
+        found: dict[str, list[Message]] = {}
+        for entry in self.kit.entries.values():
+            for message in messages(entry):
+                found.setdefault(message.domain, []).append(message)
+        return found
+
+    def _pairs_of(self, language: Language) -> list[Pair]:
+        if language.tag not in self._pairs:
+            catalogues = self.kit.catalogues(language.tag)
+            found = pairs(self._messages_by_domain, language, catalogues)
+            self._pairs[language.tag] = list(found)
+        return self._pairs[language.tag]

@@ -1,0 +1,109 @@
+"""`build`: the website, the booklets and the report, from checked sources only."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from peerkit.cli import terminal
+from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
+from peerkit.cli.report import write_report
+from peerkit.cli.survey import Survey, survey
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import Made
+from peerkit.editions.print.build import print_edition
+from peerkit.editions.site.build import site_edition
+from peerkit.finding import Finding, Level, has_errors
+from peerkit.kit import Kit
+
+
+@dataclass(frozen=True)
+class _Job:
+    """What one build makes, and where."""
+
+    kit: Kit
+    survey: Survey
+    output: Path
+    what: tuple[str, ...]
+    tell: terminal.Steps
+
+    def edition(self, tag: str) -> Edition:
+        return Edition(self.kit, self.kit.languages[tag], self.survey.camp, self.survey.as_of)
+
+    def passes(self, tag: str) -> bool:
+        return not has_errors(self.survey.of_language(tag))
+
+
+@click.command("build")
+@languages_option
+@camp_option
+@click.option(
+    "--only",
+    type=click.Choice(["site", "print"]),
+    help="Make only the website or only what is printed.",
+)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to build into.  [default: build/ in the kit's folder]",
+)
+@quiet_option
+def command(
+    tags: tuple[str, ...], camp: Path | None, only: str | None, output: Path | None, quiet: bool
+) -> None:
+    """Build the website and the booklets.
+
+    Everything is checked first. A language with errors is not built, and its last good booklets
+    stay in place; the website is replaced only when every chosen language passes.
+
+    \b
+    Examples:
+      scripts/kit build
+      scripts/kit build --camp ../our-camp.yaml
+      scripts/kit build --lang ar --only print
+    """
+    kit = load_kit()
+    wanted = chosen(kit, tags)
+    found = survey(kit, wanted, camp)
+    with terminal.steps(quiet) as tell:
+        job = _Job(kit, found, output or kit.root / "build", _kinds(only), tell)
+        findings, results = _make(job, wanted)
+    everything = (*found.findings, *findings)
+    write_report(job.output, kit, wanted, everything, results)
+    _tell(everything, results, quiet=quiet)
+    sys.exit(1 if has_errors(everything) else 0)
+
+
+def _kinds(only: str | None) -> tuple[str, ...]:
+    return (only,) if only else ("print", "site")
+
+
+def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
+    """Print each language that passes, then make the site if all of them do."""
+    findings: list[Finding] = []
+    results: list[Made] = []
+    passing = [tag for tag in tags if job.passes(tag)]
+    if "print" in job.what:
+        for tag in passing:
+            made_now, problems = print_edition(job.edition(tag), job.output / "print", job.tell)
+            results += made_now
+            findings += problems
+    if "site" in job.what and len(passing) == len(tags) and not has_errors(findings):
+        editions = [job.edition(tag) for tag in tags]
+        made_now, problems = site_edition(editions, job.output / "site", results, job.tell)
+        results += made_now
+        findings += problems
+    return findings, results
+
+
+def _tell(findings: tuple[Finding, ...], results: list[Made], *, quiet: bool) -> None:
+    terminal.tell(findings, least=Level.ERROR if quiet else Level.WARNING)
+    terminal.out.print(terminal.counts(findings))
+    if has_errors(findings):
+        terminal.out.print("What has errors was not replaced; the last good output is still there.")
+    for one in results if not quiet else ():
+        terminal.out.print(str(one))

@@ -1,0 +1,35 @@
+"""The manual: what every check name means, wherever in the program it is made."""
+
+from __future__ import annotations
+
+from peerkit.camp.faults import FAULTS as CAMP
+from peerkit.checks.registry import manuals
+from peerkit.content.faults import FAULTS as CONTENT
+from peerkit.editions.print.faults import FAULTS as PRINT
+from peerkit.editions.site.faults import FAULTS as SITE
+from peerkit.finding import Manual
+from peerkit.language.faults import FAULTS as LANGUAGE
+
+
+def manual() -> dict[str, Manual]:
+    """Return every check's manual entry by name, sorted.
+
+    Raises ValueError where two parts of the program use one name: a finding must lead to exactly
+    one explanation.
+    """
+    entries: dict[str, Manual] = {}
+    for entry in (*CONTENT, *LANGUAGE, *CAMP, *manuals(), *PRINT, *SITE):
+        if entries.setdefault(entry.name, entry) is not entry:
+            raise ValueError(f"two checks are called {entry.name}")
+    return dict(sorted(entries.items()))
+
+
+def reference() -> str:
+    """Return the reference page of all checks, as Markdown for maintainers."""
+    parts = [
+        "# Checks\n",
+        "Made by the program from the checks themselves; a test keeps it current.\n",
+    ]
+    for entry in manual().values():
+        parts.append(f"## {entry.name}\n\n*{entry.level}*\n\n{entry.text.strip()}\n")
+    return "\n".join(parts)

@@ -1,0 +1,91 @@
+"""Options that several commands share, and the kit they work on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from peerkit.kit import Kit, load
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def find_root() -> Path:
+    """Return the kit's root: the nearest folder upwards that holds `facilitation/`.
+
+    The caller's own folder comes first, so that the program works on any copy of a kit; then
+    the folder the program was installed from.
+    """
+    given = os.environ.get("PEERKIT_ROOT")
+    starts = [Path.cwd(), Path(given) if given else Path(__file__).resolve().parents[3]]
+    for start in starts:
+        for folder in (start, *start.parents):
+            if (folder / "facilitation" / "lines.yaml").is_file():
+                return folder
+    raise click.ClickException(
+        "No kit here: no folder upwards of this one holds facilitation/lines.yaml. "
+        "Go into the kit's folder and try again."
+    )
+
+
+def load_kit() -> Kit:
+    """Load the kit that the command is run in."""
+    return load(find_root())
+
+
+def languages_option(command: F) -> F:
+    """Add `--lang`, which may be given several times."""
+    return click.option(
+        "--lang",
+        "tags",
+        multiple=True,
+        metavar="TAG",
+        help="Only this language (its folder name below locales/). May be given several times.",
+    )(command)
+
+
+def quiet_option(command: F) -> F:
+    """Add `--quiet`."""
+    return click.option("--quiet", "-q", is_flag=True, help="Print only errors and the result.")(
+        command
+    )
+
+
+def chosen(kit: Kit, tags: tuple[str, ...]) -> list[str]:
+    """Return the chosen language tags, all of them when none was named."""
+    unknown = [tag for tag in tags if tag not in kit.languages]
+    if unknown:
+        known = ", ".join(kit.languages)
+        raise click.BadParameter(
+            f"'{unknown[0]}' has no folder below locales/. Known: {known}.", param_hint="--lang"
+        )
+    return list(tags) or list(kit.languages)
+
+
+def given_day(stated: date | None) -> date:
+    """Return the day contacts are judged by.
+
+    In order: the day the camp file or the user states, SOURCE_DATE_EPOCH (for rebuilding an old
+    release byte for byte), today.
+    """
+    if stated is not None:
+        return stated
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now(UTC).date()
+
+
+def camp_option(command: F) -> F:
+    """Add `--camp`."""
+    return click.option(
+        "--camp",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="The camp file with contacts and settings. Without it every contact is a blank.",
+    )(command)

@@ -1,0 +1,43 @@
+"""`status`: how complete and how safe each language is."""
+
+from __future__ import annotations
+
+import click
+from rich.table import Table
+
+from peerkit.cli import terminal
+from peerkit.cli.options import chosen, languages_option, load_kit
+from peerkit.kit import SOURCE, Kit
+from peerkit.language.approval import State
+from peerkit.language.status import Count, LanguageStatus, language_status
+
+
+@click.command("status")
+@languages_option
+@click.option("--pages", is_flag=True, help="One line for each catalogue, not only each language.")
+def command(tags: tuple[str, ...], pages: bool) -> None:
+    """Show how complete each language is.
+
+    'Draft' means translated but not reviewed by anyone. 'Stale' means the English has changed
+    since; stale text is never shown.
+    """
+    kit = load_kit()
+    statuses = [_status(kit, tag) for tag in chosen(kit, tags) if tag != SOURCE]
+    table = Table("Language", "Catalogue", box=None, pad_edge=False)
+    for heading in ("Messages", "Missing", "Stale", "Draft", "Reviewed", "Approved", "Shown"):
+        table.add_column(heading, justify="right")
+    for status in statuses:
+        table.add_row(status.tag, "all", *_numbers(status.total))
+        if pages:
+            for domain, count in status.domains.items():
+                table.add_row("", domain, *_numbers(count))
+    terminal.out.print(table)
+
+
+def _status(kit: Kit, tag: str) -> LanguageStatus:
+    return language_status(kit.entries.values(), kit.root, kit.languages[tag])
+
+
+def _numbers(count: Count) -> list[str]:
+    by_state = [str(count.states[state]) for state in State]
+    return [str(count.total), *by_state, f"{count.per_cent} %"]

@@ -1,0 +1,42 @@
+"""Everything the checks have to say about a kit and a camp, in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from peerkit.camp.profile import CampProfile, read_camp
+from peerkit.checks import registry
+from peerkit.cli.options import given_day
+from peerkit.finding import Finding, FindingsError
+from peerkit.kit import Kit
+
+BLANK_CAMP = Path("facilitation/camps/blank.yaml")
+
+
+@dataclass(frozen=True)
+class Survey:
+    """The camp an edition is for, the day it is made for, and all findings so far."""
+
+    camp: CampProfile
+    as_of: date
+    findings: tuple[Finding, ...]
+
+    def of_language(self, tag: str) -> list[Finding]:
+        """Return what concerns this language: its own findings and those of no language."""
+        return [finding for finding in self.findings if finding.language in ("", tag)]
+
+
+def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
+    """Run every check over the kit, the chosen languages and the camp.
+
+    Without a camp file the blank sample camp stands in: every contact is a blank to fill in.
+    Raises FindingsError where the camp file cannot be read at all.
+    """
+    camp, problems = read_camp(camp_file or kit.root / BLANK_CAMP, kit.root)
+    if camp is None:
+        raise FindingsError(problems)
+    as_of = given_day(camp.as_of)
+    found = registry.run(kit, tags=tags, camp=camp, as_of=as_of)
+    return Survey(camp, as_of, (*kit.findings, *problems, *found))

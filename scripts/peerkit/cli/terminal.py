@@ -1,0 +1,69 @@
+"""How the program talks: findings, tables and progress, in colour only on a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from peerkit.finding import Finding, Level, in_order
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+_STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+
+
+def tell(findings: Iterable[Finding], least: Level = Level.NOTE) -> None:
+    """Print findings, heaviest detail first in each file, from the given level up."""
+    for finding in in_order(findings):
+        if finding.level.rank <= least.rank:
+            style = _STYLE[finding.level]
+            out.print(
+                f"{escape(str(finding.place))}: [{style}]{finding.level}[/]: "
+                f"{escape(finding.message)} {escape(finding.remedy)} [dim]\\[{finding.check}][/]"
+            )
+
+
+def counts(findings: Iterable[Finding]) -> str:
+    """Return a sentence such as '2 errors, 1 warning, 0 notes'."""
+    by_level = Counter(finding.level for finding in findings)
+    return ", ".join(f"{by_level[level]} {level}{_s(by_level[level])}" for level in Level)
+
+
+def _s(number: int) -> str:
+    return "" if number == 1 else "s"
+
+
+class Steps:
+    """Progress of long work: `total` may grow, `done` names what was just finished."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self._task = progress.add_task("", total=0) if progress else None
+
+    def expect(self, number: int) -> None:
+        """Add so many steps to the work."""
+        if self._progress is not None and self._task is not None:
+            total = (self._progress.tasks[0].total or 0) + number
+            self._progress.update(self._task, total=total)
+
+    def done(self, name: str) -> None:
+        """Say that one step is finished."""
+        if self._progress is not None and self._task is not None:
+            self._progress.update(self._task, advance=1, description=name)
+
+
+@contextmanager
+def steps(quiet: bool) -> Iterator[Steps]:
+    """Show a progress bar on a terminal; stay silent with `quiet` and in files and pipes."""
+    if quiet or not err.is_terminal:
+        yield Steps(None)
+        return
+    name = TextColumn("{task.description}")
+    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), name)
+    with Progress(*columns, console=err, transient=True) as progress:
+        yield Steps(progress)

@@ -1,0 +1,70 @@
+"""An edition: the kit in one language for one camp, holding only what passed the gate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from peerkit import __version__
+from peerkit.camp.fill import Audience
+from peerkit.camp.profile import CampProfile
+from peerkit.content.document import Document, Entry
+from peerkit.content.interface import Interface
+from peerkit.content.lines import FixedLines
+from peerkit.content.session import Series, Session, Step
+from peerkit.kit import SOURCE, Kit
+from peerkit.language.language import Language
+from peerkit.language.translate import Translation, translate
+
+D = TypeVar("D", bound=Document)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of the kit for one camp, as of one day.
+
+    `as_of` is the day contacts are judged by; it is given, never read from a clock, so that the
+    same sources give the same bytes on any day. `audience` says who will read it: contacts for
+    staff only are blanks in what is made for everyone.
+    """
+
+    kit: Kit
+    language: Language
+    camp: CampProfile
+    as_of: date
+    audience: Audience = "public"
+    version: str = __version__
+    _done: dict[str, Translation[Document]] = field(default_factory=dict, repr=False, compare=False)
+
+    def translation(self, entry: Entry[D]) -> Translation[D]:
+        """Return the document in the edition's language, as far as the gate lets it."""
+        key = entry.document.id
+        if key not in self._done:
+            catalogues = self.kit.catalogues(self.language.tag)
+            self._done[key] = translate(entry, self.language, catalogues)
+        return self._done[key]  # type: ignore[return-value]
+
+    @property
+    def words(self) -> Interface:
+        """The interface words in the edition's language."""
+        return self.translation(self.kit.interface).document
+
+    @property
+    def lines(self) -> FixedLines:
+        """The fixed lines, all in the edition's language or all in English."""
+        return self.translation(self.kit.lines).document
+
+    @property
+    def is_source(self) -> bool:
+        """Say whether this edition is in the language the kit is written in."""
+        return self.language.tag == SOURCE
+
+    def steps(self, session: Entry[Session]) -> tuple[Step, ...]:
+        """Return the session's steps, those of the series' frame put in, in the language."""
+        series = self.kit.series_of(session.document)
+        translated = self.translation(session).document
+        if series is None:
+            return tuple(step for step in translated.steps if isinstance(step, Step))
+        frame: Series = self.translation(series).document
+        return frame.steps_of(translated)

@@ -1,0 +1,37 @@
+"""What an edition has made: one value per file or site, for the report and the print room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Made:
+    """One thing that was made.
+
+    `path` is below the build folder; `document` is the id of the booklet, empty for a site.
+    `pages` counts pages of the file, `sheets` the sheets of paper it takes, `size` its bytes.
+    `shape` says how it is meant: `read` (A5 pages in order), `fold` (A4 sides in folding order),
+    `cut` (cards to cut) or `site`.
+    """
+
+    path: str
+    language: str
+    document: str = ""
+    shape: str = "site"
+    pages: int = 0
+    sheets: int = 0
+    size: int = 0
+
+    def __str__(self) -> str:
+        if self.shape == "site":
+            return f"{self.path}"
+        return f"{self.path}: {self.pages} pages, {self.sheets} sheets, {self.size // 1024} kB"
+
+
+def size_of(path: Path) -> int:
+    """Return the bytes of a file, or of all files of a folder."""
+    if path.is_file():
+        return path.stat().st_size
+    return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())

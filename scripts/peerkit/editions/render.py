@@ -1,0 +1,182 @@
+"""Renders documents to semantic HTML, the same for the site and for print.
+
+One template per kind of document, in `templates/`; the site and the booklets differ only in their
+style sheets and in what `target` switches on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from peerkit.content.booklet import Section
+from peerkit.content.card import Card
+from peerkit.content.checklist import Checklist
+from peerkit.content.document import Document, Entry
+from peerkit.content.lines import FixedLines, Line
+from peerkit.content.session import Session, Step, short_steps
+from peerkit.editions.edition import Edition
+from peerkit.editions.words import html
+from peerkit.language.translate import Translation
+
+Target = Literal["site", "print"]
+Link = Callable[[str], str | None]
+TEMPLATES = Path(__file__).parent / "templates"
+NO_ATTRIBUTES = Markup("")
+ENGLISH = Markup(' lang="en" dir="ltr"')
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    # Contributed text only ever enters as a variable and is escaped; templates are the program's.
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+
+def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads anywhere
+    """Map no source file to a URL: what paper needs."""
+    return None
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders the documents of one edition for one target.
+
+    `link` maps the path of a source file to its URL seen from the page being rendered, or None.
+    """
+
+    edition: Edition
+    target: Target
+    link: Link = no_link
+
+    def session(self, entry: Entry[Session]) -> Markup:
+        """Render a session: at a glance, steps, safety box, short version, notes."""
+        edition = self.edition
+        steps = edition.steps(entry)
+        series = edition.kit.series_of(entry.document)
+        shared = {use.use for use in entry.document.steps if not isinstance(use, Step)}
+        return self._render(
+            "session.html.j2",
+            entry,
+            steps=steps,
+            short=short_steps(steps, entry.document.short_version),
+            series=edition.translation(series).document if series else None,
+            english_step=lambda step: self._english_step(entry, step, shared),
+        )
+
+    def card(self, entry: Entry[Card]) -> Markup:
+        """Render a coping card with its front and back together, as on a page."""
+        return self._render("card.html.j2", entry)
+
+    def card_steps(self, card_id: str) -> Markup:
+        """Render only the steps of a card, as printed inside a session."""
+        entry = self._entry(Card, card_id)
+        return self._render("card-steps.html.j2", entry) if entry else Markup("")
+
+    def card_links(self, *card_ids: str) -> Markup:
+        """Render a list of cards by title and code, each linked where it has a page."""
+        entries = [entry for key in card_ids if (entry := self._entry(Card, key))]
+        return self._template("card-links.html.j2", entries=entries)
+
+    def checklist(self, entry: Entry[Checklist]) -> Markup:
+        """Render a checklist with tick boxes, how to score it and what the score means."""
+        return self._render("checklist.html.j2", entry)
+
+    def crisis_box(self) -> Markup:
+        """Render the crisis box with the camp's contacts or labelled blanks."""
+        return self._render("crisis-box.html.j2", self.edition.kit.lines)
+
+    def ground_rules(self) -> Markup:
+        """Render the ground rules."""
+        return self._render("ground-rules.html.j2", self.edition.kit.lines)
+
+    def clinic_now(self) -> Markup:
+        """Render the medical warning signs (rule SR-35)."""
+        return self._render("clinic-now.html.j2", self.edition.kit.lines)
+
+    def line(self, line_id: str) -> Markup:
+        """Render one fixed line as spoken words."""
+        return self._render("line.html.j2", self.edition.kit.lines, line=self._line(line_id))
+
+    def all_lines(self) -> Markup:
+        """Render every fixed line with what it is for."""
+        return self._render("lines.html.j2", self.edition.kit.lines)
+
+    def section(self, section: Section, attributes: Markup = NO_ATTRIBUTES) -> Markup:
+        """Render a titled section written for a booklet."""
+        return self._template("section.html.j2", section=section, attributes=attributes)
+
+    def _render(self, name: str, entry: Entry[Any], **more: Any) -> Markup:
+        translation = self.edition.translation(entry)
+        return self._template(
+            name,
+            doc=translation.document,
+            english=self._marker(translation),
+            entry=entry,
+            **more,
+        )
+
+    def _template(self, name: str, **values: Any) -> Markup:
+        edition = self.edition
+        template = _environment().get_template(name)
+        rendered = template.render(
+            w=edition.words,
+            h=lambda text: html(edition, text),
+            n=edition.language.digits_of,
+            lines=edition.lines,
+            line=values.pop("line", None),
+            line_of=self._line,
+            cards=self._cards(),
+            r=self,
+            target=self.target,
+            edition=edition,
+            **values,
+        )
+        return Markup(rendered)  # noqa: S704 - the template has escaped every variable
+
+    def _marker(self, translation: Translation[Any]) -> Callable[[str], Markup]:
+        """Return the function that marks a field that stays English in another language."""
+        untranslated = {message.field for message in translation.untranslated}
+        whole = bool(untranslated) and translation.fell_back
+
+        def english(field: str) -> Markup:
+            return ENGLISH if whole or field in untranslated else Markup("")
+
+        return english
+
+    def _english_step(self, entry: Entry[Session], step: Step, shared: set[str]) -> Markup:
+        """Mark a whole step English where any of its texts is: a step never mixes languages."""
+        owner: Entry[Any] | None = entry
+        steps: tuple[Any, ...] = entry.document.steps
+        prefix = "steps"
+        if step.id in shared:
+            owner = self.edition.kit.series_of(entry.document)
+            steps, prefix = (owner.document.frame, "frame") if owner else ((), "frame")
+        position = next((i for i, s in enumerate(steps) if getattr(s, "id", "") == step.id), -1)
+        below = f"{prefix}.{position}."
+        missing = self.edition.translation(owner).untranslated if owner else ()
+        return ENGLISH if any(m.field.startswith(below) for m in missing) else Markup("")
+
+    def _cards(self) -> dict[str, Card]:
+        edition = self.edition
+        return {e.document.id: edition.translation(e).document for e in edition.kit.of(Card)}
+
+    def _line(self, line_id: str) -> Line | None:
+        lines: FixedLines = self.edition.lines
+        return lines.line(line_id)
+
+    def _entry(self, model: type[Any], document_id: str) -> Entry[Any] | None:
+        found: Entry[Document] | None = self.edition.kit.get(model, document_id)
+        return found

@@ -1,0 +1,67 @@
+"""Turns the words of a document into safe HTML: escaped, facts filled in, numbers in order.
+
+Numbers to dial and Latin codes inside right-to-left text print with their parts reversed unless
+each is isolated; this is the one place where that is done for texts of documents.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from peerkit.camp.fill import Blank, Fact, Reference, fill, parse
+from peerkit.content.interface import Interface
+from peerkit.editions.edition import Edition
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
+# Codes such as CC-01 or AD4, which Arabic text would otherwise print as 01-CC.
+CODE = re.compile(r"\b[A-Z]{1,4}-?\d+(?:\.\d+)?\b")
+
+
+def isolate(value: str, css: str = "latin") -> Markup:
+    """Wrap a number or a Latin word so that it keeps its order in any text."""
+    return Markup('<span class="{}" dir="ltr">{}</span>').format(css, value)
+
+
+def html(edition: Edition, text: str) -> Markup:
+    """Return the HTML of one text: bold kept, facts filled, codes isolated, the rest escaped."""
+    parts = (_part(edition, part) for part in parse(text))
+    # Every part is escaped above; only the bold marks are turned into tags here.
+    return Markup(_BOLD.sub(r"<b>\1</b>", "".join(parts)))  # noqa: S704 - see the line above
+
+
+def fact_html(edition: Edition, reference: Reference) -> Markup:
+    """Return the HTML of one reference: the camp's fact, or a labelled blank to write on."""
+    filled = fill(reference, edition.camp, edition.language, edition.as_of, edition.audience)
+    return _blank(filled, edition.words) if isinstance(filled, Blank) else _fact(filled, edition)
+
+
+def _part(edition: Edition, part: str | Reference) -> Markup:
+    if isinstance(part, Reference):
+        return fact_html(edition, part)
+    return isolate_codes(part)
+
+
+def isolate_codes(text: str) -> Markup:
+    """Escape a text and isolate every code in it."""
+    out = Markup("")
+    end = 0
+    for match in CODE.finditer(text):
+        out += escape(text[end : match.start()]) + isolate(match.group(), "code")
+        end = match.end()
+    return out + escape(text[end:])
+
+
+def _fact(fact: Fact, edition: Edition) -> Markup:
+    if fact.kind == "phone":
+        return Markup(" / ").join(isolate(phone, "fact phone") for phone in fact.values)
+    lang = Markup(' lang="{}"').format(fact.lang) if fact.lang != edition.language.tag else ""
+    span = Markup('<span class="fact"{} dir="{}">{}</span>')
+    return span.format(lang, fact.direction, fact.value)
+
+
+def _blank(blank: Blank, words: Interface) -> Markup:
+    return Markup('<span class="blank"><span class="blank-label">{}</span></span>').format(
+        words[blank.label]
+    )

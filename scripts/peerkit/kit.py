@@ -1,0 +1,98 @@
+"""The whole kit, loaded once: documents, languages and their catalogues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from peerkit.content.document import Document, Entry
+from peerkit.content.interface import Interface
+from peerkit.content.library import read_entries
+from peerkit.content.lines import FixedLines
+from peerkit.content.session import Series, Session
+from peerkit.finding import Finding, FindingsError, Level, Place
+from peerkit.language.catalogue import Catalogues
+from peerkit.language.language import Language, read_languages
+
+D = TypeVar("D", bound=Document)
+SOURCE = "en"
+
+
+@dataclass(frozen=True)
+class Kit:
+    """Everything that is written down: documents, languages and what is wrong in the files.
+
+    `entries` are by id in reading order; `languages` are by tag, the source language first;
+    `findings` were made while reading.
+    """
+
+    root: Path
+    entries: Mapping[str, Entry[Document]]
+    languages: Mapping[str, Language]
+    findings: tuple[Finding, ...] = ()
+    _catalogues: dict[str, Catalogues] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, model: type[D]) -> list[Entry[D]]:
+        """Return every document of exactly this kind, in reading order."""
+        return [e for e in self.entries.values() if type(e.document) is model]  # type: ignore[misc]
+
+    def get(self, model: type[D], document_id: str) -> Entry[D] | None:
+        """Return the document of this kind with this id, or None."""
+        entry = self.entries.get(document_id)
+        found = entry is not None and type(entry.document) is model
+        return entry if found else None  # type: ignore[return-value]
+
+    def by_path(self, path: str) -> Entry[Document] | None:
+        """Return the document read from this path (relative to the root), or None."""
+        return next((e for e in self.entries.values() if e.source.path == path), None)
+
+    def catalogues(self, tag: str) -> Catalogues:
+        """Return the catalogues of a language, read on first use."""
+        if tag not in self._catalogues:
+            self._catalogues[tag] = Catalogues(self.root, self.languages[tag])
+        return self._catalogues[tag]
+
+    @property
+    def lines(self) -> Entry[FixedLines]:
+        """The fixed lines; every edition needs them, so their absence stops everything."""
+        return self._only(FixedLines, "facilitation/lines.yaml")
+
+    @property
+    def interface(self) -> Entry[Interface]:
+        """The interface words; every edition needs them."""
+        return self._only(Interface, "locales/interface.yaml")
+
+    def series_of(self, session: Session) -> Entry[Series] | None:
+        """Return the series a session belongs to, or None where it names an unknown one."""
+        return self.get(Series, session.series)
+
+    def _only(self, model: type[D], path: str) -> Entry[D]:
+        found = self.of(model)
+        if not found:
+            missing = Finding(
+                Place(path),
+                "file-missing",
+                Level.ERROR,
+                "The kit cannot be built without this file.",
+                "Restore it from the repository.",
+            )
+            raise FindingsError([*self.findings, missing])
+        return found[0]
+
+
+def load(root: Path) -> Kit:
+    """Read the kit below `root`. Problems in its files become findings of the kit."""
+    entries, findings = read_entries(root)
+    languages, problems = read_languages(root)
+    by_id: dict[str, Entry[Document]] = {}
+    for entry in entries:
+        by_id.setdefault(entry.document.id, entry)
+    in_order = sorted(languages, key=lambda tag: (tag != SOURCE, tag))
+    return Kit(
+        root=root,
+        entries=by_id,
+        languages={tag: languages[tag] for tag in in_order},
+        findings=tuple(findings + problems),
+    )

@@ -1,0 +1,60 @@
+"""What can be wrong with a language's files: the manual entries."""
+
+from __future__ import annotations
+
+from peerkit.finding import Level, Manual
+
+FAULTS = (
+    Manual(
+        "po-syntax",
+        Level.ERROR,
+        "A line of a PO file is not part of a message.\n\n"
+        "Mostly a missing quote. Poedit and similar programs write the form by themselves.",
+    ),
+    Manual(
+        "po-conflict",
+        Level.ERROR,
+        "A merge conflict mark is left in a PO file.\n\n"
+        "Two people changed the same message. Keep one of the two texts and delete the lines "
+        "with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    Manual(
+        "po-duplicate",
+        Level.ERROR,
+        "A message stands twice in a PO file.\n\n"
+        "Nobody can tell which of the two translations counts. Keep the right one.",
+    ),
+    Manual(
+        "po-loss",
+        Level.ERROR,
+        "An update would have lost a translation, so nothing was written.\n\n"
+        "This is a fault of the program, not of yours. Please report it with the file.",
+    ),
+    Manual(
+        "toml-syntax",
+        Level.ERROR,
+        "A language.toml cannot be read.\n\nCompare it with the file of another language.",
+    ),
+    Manual(
+        "language-tag",
+        Level.ERROR,
+        "The tag in language.toml differs from the name of its folder.\n\nMake them equal.",
+    ),
+    Manual(
+        "language-unknown",
+        Level.ERROR,
+        "A new language was asked for by a tag that is not known.\n\n"
+        "Use the usual short name, such as so, uk or fa-AF.",
+    ),
+    Manual(
+        "language-exists",
+        Level.ERROR,
+        "A new language was asked for that is already there.\n\nUse 'update' for it.",
+    ),
+    Manual(
+        "reviews-syntax",
+        Level.ERROR,
+        "A line of reviews.jsonl cannot be read.\n\n"
+        "Each line is one approval. A broken line counts as no approval.",
+    ),
+)

@@ -1,0 +1,91 @@
+"""Languages: direction, script, digits and type, as written in `locales/<tag>/language.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from peerkit.content.document import Model, Source
+from peerkit.content.reader import read_text, relative
+from peerkit.content.validate import validate
+from peerkit.finding import Finding, FindingsError, Level
+
+Digits = Literal["latn", "arab", "arabext", "beng", "mymr"]
+Direction = Literal["ltr", "rtl"]
+SOURCE = "en"
+
+_DIGITS: dict[str, str] = {
+    "latn": "0123456789",
+    "arab": "٠١٢٣٤٥٦٧٨٩",
+    "arabext": "۰۱۲۳۴۵۶۷۸۹",
+    "beng": "০১২৩৪৫৬৭৮৯",
+    "mymr": "၀၁၂၃၄၅၆၇၈၉",
+}
+
+
+class Language(Model):
+    """One language of the kit.
+
+    `name` is how its readers write it. `digits` are those of running text; numbers to dial, codes
+    and times stay in Latin digits. `fonts` are tried in order; `body_pt` is in points and
+    `line_height` a multiple of it, both measured for the script. `fallback` is the language
+    shown where this one has no text; empty means English.
+    """
+
+    tag: str = Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+    name: str
+    english_name: str
+    direction: Direction
+    script: str = Field(pattern=r"^[A-Z][a-z]{3}$")
+    digits: Digits = "latn"
+    fonts: tuple[str, ...] = Field(min_length=1)
+    body_pt: float = Field(gt=8, lt=20)
+    line_height: float = Field(gt=1, lt=3)
+    plural_forms: str
+    fallback: str = ""
+
+    @property
+    def is_source(self) -> bool:
+        """Say whether the kit is written in this language."""
+        return self.tag == SOURCE
+
+    def digits_of(self, value: int | str) -> str:
+        """Return the number or text with its digits in the language's own."""
+        return str(value).translate(str.maketrans(_DIGITS["latn"], _DIGITS[self.digits]))
+
+
+def read_languages(root: Path) -> tuple[dict[str, Language], list[Finding]]:
+    """Read every language below `locales/`, by tag, with what is wrong in their files."""
+    languages: dict[str, Language] = {}
+    findings: list[Finding] = []
+    for path in sorted((root / "locales").glob("*/language.toml")):
+        language, problems = _read(path, root)
+        findings.extend(problems)
+        if language is not None:
+            languages[language.tag] = language
+    return languages, findings
+
+
+def _read(path: Path, root: Path) -> tuple[Language | None, list[Finding]]:
+    source = Source(relative(path, root))
+    try:
+        data = tomllib.loads(read_text(path, root))
+    except FindingsError as error:
+        return None, list(error.findings)
+    except tomllib.TOMLDecodeError as error:
+        message = f"Not valid TOML: {error}."
+        remedy = "Compare with another language's file."
+        return None, [Finding(source.place(), "toml-syntax", Level.ERROR, message, remedy)]
+    fonts = data.get("fonts")
+    data = {**data, "fonts": tuple(fonts)} if isinstance(fonts, list) else data
+    language, findings = validate(Language, data, source)
+    if language is not None and language.tag != path.parent.name:
+        message = f"The tag {language.tag} differs from the folder {path.parent.name}."
+        findings = [
+            Finding(source.place(), "language-tag", Level.ERROR, message, "Make them equal.")
+        ]
+        return None, findings
+    return language, findings

@@ -1,0 +1,75 @@
+"""Sessions: actions, shared steps of the series' frame, and the short version."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from peerkit.content.session import Action, Series, Session, ShortVersion, Step, short_steps
+from peerkit.content.text import Text
+
+
+def step(key: str, minutes: int) -> Step:
+    action = Action(say=Text("Welcome."))
+    return Step(
+        id=key, kind="core", mode="say", minutes=minutes, title=Text(key), actions=(action,)
+    )
+
+
+@pytest.fixture
+def series() -> Series:
+    return Series.model_construct(frame=(step("welcome", 5), step("close", 8)))
+
+
+def session(*steps: object) -> Session:
+    return Session.model_construct(steps=steps)
+
+
+def shared(**fields: object) -> object:
+    data = {
+        "id": "AD1",
+        "title": "t",
+        "series": "s",
+        "order": 1,
+        "minutes": 5,
+        "depth": "light",
+        "purpose": "p",
+        "outcomes": ("o",),
+        "materials": (),
+        "prepare": ("p",),
+        "steps": (fields,),
+        "safety": {},
+        "short_version": {"minutes": 5},
+    }
+    return Session.model_validate(data).steps[0]
+
+
+def test_an_action_is_exactly_one_thing() -> None:
+    with pytest.raises(ValidationError, match="exactly one of"):
+        Action(say=Text("Welcome."), do=Text("Sit."))
+    with pytest.raises(ValidationError, match="exactly one of"):
+        Action()
+
+
+def test_an_action_knows_its_mode_and_its_words() -> None:
+    assert (Action(ask=Text("How are you?")).mode, Action(ask=Text("Why?")).text) == ("ask", "Why?")
+    assert (Action(card="CC-01").mode, Action(card="CC-01").text) == ("card", None)
+
+
+def test_shared_steps_come_from_the_frame_in_the_sessions_order(series: Series) -> None:
+    core = step("core", 30)
+    steps = series.steps_of(session(shared(use="welcome"), core, shared(use="close")))
+    assert [s.id for s in steps] == ["welcome", "core", "close"]
+    assert [s.minutes for s in steps] == [5, 30, 8]
+
+
+def test_a_session_may_give_a_shared_step_its_own_minutes(series: Series) -> None:
+    (only,) = series.steps_of(session(shared(use="close", minutes=12)))
+    assert only.minutes == 12
+    assert only.actions == series.frame[1].actions
+
+
+def test_the_short_version_drops_and_shortens() -> None:
+    steps = (step("a", 10), step("b", 20), step("c", 5))
+    short = short_steps(steps, ShortVersion(minutes=13, drop=("a",), shorten={"b": 8}))
+    assert [(s.id, s.minutes) for s in short] == [("b", 8), ("c", 5)]
