@@ -117,6 +117,11 @@ class Contact(Model):
     consent_to_list: bool = False
 
     @property
+    def is_filled(self) -> bool:
+        """Say whether anything is written down that a reader could be told."""
+        return bool(self.name or self.phone or self.place or self.hours or self.role)
+
+    @property
     def is_reachable(self) -> bool:
         """Say whether anything is written down to call or to go to (rule V20)."""
         return bool(self.phone or self.place)

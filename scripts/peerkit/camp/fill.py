@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -40,6 +40,8 @@ Reason = Literal[
     "missing", "no-consent", "unchecked", "future", "stale", "not-for-readers", "unknown"
 ]
 
+# Interface words that label a blank; what is not here is labelled by its own kind.
+_LABELS: Mapping[str, str] = {"contact": "fill-in"}
 _SEEN_BY: Mapping[Audience, tuple[str, ...]] = {
     "public": ("public",),
     "discreet": ("public", "discreet"),
@@ -77,6 +79,11 @@ class Blank:
     label: str
     reason: Reason = "missing"
 
+    @classmethod
+    def of(cls, kind: Kind, reason: Reason = "missing") -> Blank:
+        """Return the blank of a known kind of fact."""
+        return cls(kind, _LABELS.get(kind, kind), reason)
+
 
 @dataclass(frozen=True)
 class LockReason:
@@ -103,18 +110,16 @@ def fill(
         return Blank(reference.field, "fill-in", "unknown")
     if reference.contact == "organiser":
         words = camp.organiser.name if kind == "name" else camp.organiser.contact
-        return _in_words(kind, words, camp, language) or Blank(kind, kind)
+        return _in_words(kind, words, camp, language) or Blank.of(kind)
     contact = camp.contact(reference.contact)
-    if contact is None:
-        return Blank(kind, kind)
+    fact = _of_contact(kind, contact, camp, language) if contact else None
+    if contact is None or fact is None:
+        return Blank.of(kind)
     reason = _withheld(reference.contact, contact, camp, as_of, audience)
     if reason is not None:
-        return Blank(kind, kind, reason)
-    fact = _of_contact(kind, contact, camp, language)
-    if fact is None:
-        return Blank(kind, kind)
+        return Blank.of(kind, reason)
     due = camp.freshness(contact, as_of) == "due"
-    return Fact(kind, fact.values, fact.direction, fact.lang, contact.checked_on, due)
+    return replace(fact, checked_on=contact.checked_on, check_due=due)
 
 
 def public_name(camp: CampProfile, language: Language) -> Fact | Blank | None:

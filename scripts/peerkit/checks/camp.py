@@ -17,17 +17,22 @@ from peerkit.kit import Kit
 
 MOST_LOGO_BYTES = 100_000
 _PICTURES = (".svg", ".png")
+# In an SVG: scripts, entities, and links to anything but the picture itself.
 _ACTIVE = re.compile(
-    rb"<script|<foreignObject|<!ENTITY|\son\w+\s*=|href\s*=\s*[\"'](?!#|data:image/)"
+    rb"<script|<foreignObject|<!ENTITY|@import|\son\w+\s*="
+    rb"|href\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
 )
 
 
 @check(Level.ERROR, "camp")
 def camp_language_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """The camp names a language that the kit does not have.
+    """Every language that the camp names is one of the kit's.
 
-    Nothing could be built in it (rule V40). Begin it with 'init', or correct the tag; tags are
-    the names of the folders below locales/.
+    Nothing could be built in another. (Rule V40.)
+
+    To mend: correct the tag, which is the name of a folder below locales/, or begin the language
+    with 'init'.
     """
     named = [("languages.main", camp.languages.main), ("pivot", camp.pivot)]
     named += [(f"languages.others.{n}", tag) for n, tag in enumerate(camp.languages.others)]
@@ -39,10 +44,11 @@ def camp_language_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[
 
 @check(Level.ERROR, "camp")
 def camp_series_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """The camp chooses a series or a track that does not exist.
+    """Every series and track that the camp chooses exists.
 
-    Its sessions would silently be missing from the booklets, and their locks would never be
-    looked at (rule V41).
+    Otherwise its sessions would silently be missing, and their locks never looked at. (Rule V41.)
+
+    To mend: correct the name; each series.yaml below facilitation/sessions/ lists its tracks.
     """
     series = {entry.document.id: entry.document for entry in kit.of(Series)}
     for key, track in camp.series.items():
@@ -56,9 +62,11 @@ def camp_series_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Pr
 
 @check(Level.ERROR, "camp")
 def camp_card_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """The camp chooses a coping card that does not exist.
+    """Every coping card that the camp chooses exists.
 
-    The deck would be printed without it (rule V08).
+    Otherwise the deck would be printed without it. (Rule V08.)
+
+    To mend: correct the code.
     """
     known = {entry.document.id for entry in kit.of(Card)}
     stated = camp.cards if "cards" in camp.model_fields_set else ()
@@ -70,12 +78,14 @@ def camp_card_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
 
 @check(Level.ERROR, "camp")
 def camp_logo(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """The organiser's logo is not a small picture file beside the camp file.
+    """The organiser's logo is a small picture file beside the camp file.
 
     A picture from the net would make readers' devices ask for it, and one from elsewhere on the
-    disk could publish a private file (rules V44, V47). SVG or PNG, at most 100 kB, without
-    scripts. The signs of the UN, WHO and the Red Cross and Red Crescent are protected: a note
-    asks for the permission.
+    disk could publish a private file. So: SVG or PNG, at most 100 kB, without scripts or links.
+    The signs of the UN, WHO and the Red Cross and Red Crescent are protected; a note asks for the
+    permission. (Rules V44, V47.)
+
+    To mend: copy the picture beside the camp file, or save it as PNG.
     """
     logo = camp.organiser.logo
     if logo is None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
-from peerkit.camp.contacts import CONTACT_IDS, Contact
+from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.fill import LockReason, Reason, locked, needs
-from peerkit.camp.phones import is_suspect, phone_kind, same_number
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import Reference, parse, suggestion
+from peerkit.checks.camp_texts import GPS, words
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText, texts
 from peerkit.content.card import Card
@@ -18,10 +17,9 @@ from peerkit.content.document import Document
 from peerkit.content.lines import FixedLines
 from peerkit.content.page import Page
 from peerkit.content.session import Series, Session
-from peerkit.finding import Level, Place
+from peerkit.finding import Level
 from peerkit.kit import Kit
 
-_WORDS = ("name", "place", "hours", "role")
 _WHY: dict[Reason, str] = {
     "missing": "is missing",
     "no-consent": "has not agreed to be listed",
@@ -31,27 +29,18 @@ _WHY: dict[Reason, str] = {
     "not-for-readers": "is not meant for these readers",
     "unknown": "is not known",
 }
-# Coordinates with three or more decimals, degrees and minutes, plus codes, map links.
-_GPS = re.compile(
-    r"-?\d{1,3}\.\d{3,}\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}"
-    r"|\d{1,3}\s*°\s*\d"
-    r"|\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b"
-    r"|geo:|///\w+\.\w+\.\w+|https?://\S*map"
-)
-# Six digits in a row, six after a plus sign, or nine with only spaces, dashes and brackets between.
-_NUMBER = re.compile(r"\d{6,}|\+\d(?:[ ()-]*\d){5,}|\d(?:[ ()-]*\d){8,}")
-_EXAMPLE = re.compile(r"\bEXAMPLE\b|NOT REAL")
 
 
 @check(Level.ERROR, "camp")
 def contact_missing(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:
-    """A contact that people may need is not in the camp file.
+    """Every contact that people may need stands in the camp file.
 
-    Without urgent help and a fallback place every crisis box prints a blank line: a warning
-    (rules V20, SR-03, SR-41). It is an error where the camp runs a session that must not be run
-    without the contact; a deep session needs urgent help and a supervisor (V04, V41). Other
-    missing contacts are told in one note. Fill in the contact, or take the session's series out
-    of the camp file. Never guess a number.
+    Without urgent help and a fallback place every crisis box prints an empty line: a warning. Other
+    missing contacts are told in one note. It is an error where the camp runs a session that must
+    not be run without the contact; a deep session needs urgent help and a supervisor. (Rules V04,
+    V20, V41, SR-03, SR-41.)
+
+    To mend: fill in the contact, or take the session's series out of the camp file. Never guess.
     """
     needed: dict[LockReason, str] = {}
     for session in _sessions(kit, camp):
@@ -75,15 +64,16 @@ def contact_missing(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Proble
 
 @check(Level.ERROR, "camp")
 def contact_stale(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """A contact has not been checked in time.
+    """Every contact was called or visited in the last 90 days.
 
-    Numbers change and offices close; a person in danger must not be the one to find out. Up to 90
-    days after its check a contact is fine, then it is a warning, and after 180 days it is an error
-    and prints as a blank (rules V21, SR-42). A contact without a check day, or with one in the
-    future, is a blank too. Call or visit, then write the day and the role of who did it.
+    Numbers change and offices close; a person in danger must not be the one to find out. After 90
+    days it is a warning; after 180 days an error, and a blank is printed. So is a contact without
+    a check day, or with one that lies after the day it is judged by. (Rules V21, SR-42.)
+
+    To mend: call or visit, then write the day and the role of who did it.
     """
     for key, contact in camp.contacts.items():
-        if not contact.is_reachable:
+        if not contact.is_filled:
             continue
         place = camp.place(f"contacts.{key}.checked_on")
         remedy = "Call or visit, then write the day in 'checked_on'."
@@ -110,89 +100,21 @@ def contact_stale(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]
 
 
 @check(Level.ERROR, "camp")
-def contact_fictional(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """An invented contact stands in a real camp, or a real number in an invented one.
-
-    Someone will dial what is printed (rule V24). In a real camp, words such as EXAMPLE and numbers
-    made up for manuals are errors, and a number that holds 555 or 000 is a warning: some are real.
-    An invented camp has no number that can be dialled, and says EXAMPLE on every page.
-    """
-    if camp.fictional:
-        message = "This camp is invented: every page is marked EXAMPLE – NOT REAL."
-        remedy = "Use facilitation/camps/blank.yaml for a real camp."
-        yield Problem(camp.place("fictional"), message, remedy, level=Level.WARNING)
-    for place, phone in _phones(camp):
-        kind = phone_kind(phone, camp.short_codes)
-        if camp.fictional and kind != "example":
-            message = f'"{phone}" is not an example number, but the camp is invented.'
-            yield Problem(place, message, 'Write "EXAMPLE A – NOT REAL", or another letter.')
-        elif not camp.fictional and kind in ("example", "placeholder"):
-            message = f'"{phone}" is not a real number.'
-            yield Problem(place, message, "Write the number that was called, or leave it empty.")
-        elif not camp.fictional and kind in ("international", "short") and is_suspect(phone):
-            message = f'"{phone}" looks like an invented number.'
-            remedy = "Call it; if it is right, leave it as it is."
-            yield Problem(place, message, remedy, level=Level.WARNING)
-    for place, text in () if camp.fictional else _words(camp):
-        if _EXAMPLE.search(text):
-            yield Problem(place, f'"{text}" is an example.', "Write what is true, or leave it out.")
-
-
-@check(Level.ERROR, "camp")
-def phone_format(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """A phone number is not written so that it can be dialled and printed safely.
-
-    A number is a plus sign, the country code and at most 15 digits, with spaces only; or a short
-    code that 'short_codes' lists as well, so that 119 typed for 112 is noticed (rule V22). Digits
-    are 0 to 9 and the number stands in quotes, because other programs read 0112 as 74. Numbers
-    stand only under 'phone': those in other words would never grow old.
-    """
-    for place, phone in (*_phones(camp), *_short_codes(camp)):
-        kind = phone_kind(phone, camp.short_codes)
-        if kind == "wrong":
-            message = f'"{phone}" is neither an international number nor a short code.'
-            yield Problem(place, message, 'Write it like "+254 20 123 4567", digits 0 to 9.')
-        elif kind == "unlisted":
-            message = f"The short code \"{phone}\" is not in the list 'short_codes'."
-            yield Problem(place, message, "Make sure of each digit, then add it there.")
-        if not _is_quoted(camp, place, phone):
-            yield Problem(place, f"{phone} stands without quotes.", f'Write "{phone}".')
-    for place, text in _words(camp):
-        found = _NUMBER.search(text)
-        if found and not _GPS.search(text):
-            message = f'"{found.group()}" looks like a phone number among words.'
-            yield Problem(place, message, "Move it to the 'phone' of a contact.")
-
-
-@check(Level.WARNING, "camp")
-def contact_duplicate(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """Two contacts have the same phone number.
-
-    Mostly a line copied and not changed (rule V24): people who need a doctor reach the complaints
-    desk. Where one desk really answers for both, leave it.
-    """
-    first: dict[str, Place] = {}
-    for place, phone in _phones(camp):
-        known = first.setdefault(same_number(phone), place)
-        if known is not place:
-            message = f'"{phone}" stands in line {known.line} already.'
-            yield Problem(place, message, "Make sure that one desk answers for both.")
-
-
-@check(Level.ERROR, "camp")
 def contact_sensitive(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
-    """A contact could put someone at risk by being printed.
+    """No contact puts anyone at risk by being printed.
 
-    Services for women are never public, since being seen with the number can be dangerous (rules
-    V23, V25, SR-09). A person's own phone and positions on a map are never printed (V26). A
-    contact that has not agreed to be listed, or that is asked for on a page its readers should
-    not see it on, prints as a blank: a warning.
+    Services for women are never public: being seen with the number can be dangerous. A person's
+    own phone and positions on a map are never printed. A contact that has not agreed to be
+    listed prints as a blank: a warning. So does one that a public page asks for although it is
+    not public: a note, because facilitators' booklets show it. (Rules V23, V25, V26, SR-09.)
+
+    To mend: ask the service; describe places in words; use a phone of the service.
     """
-    if camp.contact("women") and camp.sensitivity("women") == "public":
+    if "women" in camp.contacts and camp.sensitivity("women") == "public":
         place = camp.place("contacts.women.sensitivity")
         yield Problem(place, "'women' must never be public.", "Write 'sensitivity: discreet'.")
     for key, contact in camp.contacts.items():
-        if contact.is_reachable and not contact.consent_to_list:
+        if contact.is_filled and not contact.consent_to_list:
             message = f"'{key}' has not agreed to be listed: it is a blank."
             remedy = "Ask them, then write 'consent_to_list: true'."
             place = camp.place(f"contacts.{key}.consent_to_list")
@@ -201,8 +123,8 @@ def contact_sensitive(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
             message = f"The phone of '{key}' is a person's own: it is not printed."
             remedy = "Use a phone of the service."
             yield Problem(camp.place(f"contacts.{key}.phone_of"), message, remedy)
-    for place, text in _words(camp):
-        if _GPS.search(text):
+    for place, text in words(camp):
+        if GPS.search(text):
             message = f'"{text}" holds a position on a map.'
             yield Problem(place, message, "Describe the place in words people there use.")
     yield from _asked_in_public(kit, camp)
@@ -210,11 +132,11 @@ def contact_sensitive(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
 
 @check(Level.ERROR, "text")
 def unknown_reference(text: PlacedText) -> Iterator[Problem]:
-    """A text asks for a fact that no camp can give.
+    """Every reference to a fact, such as {urgent.phone}, is one that a camp can fill.
 
-    Phones, places and hours are references such as {urgent.phone}, filled from the camp file. A
-    misspelt one would print as a blank in every camp. facilitation/camps/blank.yaml lists the
-    contacts and their fields.
+    A misspelt one would print as a blank in every camp. (Rule V08.)
+
+    To mend: correct it; facilitation/camps/blank.yaml lists the contacts and their fields.
     """
     for part in parse(text.text):
         if isinstance(part, Reference) and part.kind is None:
@@ -242,41 +164,9 @@ def _prints_blank(camp: CampProfile, key: str, names: str, level: Level) -> Prob
     return Problem(place, message, "Fill it in, or write on the blank by hand.", level=level)
 
 
-def _phones(camp: CampProfile) -> Iterator[tuple[Place, str]]:
-    for key, contact in camp.contacts.items():
-        for number, phone in enumerate(contact.phone):
-            yield camp.place(f"contacts.{key}.phone.{number}"), phone
-
-
-def _short_codes(camp: CampProfile) -> Iterator[tuple[Place, str]]:
-    for number, code in enumerate(camp.short_codes):
-        yield camp.place(f"short_codes.{number}"), code
-
-
-def _is_quoted(camp: CampProfile, place: Place, phone: str) -> bool:
-    if not place.line:
-        return True
-    line = camp.source.text.splitlines()[place.line - 1]
-    return f'"{phone}"' in line or f"'{phone}'" in line
-
-
-def _words(camp: CampProfile) -> Iterator[tuple[Place, str]]:
-    """Yield every text of the camp file that readers may see, with its place."""
-    fields = {"organiser.name": camp.organiser.name, "organiser.contact": camp.organiser.contact}
-    for key, contact in camp.contacts.items():
-        fields |= {f"contacts.{key}.{name}": _said(contact, name) for name in _WORDS}
-    for field, words in (*fields.items(), ("name", camp.name), ("alias", camp.alias)):
-        for tag, text in words.items():
-            yield camp.place(f"{field}.{tag}"), text
-
-
-def _said(contact: Contact, name: str) -> dict[str, str]:
-    words: dict[str, str] = getattr(contact, name)
-    return words
-
-
 def _asked_in_public(kit: Kit, camp: CampProfile) -> Iterator[Problem]:
-    hidden = [key for key in camp.contacts if camp.sensitivity(key) != "public"]
+    filled = [key for key, contact in camp.contacts.items() if contact.is_filled]
+    hidden = [key for key in filled if camp.sensitivity(key) != "public"]
     for entry in kit.entries.values():
         if not _is_public(entry.document):
             continue
@@ -284,10 +174,8 @@ def _asked_in_public(kit: Kit, camp: CampProfile) -> Iterator[Problem]:
             for part in parse(text.text):
                 if isinstance(part, Reference) and part.contact in hidden:
                     message = f"{part} is a blank here: '{part.contact}' is not public."
-                    remedy = "Give it by hand or on the discreet card, never on a public page."
-                    yield Problem(
-                        text.place, message, remedy, entry.document.id, level=Level.WARNING
-                    )
+                    remedy = "Nothing to do: only sheets for those meant to see it show it."
+                    yield Problem(text.place, message, remedy, entry.document.id, level=Level.NOTE)
 
 
 def _is_public(document: Document) -> bool:

@@ -6,20 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peerkit.finding import Place
-from peerkit.language.catalogue import Catalogue, Catalogues
+from peerkit.language.catalogue import Catalogues
+from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms
 from peerkit.language.language import Language
 from peerkit.language.message import Key, Message
-from peerkit.language.po import PoEntry
 
 
 @dataclass(frozen=True)
 class Pair:
-    """An English message with its translation. `place` is the entry's line in its PO file."""
+    """An English message with its translation.
+
+    `place` is the entry's line in its PO file; `terms` are the language's words for the terms of
+    the `glossary`.
+    """
 
     message: Message
     translation: str
     language: Language
     place: Place
+    glossary: Glossary
+    terms: Terms
 
     @property
     def source(self) -> str:
@@ -32,22 +38,18 @@ class Pair:
         return self.message.protected
 
 
-def pairs(
-    by_domain: Mapping[str, Sequence[Message]], language: Language, catalogues: Catalogues
-) -> Iterator[Pair]:
+def pairs(by_domain: Mapping[str, Sequence[Message]], catalogues: Catalogues) -> Iterator[Pair]:
     """Yield each message of a language that has a usable translation, once per PO entry."""
+    language = catalogues.language
+    glossary, _ = read_glossary(catalogues.root)
+    terms, _ = read_terms(catalogues.root, language.tag, glossary)
     for domain, found in by_domain.items():
         catalogue = catalogues.of(domain)
-        entries = living(catalogue)
         for message in distinct(found):
-            entry = entries.get(message.key)
+            entry = catalogue.entry(message.key)
             if entry is not None and entry.usable:
-                yield Pair(message, entry.string, language, Place(catalogue.path, entry.line))
-
-
-def living(catalogue: Catalogue) -> dict[Key, PoEntry]:
-    """Return the entries of a catalogue that are not obsolete, by key."""
-    return {entry.key: entry for entry in catalogue.file.entries if not entry.obsolete}
+                place = Place(catalogue.path, entry.line)
+                yield Pair(message, entry.string, language, place, glossary, terms)
 
 
 def distinct(found: Sequence[Message]) -> list[Message]:

@@ -21,7 +21,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from peerkit.camp.profile import CampProfile
 from peerkit.checks.subjects import NEEDS, Need, Subject, Subjects

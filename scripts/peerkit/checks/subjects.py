@@ -15,8 +15,10 @@ from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding
 from peerkit.kit import Kit
 from peerkit.language.approval import read_approvals
+from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.language.language import Language
-from peerkit.language.message import Message, messages
+from peerkit.language.message import Message
+from peerkit.language.update import by_domain
 
 Need = Literal["kit", "document", "text", "language", "pair", "camp"]
 
@@ -68,13 +70,18 @@ class Subjects:
             yield from self._translated(needs)
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what is wrong in the form of the languages' catalogues and approvals."""
+        """Yield what is wrong in the form of the glossary and of the languages' files."""
+        root = self.kit.root
+        glossary, findings = read_glossary(root)
+        yield from findings
         for language in self._languages:
-            catalogues = self.kit.catalogues(language.tag)
-            for domain in self._messages_by_domain:
-                for finding in catalogues.of(domain).file.findings:
-                    yield replace(finding, language=language.tag)
-            yield from read_approvals(self.kit.root, language.tag)[1]
+            tag = language.tag
+            for found in (
+                self.kit.catalogues(tag).findings(),
+                read_approvals(root, tag)[1],
+                read_terms(root, tag, glossary)[1],
+            ):
+                yield from (replace(finding, language=tag) for finding in found)
 
     def _translated(self, needs: Need) -> Iterator[Subject]:
         for language in self._languages:
@@ -100,15 +107,11 @@ class Subjects:
 
     @cached_property
     def _messages_by_domain(self) -> dict[str, list[Message]]:
-        found: dict[str, list[Message]] = {}
-        for entry in self.kit.entries.values():
-            for message in messages(entry):
-                found.setdefault(message.domain, []).append(message)
-        return found
+        return by_domain(self.kit.entries.values())
 
     def _pairs_of(self, language: Language) -> list[Pair]:
         if language.tag not in self._pairs:
             catalogues = self.kit.catalogues(language.tag)
-            found = pairs(self._messages_by_domain, language, catalogues)
+            found = pairs(self._messages_by_domain, catalogues)
             self._pairs[language.tag] = list(found)
         return self._pairs[language.tag]

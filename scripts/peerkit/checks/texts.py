@@ -51,8 +51,14 @@ def _voice(document: Document, field: str, mode: str) -> Voice:
     names = set(field.split("."))
     if names & _NEVER:
         return "never"
-    if mode in _SPOKEN or (isinstance(document, FixedLines) and "parts" in names):
+    if mode in _SPOKEN or (isinstance(document, FixedLines) and _is_said(document, field)):
         return "spoken"
     if mode in _LED or (isinstance(document, Card) and "steps" in names):
         return "led"
     return "read"
+
+
+def _is_said(lines: FixedLines, field: str) -> bool:
+    """Say whether a field is a part of a line that is spoken, not one for facilitators to keep."""
+    part = re.fullmatch(r"lines\.(\d+)\.parts\.\d+", field)
+    return part is not None and lines.lines[int(part.group(1))].setting != "facilitator"

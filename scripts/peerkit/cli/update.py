@@ -7,7 +7,7 @@ import click
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.kit import SOURCE
-from peerkit.language.catalogue import update_language
+from peerkit.language.update import update_language
 
 
 @click.command("update")

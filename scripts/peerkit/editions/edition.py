@@ -12,9 +12,12 @@ from peerkit.camp.profile import CampProfile
 from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
 from peerkit.content.lines import FixedLines
+from peerkit.content.page import Page
 from peerkit.content.session import Series, Session, Step
+from peerkit.content.text import walk
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.language import Language
+from peerkit.language.markdown import blocks
 from peerkit.language.translate import Translation, translate
 
 D = TypeVar("D", bound=Document)
@@ -54,6 +57,16 @@ class Edition:
     def lines(self) -> FixedLines:
         """The fixed lines, all in the edition's language or all in English."""
         return self.translation(self.kit.lines).document
+
+    def all_text(self, entry: Entry[Document]) -> str:
+        """Return every text a reader of this document sees, for looking at its letters."""
+        translation = self.translation(entry)
+        texts = [str(text) for _, text in walk(translation.document)]
+        if isinstance(entry.document, Page):
+            texts += [
+                translation.lookup(None, b.text) or b.text for b in blocks(entry.document.body)
+            ]
+        return "\n".join(texts)
 
     @property
     def is_source(self) -> bool:

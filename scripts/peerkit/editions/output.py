@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True)
@@ -35,3 +36,13 @@ def size_of(path: Path) -> int:
     if path.is_file():
         return path.stat().st_size
     return sum(file.stat().st_size for file in path.rglob("*") if file.is_file())
+
+
+class Tell(Protocol):
+    """How progress is told: how many steps to expect, and the name of each that is done."""
+
+    def expect(self, number: int) -> None:
+        """Add steps to the work."""
+
+    def done(self, name: str) -> None:
+        """Say that a step is finished."""

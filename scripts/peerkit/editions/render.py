@@ -22,6 +22,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.lines import FixedLines, Line
 from peerkit.content.session import Session, Step, short_steps
 from peerkit.editions.edition import Edition
+from peerkit.editions.contacts import contact_rows
 from peerkit.editions.words import html
 from peerkit.language.translate import Translation
 
@@ -74,6 +75,8 @@ class Renderer:
             short=short_steps(steps, entry.document.short_version),
             series=edition.translation(series).document if series else None,
             english_step=lambda step: self._english_step(entry, step, shared),
+            english_series=self._marker(edition.translation(series)) if series else None,
+            english_lines=self._marker(edition.translation(edition.kit.lines))("lines"),
         )
 
     def card(self, entry: Entry[Card]) -> Markup:
@@ -97,6 +100,10 @@ class Renderer:
     def crisis_box(self) -> Markup:
         """Render the crisis box with the camp's contacts or labelled blanks."""
         return self._render("crisis-box.html.j2", self.edition.kit.lines)
+
+    def contacts(self) -> Markup:
+        """Render the camp's contacts, each with the day it was checked, or blanks to fill in."""
+        return self._template("contacts.html.j2", contacts=contact_rows(self.edition))
 
     def ground_rules(self) -> Markup:
         """Render the ground rules."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -20,13 +20,20 @@ from peerkit.content.document import Model
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.message import Message
+from peerkit.language.payload import is_safe
 from peerkit.language.po import PoEntry
 
 NEEDED = {False: 1, True: 2}  # reviewers of an ordinary and of a protected message (rule V30)
+_HASH = r"^[0-9a-f]{32}$"
 
 
 class State(StrEnum):
-    """Where a message stands, from worst to best."""
+    """Where a message stands, from worst to best.
+
+    `missing` has no translation; `stale` has one that may not be shown, because the English has
+    changed or because it breaks a rule of safety; `draft` is shown, and nobody has reviewed it;
+    `reviewed` and `approved` have some and all of the reviewers they need.
+    """
 
     MISSING = "missing"
     STALE = "stale"
@@ -36,35 +43,70 @@ class State(StrEnum):
 
 
 class Approval(Model):
-    """One signature: `by` is a role or an alias, never forced to be a real name."""
+    """One signature.
 
-    words: str = Field(pattern=r"^[0-9a-f]{64}$")
+    `text` and `hash` are bound to the English, and to context, English and translation together.
+    `by` is a role or an alias, never forced to be a real name; `on` is the day.
+    """
+
+    document: str = Field(min_length=1)
+    context: str | None = None
+    text: str = Field(pattern=_HASH)
+    hash: str = Field(pattern=_HASH)
     by: str = Field(min_length=1)
     on: date = Field(strict=False)
 
 
 @dataclass(frozen=True)
 class Approvals:
-    """All approvals of a language, by what they were given for."""
+    """All approvals of a language: who signed which words, and which English was ever signed."""
 
-    by_words: dict[str, frozenset[str]]
+    by_hash: dict[str, frozenset[str]] = field(default_factory=dict)
+    texts: frozenset[str] = frozenset()
 
     def reviewers(self, message: Message, translation: str) -> frozenset[str]:
         """Return who approved exactly these words."""
-        return self.by_words.get(words_hash(message, translation), frozenset())
+        return self.by_hash.get(words_hash(message, translation), frozenset())
+
+    def lapsed(self, message: Message, translation: str) -> bool:
+        """Say whether another translation of this English was approved, and this one was not."""
+        return text_hash(message) in self.texts and not self.reviewers(message, translation)
 
 
 def words_hash(message: Message, translation: str) -> str:
     """Return what an approval is bound to: context, English and translation, unambiguously."""
-    pair = json.dumps([message.context, message.text, translation], ensure_ascii=False)
-    return hashlib.sha256(pair.encode()).hexdigest()
+    return _hash([message.context, message.text, translation])
+
+
+def text_hash(message: Message) -> str:
+    """Return what tells the English of an approval: its context and text."""
+    return _hash([message.context, message.text])
+
+
+def _hash(parts: list[str | None]) -> str:
+    words = json.dumps(parts, ensure_ascii=False)
+    return hashlib.sha256(words.encode()).hexdigest()[:32]
+
+
+def approve(message: Message, translation: str, by: str, on: date) -> str:
+    """Return the line that records an approval of these words."""
+    approval = Approval(
+        document=message.document,
+        context=message.context,
+        text=text_hash(message),
+        hash=words_hash(message, translation),
+        by=by,
+        on=on,
+    )
+    return json.dumps(approval.model_dump(mode="json"), ensure_ascii=False) + "\n"
 
 
 def read_approvals(root: Path, tag: str) -> tuple[Approvals, list[Finding]]:
     """Read the approvals of a language; a broken line is a finding and counts as none."""
     path = root / "locales" / tag / "reviews.jsonl"
-    lines = read_text(path, root).splitlines() if path.is_file() else []
+    lines = read_text(path, root).split("\n") if path.is_file() else []
     given: dict[str, set[str]] = {}
+    texts: set[str] = set()
     findings: list[Finding] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -77,15 +119,17 @@ def read_approvals(root: Path, tag: str) -> tuple[Approvals, list[Finding]]:
             remedy = "Remove it, and approve again."
             findings.append(Finding(place, "reviews-syntax", Level.ERROR, message, remedy, tag))
             continue
-        given.setdefault(approval.words, set()).add(approval.by)
-    return Approvals({key: frozenset(by) for key, by in given.items()}), findings
+        given.setdefault(approval.hash, set()).add(approval.by)
+        texts.add(approval.text)
+    by_hash = {key: frozenset(by) for key, by in given.items()}
+    return Approvals(by_hash, frozenset(texts)), findings
 
 
 def state(message: Message, entry: PoEntry | None, approvals: Approvals) -> State:
-    """Return where a message stands, for its entry in the catalogue."""
-    if entry is None or not any(entry.strings):
+    """Return where a message stands, for its living entry in the catalogue."""
+    if entry is None or not any(text.strip() for text in entry.strings):
         return State.MISSING
-    if not entry.usable:
+    if not entry.usable or not is_safe(message.text, entry.string):
         return State.STALE
     reviewers = len(approvals.reviewers(message, entry.string))
     if reviewers >= NEEDED[message.protected]:

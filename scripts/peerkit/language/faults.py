@@ -12,6 +12,13 @@ FAULTS = (
         "Mostly a missing quote. Poedit and similar programs write the form by themselves.",
     ),
     Manual(
+        "po-control",
+        Level.ERROR,
+        "A line of a PO file holds a control character.\n\n"
+        "It cannot be seen, mostly comes from copying out of another program, and can break a "
+        "page or a booklet. Delete the line's text and type it again.",
+    ),
+    Manual(
         "po-conflict",
         Level.ERROR,
         "A merge conflict mark is left in a PO file.\n\n"
@@ -22,7 +29,8 @@ FAULTS = (
         "po-duplicate",
         Level.ERROR,
         "A message stands twice in a PO file.\n\n"
-        "Nobody can tell which of the two translations counts. Keep the right one.",
+        "Nobody can tell which of the two translations counts, so neither is shown. Keep the "
+        "right one.",
     ),
     Manual(
         "po-loss",
@@ -44,12 +52,25 @@ FAULTS = (
         "language-unknown",
         Level.ERROR,
         "A new language was asked for by a tag that is not known.\n\n"
-        "Use the usual short name, such as so, uk or fa-AF.",
+        "Use the usual short name, such as so, uk or fa-AF. A language without one in CLDR is "
+        "begun by copying the language.toml of a similar language and adapting it.",
     ),
     Manual(
         "language-exists",
         Level.ERROR,
         "A new language was asked for that is already there.\n\nUse 'update' for it.",
+    ),
+    Manual(
+        "term-unknown",
+        Level.ERROR,
+        "A terms.yaml has a term that the glossary does not have.\n\n"
+        "Mostly a spelling mistake in its id. New terms begin in locales/glossary.yaml, with "
+        "their meaning.",
+    ),
+    Manual(
+        "term-duplicate",
+        Level.ERROR,
+        "A term stands twice in the glossary.\n\nEach term has one meaning. Keep one of the two.",
     ),
     Manual(
         "reviews-syntax",

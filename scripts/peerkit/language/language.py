@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Literal
@@ -11,11 +12,13 @@ from pydantic import Field
 from peerkit.content.document import Model, Source
 from peerkit.content.reader import read_text, relative
 from peerkit.content.validate import validate
-from peerkit.finding import Finding, FindingsError, Level
+from peerkit.finding import Finding, FindingsError, Level, Place
 
 Digits = Literal["latn", "arab", "arabext", "beng", "mymr"]
 Direction = Literal["ltr", "rtl"]
 SOURCE = "en"
+# Language, script and region as in BCP 47, written the usual way: fa, fa-AF, sr-Latn, es-419.
+TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 
 _DIGITS: dict[str, str] = {
     "latn": "0123456789",
@@ -35,7 +38,7 @@ class Language(Model):
     shown where this one has no text; empty means English.
     """
 
-    tag: str = Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")
+    tag: str = Field(pattern=TAG)
     name: str
     english_name: str
     direction: Direction
@@ -78,14 +81,21 @@ def _read(path: Path, root: Path) -> tuple[Language | None, list[Finding]]:
     except tomllib.TOMLDecodeError as error:
         message = f"Not valid TOML: {error}."
         remedy = "Compare with another language's file."
-        return None, [Finding(source.place(), "toml-syntax", Level.ERROR, message, remedy)]
+        place = Place(source.path, _line(str(error)))
+        return None, [Finding(place, "toml-syntax", Level.ERROR, message, remedy)]
     fonts = data.get("fonts")
     data = {**data, "fonts": tuple(fonts)} if isinstance(fonts, list) else data
     language, findings = validate(Language, data, source)
     if language is not None and language.tag != path.parent.name:
         message = f"The tag {language.tag} differs from the folder {path.parent.name}."
-        findings = [
+        findings.append(
             Finding(source.place(), "language-tag", Level.ERROR, message, "Make them equal.")
-        ]
+        )
         return None, findings
     return language, findings
+
+
+def _line(message: str) -> int:
+    """Return the line that a TOML error names, or 0."""
+    found = re.search(r"at line (\d+)", message)
+    return int(found.group(1)) if found else 0

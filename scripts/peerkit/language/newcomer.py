@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +12,10 @@ from babel.core import Locale, UnknownLocaleError, get_global
 
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError, Level, Place
-from peerkit.language.catalogue import plural_forms, update_language
-from peerkit.language.language import Digits, Direction, Language
+from peerkit.language.catalogue import plural_forms
+from peerkit.language.language import TAG, Digits, Direction, Language
 from peerkit.language.storage import write_whole
+from peerkit.language.update import update_language
 
 
 @dataclass(frozen=True)
@@ -29,23 +31,53 @@ class Type:
 SCRIPTS = {
     "Latn": Type(("Noto Sans",), 11, 1.45),
     "Cyrl": Type(("Noto Sans",), 11, 1.45),
+    "Grek": Type(("Noto Sans",), 11, 1.45),
     "Arab": Type(("Noto Sans Arabic", "Noto Sans"), 12.2, 1.62),
     "Ethi": Type(("Noto Sans Ethiopic", "Noto Sans"), 11.5, 1.55),
     "Mymr": Type(("Noto Sans Myanmar", "Noto Sans"), 11, 1.9, "mymr"),
     "Beng": Type(("Noto Sans Bengali", "Noto Sans"), 12, 1.6, "beng"),
+}
+# Scripts with a font of their own and no measurements yet: sizes of the nearest measured script.
+OTHER_SCRIPTS = {
+    "Adlm": "Adlam",
+    "Armn": "Armenian",
+    "Deva": "Devanagari",
+    "Geor": "Georgian",
+    "Gujr": "Gujarati",
+    "Guru": "Gurmukhi",
+    "Hebr": "Hebrew",
+    "Khmr": "Khmer",
+    "Knda": "Kannada",
+    "Laoo": "Lao",
+    "Mlym": "Malayalam",
+    "Nkoo": "NKo",
+    "Rohg": "Hanifi Rohingya",
+    "Sinh": "Sinhala",
+    "Syrc": "Syriac",
+    "Taml": "Tamil",
+    "Telu": "Telugu",
+    "Tfng": "Tifinagh",
+    "Thaa": "Thaana",
+    "Thai": "Thai",
 }
 # Names people use for languages that CLDR files under another tag.
 _ALIASES = {"prs": "fa-AF", "kmr": "ku"}
 
 
 def facts(tag: str) -> Language:
-    """Return what is known about a language; raises FindingsError where nothing is."""
+    """Return what is known about a language; raises FindingsError where nothing is.
+
+    Of some languages CLDR has no more than the name: those begin with Latin letters and the
+    commonest plural rule, for a native reader to correct.
+    """
+    if not re.fullmatch(TAG, tag):
+        raise _refusal("language-unknown", f"'{tag}' is not the short name of a language.")
     try:
         locale = Locale.parse(_ALIASES.get(tag, tag), sep="-")
     except (UnknownLocaleError, ValueError):
-        raise _refusal("language-unknown", f"The language '{tag}' is not known.") from None
+        return _named(tag)
     script = _script(locale)
-    look = SCRIPTS.get(script, SCRIPTS["Latn"])
+    look = _type(script)
     direction: Direction = "rtl" if locale.text_direction == "rtl" else "ltr"
     return Language(
         tag=tag,
@@ -59,6 +91,32 @@ def facts(tag: str) -> Language:
         line_height=float(look.line_height),
         plural_forms=plural_forms(locale.language),
     )
+
+
+def _named(tag: str) -> Language:
+    """Return a language of which no more than its English name is known."""
+    code = tag.partition("-")[0]
+    name = Locale.parse("en").languages.get(code)
+    if name is None:
+        raise _refusal("language-unknown", f"The language '{tag}' is not known.")
+    look = SCRIPTS["Latn"]
+    return Language(
+        tag=tag,
+        name=name,
+        english_name=name,
+        direction="ltr",
+        script="Latn",
+        fonts=look.fonts,
+        body_pt=float(look.body_pt),
+        line_height=float(look.line_height),
+        plural_forms=plural_forms(code),
+    )
+
+
+def _type(script: str) -> Type:
+    if script in OTHER_SCRIPTS:
+        return Type((f"Noto Sans {OTHER_SCRIPTS[script]}", "Noto Sans"), 11.5, 1.6)
+    return SCRIPTS.get(script, SCRIPTS["Latn"])
 
 
 def _script(locale: Locale) -> str:
@@ -80,10 +138,10 @@ def init_language(entries: Iterable[Entry[Document]], root: Path, tag: str) -> l
 
     Returns the files written. Raises FindingsError for an unknown tag or an existing folder.
     """
+    language = facts(tag)
     folder = root / "locales" / tag
     if folder.exists():
         raise _refusal("language-exists", f"locales/{tag}/ is already there.")
-    language = facts(tag)
     settings = folder / "language.toml"
     write_whole(settings, as_toml(language))
     return [settings, *update_language(entries, root, language)]
@@ -104,5 +162,8 @@ def _value(value: object) -> str:
 
 
 def _refusal(check: str, message: str) -> FindingsError:
-    remedy = "Use its usual short name, such as so, uk or fa-AF; for one that exists use 'update'."
+    remedy = (
+        "Use its usual short name, such as so, uk or fa-AF; for one that exists use 'update'. "
+        "For a language that is not known, copy the language.toml of a similar one and adapt it."
+    )
     return FindingsError([Finding(Place("locales"), check, Level.ERROR, message, remedy)])

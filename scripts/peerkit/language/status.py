@@ -11,18 +11,31 @@ from peerkit.content.document import Document, Entry
 from peerkit.language.approval import Approvals, State, read_approvals, state, worst
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import Language
-from peerkit.language.message import messages
+from peerkit.language.message import Message, messages
+
+_NOT_SHOWN = (State.MISSING, State.STALE)
 
 
 @dataclass
 class Count:
-    """Numbers of messages by state."""
+    """Numbers of messages by state.
+
+    `words` counts the English words of all messages, `words_left` those still to translate.
+    `held` are messages that are translated and still not shown, because their document is shown
+    whole in one language and another of its messages is not ready.
+    """
 
     states: Counter[State] = field(default_factory=Counter)
+    words: int = 0
+    words_left: int = 0
+    held: int = 0
 
-    def add(self, one: State) -> None:
+    def add(self, message: Message, one: State, *, held: bool = False) -> None:
         """Count one message."""
         self.states[one] += 1
+        self.words += message.words
+        self.words_left += message.words if one in _NOT_SHOWN else 0
+        self.held += held
 
     @property
     def total(self) -> int:
@@ -31,8 +44,8 @@ class Count:
 
     @property
     def shown(self) -> int:
-        """Messages that readers see translated: neither missing nor stale."""
-        return self.total - self.states[State.MISSING] - self.states[State.STALE]
+        """Messages that readers see translated: not missing, stale or held back."""
+        return self.total - sum(self.states[one] for one in _NOT_SHOWN) - self.held
 
     @property
     def per_cent(self) -> int:
@@ -73,9 +86,15 @@ def _count(
     catalogues: Catalogues,
     approvals: Approvals,
 ) -> None:
-    by_key = {e.key: e for e in catalogues.of(entry.source.domain).file.entries if not e.obsolete}
-    for message in messages(entry):
-        one = state(message, by_key.get(message.key), approvals)
-        status.total.add(one)
-        status.domains.setdefault(message.domain, Count()).add(one)
-        status.documents.setdefault(message.document, Count()).add(one)
+    catalogue = catalogues.of(entry.source.domain)
+    found = [(m, state(m, catalogue.entry(m.key), approvals)) for m in messages(entry)]
+    strict = entry.document.policy == "strict"
+    fell_back = strict and any(one in _NOT_SHOWN for _, one in found)
+    for message, one in found:
+        held = fell_back and one not in _NOT_SHOWN
+        for count in (
+            status.total,
+            status.domains.setdefault(message.domain, Count()),
+            status.documents.setdefault(message.document, Count()),
+        ):
+            count.add(message, one, held=held)

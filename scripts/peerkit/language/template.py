@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from peerkit.content.document import Document, Entry
-from peerkit.language.catalogue import SEGMENTATION, by_domain, merge
-from peerkit.language.po import PoFile, write_po
+from peerkit.language.merge import merge
+from peerkit.language.po import PoFile
+from peerkit.language.po_writer import write_po
+from peerkit.language.update import SEGMENTATION, by_domain
 
 
 def templates(entries: Iterable[Entry[Document]]) -> Iterator[tuple[str, str]]:
@@ -19,4 +21,4 @@ def templates(entries: Iterable[Entry[Document]]) -> Iterator[tuple[str, str]]:
             "X-Domain": domain,
             "X-Source-Format": SEGMENTATION,
         }
-        yield domain, write_po(merge(PoFile(), current, header))
+        yield domain, write_po(merge(PoFile(), current, header).file)

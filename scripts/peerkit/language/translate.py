@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from peerkit.content.document import Document, Entry
+from peerkit.content.page import Page
 from peerkit.content.text import Text, rebuild
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import Language
@@ -27,7 +28,8 @@ class Translation(Generic[D_co]):
 
     `document` has its fields translated; the body of a page stays English Markdown, and `lookup`
     translates it inside the parse. `untranslated` are the messages that stay English, and
-    `fell_back` says that the whole document does, because its policy is strict.
+    `fell_back` says that the whole document does, because its policy is strict or because it is
+    never translated.
     """
 
     document: D_co
@@ -38,13 +40,21 @@ class Translation(Generic[D_co]):
     @property
     def complete(self) -> bool:
         """Say whether nothing stays English."""
-        return not self.untranslated
+        return not self.untranslated and not self.fell_back
+
+    @property
+    def untranslated_fields(self) -> frozenset[str]:
+        """The dotted paths of the fields that stay English, for marking them as such."""
+        return frozenset(message.field for message in self.untranslated)
 
 
 def translate(entry: Entry[D_co], language: Language, catalogues: Catalogues) -> Translation[D_co]:
     """Return the document in the language, after the gate."""
+    document = entry.document
     if language.is_source:
-        return Translation(entry.document, _same)
+        return Translation(document, _same)
+    if isinstance(document, Page) and not document.translate:
+        return Translation(document, _nothing, fell_back=True)
     domain = entry.source.domain
 
     def lookup(context: str | None, text: str) -> str | None:
@@ -53,14 +63,14 @@ def translate(entry: Entry[D_co], language: Language, catalogues: Catalogues) ->
 
     wanted = messages(entry)
     missing = tuple(m for m in wanted if lookup(m.context, m.text) is None)
-    if missing and entry.document.policy == "strict":
-        return Translation(entry.document, _nothing, tuple(wanted), fell_back=True)
+    if missing and document.policy == "strict":
+        return Translation(document, _nothing, tuple(wanted), fell_back=True)
     contexts = {message.field: message.context for message in wanted}
 
     def replace(path: str, text: Text) -> str:
-        return lookup(contexts.get(path), str(text)) or text
+        return lookup(contexts[path], str(text)) or text
 
-    return Translation(rebuild(entry.document, replace), lookup, missing)
+    return Translation(rebuild(document, replace), lookup, missing)
 
 
 def _same(_context: str | None, text: str) -> str | None:

@@ -1,0 +1,47 @@
+"""The words and numbers of a camp file, each with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from peerkit.camp.contacts import Contact
+from peerkit.camp.profile import CampProfile
+from peerkit.finding import Place
+
+_WORDS = ("name", "place", "hours", "role")
+# Coordinates with three or more decimals, degrees and minutes, plus codes, map links.
+GPS = re.compile(
+    r"-?\d{1,3}\.\d{3,}\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}"
+    r"|\d{1,3}\s*°\s*\d"
+    r"|\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b"
+    r"|geo:|///\w+\.\w+\.\w+|https?://\S*map"
+)
+
+
+def phones(camp: CampProfile) -> Iterator[tuple[Place, str]]:
+    """Yield every phone of the contacts as written, with its place."""
+    for key, contact in camp.contacts.items():
+        for number, phone in enumerate(contact.phone):
+            yield camp.place(f"contacts.{key}.phone.{number}"), phone
+
+
+def short_codes(camp: CampProfile) -> Iterator[tuple[Place, str]]:
+    """Yield every listed short code, with its place."""
+    for number, code in enumerate(camp.short_codes):
+        yield camp.place(f"short_codes.{number}"), code
+
+
+def words(camp: CampProfile) -> Iterator[tuple[Place, str]]:
+    """Yield every text of the camp file that readers may see, with its place."""
+    fields = {"organiser.name": camp.organiser.name, "organiser.contact": camp.organiser.contact}
+    for key, contact in camp.contacts.items():
+        fields |= {f"contacts.{key}.{name}": _said(contact, name) for name in _WORDS}
+    for field, words in (*fields.items(), ("name", camp.name), ("alias", camp.alias)):
+        for tag, text in words.items():
+            yield camp.place(f"{field}.{tag}"), text
+
+
+def _said(contact: Contact, name: str) -> dict[str, str]:
+    words: dict[str, str] = getattr(contact, name)
+    return words

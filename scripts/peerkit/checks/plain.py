@@ -1,0 +1,29 @@
+"""Sentences and words of an English text, as people hear or see them."""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
+_FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+_MARKS = re.compile(r"[*_`]+")
+_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+def spoken(text: str) -> str:
+    """Return the text without its marks: links by their words, a reference as one word."""
+    plain = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
+    return _MARKS.sub("", _REFERENCE.sub("there", plain))
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text, without its marks."""
+    parts = (part.strip() for part in _END.split(spoken(text)))
+    return [part for part in parts if part]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text; a number counts as one, a hyphenated word too."""
+    return _WORD.findall(spoken(text))

@@ -1,0 +1,70 @@
+"""The report of a build: how complete and how safe each language is, and what was found."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+
+from peerkit import __version__
+from peerkit.editions.output import Made
+from peerkit.finding import Finding, in_order
+from peerkit.kit import SOURCE, Kit
+from peerkit.language.approval import State
+from peerkit.language.status import Count, language_status
+from peerkit.language.storage import write_whole
+
+VERSION = 1  # of the JSON's form
+
+
+def write_report(
+    folder: Path, kit: Kit, tags: list[str], findings: Iterable[Finding], results: list[Made]
+) -> None:
+    """Write `report.json` for programs and `report.html` for people into the build folder."""
+    report = _report(kit, tags, in_order(findings), results)
+    write_whole(folder / "report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
+    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
+    write_whole(folder / "report.html", pages.get_template("report.html.j2").render(report))
+
+
+def _report(
+    kit: Kit, tags: list[str], findings: list[Finding], results: list[Made]
+) -> dict[str, Any]:
+    return {
+        "report": VERSION,
+        "version": __version__,
+        "languages": [_language(kit, tag, findings) for tag in tags if tag != SOURCE],
+        "findings": [asdict(finding) for finding in findings],
+        "made": [asdict(one) for one in results],
+    }
+
+
+def _language(kit: Kit, tag: str, findings: list[Finding]) -> dict[str, Any]:
+    language = kit.languages[tag]
+    status = language_status(kit.entries.values(), kit.root, language)
+    levels = Counter(str(f.level) for f in findings if f.language == tag)
+    return {
+        "tag": tag,
+        "name": language.name,
+        "direction": language.direction,
+        **_count(status.total),
+        "findings": dict(sorted(levels.items())),
+        "documents": [
+            {"id": key, "title": str(kit.entries[key].document.title), **_count(count)}
+            for key, count in status.documents.items()
+        ],
+    }
+
+
+def _count(count: Count) -> dict[str, Any]:
+    return {
+        "messages": count.total,
+        "per_cent": count.per_cent,
+        "worst": str(count.worst),
+        "states": {str(state): count.states[state] for state in State},
+    }

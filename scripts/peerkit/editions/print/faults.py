@@ -1,0 +1,64 @@
+"""What can be wrong with something printed: the manual entries."""
+
+from __future__ import annotations
+
+from peerkit.finding import Level, Manual
+
+FAULTS = (
+    Manual(
+        "font-missing",
+        Level.ERROR,
+        "A font that a language needs is not installed.\n\n"
+        "Another font would silently take its place, with other letters or none. "
+        "Run scripts/kit setup.",
+    ),
+    Manual(
+        "glyph-missing",
+        Level.ERROR,
+        "A text holds a letter that none of the language's fonts has.\n\n"
+        "It would print as an empty box. Use another letter, or another font in language.toml.",
+    ),
+    Manual(
+        "font-not-embedded",
+        Level.ERROR,
+        "A PDF uses a font that is not inside it, or one that the language does not name.\n\n"
+        "It would look different, or empty, on the printer's computer.",
+    ),
+    Manual(
+        "page-count",
+        Level.ERROR,
+        "The pages of a booklet do not fill its folded sheets.\n\n"
+        "A folded sheet holds four pages. The program adds pages for notes; if it did not, this "
+        "is its fault.",
+    ),
+    Manual(
+        "page-overflow",
+        Level.ERROR,
+        "Something stands outside the part of a page that printers reach.\n\n"
+        "It would be cut off. Mostly a long word or number: shorten the text.",
+    ),
+    Manual(
+        "card-overflow",
+        Level.ERROR,
+        "A coping card's text is longer than the card.\n\n"
+        "The end would not be printed. The finding says by how much; shorten the text.",
+    ),
+    Manual(
+        "render-warning",
+        Level.ERROR,
+        "The layout program complained while making a file.\n\n"
+        "Such complaints mostly mean that something is not on the page, so the file is not kept.",
+    ),
+    Manual(
+        "fetch-denied",
+        Level.ERROR,
+        "A text made the layout program ask for a file or address it must not read.\n\n"
+        "Booklets are made only of the kit's own files.",
+    ),
+    Manual(
+        "booklet-incomplete",
+        Level.WARNING,
+        "A booklet is not printed in a language because its translation is not complete.\n\n"
+        "A booklet never mixes languages. Translate what 'status --pages' shows as missing.",
+    ),
+)

@@ -1,0 +1,66 @@
+"""What a style sheet must know of a language: fonts, sizes, digits and widths, as CSS.
+
+Made anew for each language: widths that fit one language's words cut off another's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from peerkit.content.interface import Interface
+from peerkit.editions.print.fonts import bold_width
+from peerkit.editions.print.paper import Paper
+from peerkit.language.language import Digits, Language
+
+# Names CSS has for counters in each kind of digits.
+COUNTERS: dict[Digits, str] = {
+    "latn": "decimal",
+    "arab": "arabic-indic",
+    "arabext": "persian",
+    "beng": "bengali",
+    "mymr": "myanmar",
+}
+SMALLEST = 8.5  # points; nothing is printed smaller
+BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
+LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
+_BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
+_LABEL_MM, _LABEL_AIR = (24.0, 40.0), 9.0  # the air holds the icon
+
+
+def token_css(language: Language, words: Interface, families: Sequence[str], paper: Paper) -> str:
+    """Return the style rules that differ from language to language and from paper to paper.
+
+    Margin boxes do not inherit the body's font, so they get the stack too.
+    """
+    stack = ", ".join(f"'{family}'" for family in families)
+    counter = COUNTERS[language.digits]
+    badge = _column((words[key] for key in BADGES), families, SMALLEST, _BADGE_MM, _BADGE_AIR)
+    size = language.body_pt
+    label = _column((words[key] for key in LABELS), families, size, _LABEL_MM, _LABEL_AIR)
+    return f"""
+:root {{ --badge: {badge:.1f}mm; --label: {label:.1f}mm; }}
+html {{ font-family: {stack}; font-size: {size}pt; line-height: {language.line_height}; }}
+@page {{ size: {paper.page_width}mm {paper.page_height}mm; font: {SMALLEST}pt/1.3 {stack}; }}
+@page :left {{ @bottom-left {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
+@page :right {{ @bottom-right {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
+.contents a::after {{ content: leader('. ') target-counter(attr(href), page, {counter}); }}
+ol {{ list-style-type: {counter}; }}
+"""
+
+
+def _column(
+    words: Iterable[str],
+    families: Sequence[str],
+    points: float,
+    limits: tuple[float, float],
+    air: float,
+) -> float:
+    """Return the width in mm of a column that the longest of these words fits into."""
+    widest = max(bold_width(word, families, points) for word in words)
+    return min(max(widest + air, limits[0]), limits[1])
+
+
+def quoted(text: str) -> str:
+    """Return a text as a CSS string."""
+    safe = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+    return f'"{safe}"'

@@ -1,0 +1,145 @@
+"""Brings a catalogue up to today's English without losing a word of a translator's.
+
+The merge belongs to the kit because others lose or invent: exact messages first, then similarity
+among vanished messages only, best pairs first; and it refuses where a translation would be lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from peerkit.finding import Finding, FindingsError, Level, Place
+from peerkit.language.match import best_pairs
+from peerkit.language.message import Message
+from peerkit.language.po import FUZZY, Key, PoEntry, PoFile, with_fields
+
+
+@dataclass(frozen=True)
+class MergeResult:
+    """A merged file, and how many messages are new, revived, fuzzy and newly obsolete."""
+
+    file: PoFile
+    added: int = 0
+    revived: int = 0
+    fuzzy: int = 0
+    vanished: int = 0
+
+
+def merge(
+    file: PoFile,
+    current: Iterable[Message],
+    header: Mapping[str, str],
+    elsewhere: Mapping[Key, PoEntry] | None = None,
+) -> MergeResult:
+    """Bring a file up to the current messages.
+
+    Exact messages keep their translation and obsolete ones that are back are revived. A message
+    found in `elsewhere`, the catalogues of documents that were moved or removed, takes its
+    translation from there. Of the rest, the most similar vanished message becomes a fuzzy
+    translation with the old text beside it. What is no longer used becomes obsolete. Raises
+    FindingsError where the file has faults or a translation would be lost.
+    """
+    if file.findings:
+        raise FindingsError(file.findings)
+    fresh = _fresh(current)
+    known = {e.key: e for e in file.entries}
+    exact = {**known, **_missing(known, elsewhere or {})}
+    merged = {key: _kept(entry, exact[key]) for key, entry in fresh.items() if key in exact}
+    vanished = [e for key, e in known.items() if key not in fresh and e.translated]
+    new = [key for key in fresh if key not in merged]
+    living = [e for e in vanished if not e.obsolete and e.plural is None]
+    pairs = best_pairs(new, [e.key for e in living])
+    merged.update({new[i]: _fuzzy(fresh[new[i]], living[j]) for i, j in pairs.items()})
+    carried = {living[j].key for j in pairs.values() if living[j].fuzzy}
+    gone = [_obsolete(e) for e in vanished if e.key not in carried]
+    after = PoFile(
+        with_fields(file.header, header),
+        (*(merged.get(key, entry) for key, entry in fresh.items()), *gone),
+        file.closing,
+    )
+    _refuse_loss(file, after)
+    revived = sum(key in fresh and e.obsolete for key, e in known.items())
+    return MergeResult(
+        after,
+        added=len(new) - len(pairs),
+        revived=revived,
+        fuzzy=len(pairs),
+        vanished=len(living),
+    )
+
+
+def _missing(known: Mapping[Key, PoEntry], elsewhere: Mapping[Key, PoEntry]) -> dict[Key, PoEntry]:
+    """Return what stands elsewhere and has no translation here."""
+    return {
+        key: entry
+        for key, entry in elsewhere.items()
+        if key not in known or not known[key].translated
+    }
+
+
+def _fresh(current: Iterable[Message]) -> dict[Key, PoEntry]:
+    """Return one empty entry for each distinct message; equal texts share their entry."""
+    comments: dict[Key, dict[str, None]] = {}
+    places: dict[Key, dict[str, None]] = {}
+    for message in current:
+        comments.setdefault(message.key, {}).update(dict.fromkeys(message.comments))
+        places.setdefault(message.key, {})[message.place.path] = None
+    return {
+        key: PoEntry(
+            key[1],
+            context=key[0],
+            extracted_comments=tuple(comments[key]),
+            references=tuple(places[key]),
+        )
+        for key in comments
+    }
+
+
+def _kept(fresh: PoEntry, old: PoEntry) -> PoEntry:
+    """Return the old translation under today's comments and references."""
+    return replace(
+        fresh,
+        strings=old.strings,
+        plural=old.plural,
+        translator_comments=old.translator_comments,
+        flags=old.flags,
+        previous=old.previous,
+    )
+
+
+def _fuzzy(fresh: PoEntry, old: PoEntry) -> PoEntry:
+    """Return the old translation as a suggestion, with the text it is a translation of."""
+    before = (("msgctxt", old.context),) if old.context is not None else ()
+    return replace(
+        fresh,
+        strings=old.strings,
+        translator_comments=old.translator_comments,
+        flags=tuple(dict.fromkeys((FUZZY, *old.flags))),
+        previous=old.previous if old.fuzzy and old.previous else (*before, ("msgid", old.msgid)),
+    )
+
+
+def _obsolete(entry: PoEntry) -> PoEntry:
+    return replace(entry, obsolete=True, extracted_comments=(), references=())
+
+
+def _refuse_loss(before: PoFile, after: PoFile) -> None:
+    """Raise where a finished translation is no longer beside its text, or a fuzzy one is gone."""
+    finished = {(e.key, e.strings) for e in after.entries if not e.fuzzy}
+    left = {text for entry in after.entries for text in entry.strings}
+    lost = [
+        e
+        for e in before.entries
+        if not left.issuperset(filter(None, e.strings))
+        or (e.translated and not e.fuzzy and (e.key, e.strings) not in finished)
+    ]
+    if lost:
+        finding = Finding(
+            Place("", lost[0].line),
+            "po-loss",
+            Level.ERROR,
+            f"The update would lose the translation of '{lost[0].msgid[:60]}'.",
+            "Nothing was written. Please report this.",
+        )
+        raise FindingsError([finding])

@@ -1,0 +1,30 @@
+"""What many tests share: a copy of the tiny kit below `tests/kit/`."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+TINY = ROOT / "tests" / "kit"
+OWN_WORDS = "interface.yaml"
+
+
+def copy_tiny_kit(folder: Path) -> Path:
+    """Copy the tiny kit into a folder and return its root.
+
+    The interface words belong to the program, not to a kit's content, so the real ones are put
+    in: a new word of a template need not be written twice.
+    """
+    root = folder / "kit"
+    shutil.copytree(TINY, root)
+    shutil.copy(ROOT / "locales" / OWN_WORDS, root / "locales" / OWN_WORDS)
+    return root
+
+
+@pytest.fixture
+def tiny_kit(tmp_path: Path) -> Path:
+    """Return the root of a copy of the tiny kit that a test may change."""
+    return copy_tiny_kit(tmp_path)
