@@ -17,7 +17,6 @@ from peerkit.content.session import Series, Session
 from peerkit.finding import Place
 from peerkit.kit import Kit
 
-
 _CODE = re.compile(r"[A-Z]+-?[A-Z]*\d*")
 MOST_SHOWN = 12  # codes in one remedy
 
@@ -56,10 +55,9 @@ def unknown(what: str, name: str, known: Iterable[str], place: Place, document: 
 
 def near(name: str, known: Iterable[str]) -> str:
     """Return a remedy that proposes the most similar name; for a code, the codes there are."""
-    if _CODE.fullmatch(name):
-        codes = sorted(one for one in known if _CODE.fullmatch(one))
-        return (
-            f"Use one of: {', '.join(codes[:MOST_SHOWN])}{' …' if len(codes) > MOST_SHOWN else ''}."
-        )
+    codes = sorted(one for one in known if _CODE.fullmatch(one))
+    if _CODE.fullmatch(name) and codes:
+        more = " …" if len(codes) > MOST_SHOWN else ""
+        return f"Use one of: {', '.join(codes[:MOST_SHOWN])}{more}."
     close = get_close_matches(name, sorted(known), n=1)
     return f"Did you mean {close[0]}?" if close else "Correct the name, or add what it names."

@@ -14,6 +14,7 @@ from peerkit.finding import Level
 from peerkit.kit import Kit
 
 ALONE = ("crisis-box", "clinic-now", "ground-rules")
+EXAMPLES = {"card": "CC-01", "checklist": "P-24", "line": "IL-2"}
 SCHEMES = ("https", "http", "mailto")
 
 
@@ -57,11 +58,11 @@ def _embed_fault(embed: Embed, known: Known) -> tuple[str, str] | None:
     if name in ALONE:
         return (f"[[{name}]] takes no id.", "Write it without.") if rest else None
     what = "card" if name == "cards" else name
-    if what not in ("card", "checklist", "line"):
-        kinds = (*ALONE, "card", "cards", "checklist", "line")
+    if what not in EXAMPLES:
+        kinds = (*ALONE, *EXAMPLES, "cards")
         return f"There is no block [[{name}]].", near(name, kinds)
     if not rest or (name != "cards" and len(rest) > 1):
-        return f"[[{name}]] needs one id.", f"Write it as in [[{name} CC-01]]."
+        return f"[[{name}]] needs one id.", f"Write it as in [[{name} {EXAMPLES[what]}]]."
     for one in rest:
         if one not in known.names[what]:
             return f"There is no {what} '{one}'.", near(one, known.names[what])

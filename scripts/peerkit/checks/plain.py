@@ -8,7 +8,7 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _MARKS = re.compile(r"[*_`]+")
-_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+_SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)]*(?=\s|$)|$)", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -20,7 +20,7 @@ def spoken(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of a text, without its marks."""
-    parts = (part.strip() for part in _END.split(spoken(text)))
+    parts = (part.strip() for part in _SENTENCE.findall(spoken(text)))
     return [part for part in parts if part]
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from peerkit.camp.profile import CampProfile, read_camp
-from peerkit.checks import registry
+from peerkit.checks.registry import run
 from peerkit.cli.options import given_day
 from peerkit.finding import Finding, FindingsError
 from peerkit.kit import Kit
@@ -38,5 +38,5 @@ def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
     if camp is None:
         raise FindingsError(problems)
     as_of = given_day(camp.as_of)
-    found = registry.run(kit, tags=tags, camp=camp, as_of=as_of)
+    found = run(kit, tags=tags, camp=camp, as_of=as_of)
     return Survey(camp, as_of, (*kit.findings, *problems, *found))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +30,15 @@ class Made:
         if self.shape == "site":
             return f"{self.path}"
         return f"{self.path}: {self.pages} pages, {self.sheets} sheets, {self.size // 1024} kB"
+
+
+def swap(new: Path, place: Path) -> None:
+    """Put a finished folder in its place; the old one goes only when the new one is there."""
+    old = new.with_name(f"{new.name}-old")
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def size_of(path: Path) -> int:

@@ -12,10 +12,10 @@ _WORDS = {
     "purpose": "purpose, in one sentence",
     "say": "say aloud to the group",
     "ask": "a question asked aloud to the group",
-    "do": "instruction to the facilitator: what to do",
-    "pairs": "instruction: what people do in twos or threes",
-    "pause": "instruction to the facilitator: a silence",
-    "watch": "note to the facilitator: what to look for",
+    "do": "tells the facilitator what to do",
+    "pairs": "tells the facilitator what people do in twos or threes",
+    "pause": "tells the facilitator to keep a silence",
+    "watch": "tells the facilitator what to look for",
     "note": "note to the facilitator",
     "outcomes": "what people take away",
     "item": "a thing to bring",
@@ -31,7 +31,7 @@ _WORDS = {
     "when": "when to use the card",
     "not_when": "when not to use the card",
     "seated": "how to do it sitting, or in another way",
-    "parts": "a fixed line, said aloud exactly so",
+    "parts": "said aloud exactly so",
     "no_phone": "what to do where there is no phone",
     "intro": "introduction",
     "how": "how to fill the checklist",
@@ -40,7 +40,6 @@ _WORDS = {
     "red": "what the result red means",
     "points": "point of a list",
     "paragraphs": "paragraph",
-    "rules": "ground rule",
 }
 # What a part of a document is called before its number.
 _PLACES = {
@@ -50,24 +49,21 @@ _PLACES = {
     "crisis_box": "crisis box",
     "clinic_now": "medical warning signs",
     "ground_rules": "ground rules",
+    "rules": "rule",
     "domains": "section",
     "items": "item",
     "results": "result",
 }
 
 
-def description(path: str, kind: str) -> str:
-    """Return what the text at a dotted path is, such as 'step 3: say aloud to the group'.
-
-    `kind` is the document's kind; a card's step is said to one person and not to a group.
-    """
+def description(path: str) -> str:
+    """Return what the text at a dotted path is, such as 'step 3, say aloud to the group'."""
     parts = path.split(".")
-    place = " ".join(_places(parts))
-    names = [part for part in parts if not part.isdecimal()]
-    what = _WORDS.get(names[-1], names[-1].replace("_", " "))
-    if names[-1] in _PLACES or names[-1] == "text":
-        what = f"{kind} text"
-    return f"{place}: {what}" if place else what
+    found = _places(parts)
+    last = next(part for part in reversed(parts) if not part.isdecimal())
+    if not found or (last not in _PLACES and last != "text"):
+        found.append(_WORDS.get(last, last.replace("_", " ")))
+    return ", ".join(found)
 
 
 def _places(parts: list[str]) -> list[str]:

@@ -86,9 +86,10 @@ class _Translator(Treeprocessor):
             kind = kind_of(slot.owner, parents)
             for piece in parts:
                 if piece.text:
+                    under = _above(under, slot.owner)
                     block = Block(piece.text, kind, under=tuple(under), raw=piece.raw)
                     self.extension.found.append(block)
-                    under = _headings(under, slot.owner, piece.text)
+                    under += [piece.text] if slot.owner.tag in HEADINGS else []
             self._translate(slot, parts)
 
     def _translate(self, slot: Slot, parts: Sequence[Piece]) -> None:
@@ -116,11 +117,9 @@ class _Translator(Treeprocessor):
         return f"{piece.before}{text}{piece.after}"
 
 
-def _headings(under: Iterable[str], owner: Element, text: str) -> list[str]:
-    """Return the headings above what follows."""
-    if owner.tag not in HEADINGS:
-        return list(under)
-    return [*list(under)[: int(owner.tag[1]) - 1], text]
+def _above(under: list[str], owner: Element) -> list[str]:
+    """Return the headings that still stand above: a heading ends those of its own level."""
+    return under[: int(owner.tag[1]) - 1] if owner.tag in HEADINGS else under
 
 
 def _same(_context: str | None, text: str) -> str | None:

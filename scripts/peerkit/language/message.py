@@ -67,7 +67,7 @@ def _field_message(entry: Entry[Document], path: str, text: str) -> Message:
         told = word.note
         context = path.split(".")[1] if len(text.split()) <= SHORT else None
     else:
-        told = description(path, document.kind)
+        told = description(path)
         context = None
     return _message(entry, text, path, place=entry.place(path), told=told, context=context)
 
@@ -115,9 +115,8 @@ def _word(document: Document, path: str) -> Word | None:
 
 
 def _comments(document: Document, told: str, text: str, protected: bool) -> Iterator[str]:
-    yield f"{document.id} {document.title}" if not isinstance(document, Interface) else "Interface"
-    if told:
-        yield told
+    where = "Interface" if isinstance(document, Interface) else f"{document.id} {document.title}"
+    yield f"{where}: {told}" if told else where
     if protected:
         yield "PROTECTED: all of this document stays English until every message is translated"
     facts = list(dict.fromkeys(_REFERENCE.findall(text)))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+from dataclasses import dataclass, replace
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown import Markdown
 from markupsafe import Markup
 
@@ -18,11 +16,11 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.page import Guide
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
-from peerkit.editions.print.fonts import FontFacts
 from peerkit.editions.render import Renderer
 from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
 
-NOTE_LINES = 18  # writing lines of a page
+NOTE_LINES = 19  # writing lines of a page
+_ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -30,16 +28,9 @@ class Piece:
     """One part of a booklet, rendered. A piece without title is not in the contents."""
 
     kind: str
-    anchor: str
     title: Markup
     html: Markup
-
-
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Return the templates of printed pages."""
-    folder = Path(__file__).parent / "templates"
-    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined)
+    anchor: str = ""
 
 
 def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
@@ -55,14 +46,27 @@ def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
 
 
 def pieces(renderer: Renderer, booklet: Booklet) -> list[Piece]:
-    """Render the parts of a booklet, already in the reader's language, in order."""
-    numbered = enumerate(booklet.parts, 1)
-    return [piece for number, part in numbered for piece in _part(renderer, booklet, part, number)]
+    """Render the parts of a booklet, already in the reader's language, in order.
+
+    An id stands once in the whole booklet, though a card may stand in it twice.
+    """
+    seen: set[str] = set()
+
+    def once(match: re.Match[str]) -> str:
+        known = match.group(1) in seen
+        seen.add(match.group(1))
+        return "" if known else match.group()
+
+    found = [piece for part in booklet.parts for piece in _part(renderer, booklet, part)]
+    return [
+        replace(piece, html=Markup(_ID.sub(once, piece.html)), anchor=f"part-{number}")  # noqa: S704
+        for number, piece in enumerate(found, 1)
+    ]
 
 
-def _part(renderer: Renderer, booklet: Booklet, part: Part, number: int) -> Iterator[Piece]:
+def _part(renderer: Renderer, booklet: Booklet, part: Part) -> Iterator[Piece]:
     makers: dict[str, Callable[[], Iterator[Piece]]] = {
-        "intro": lambda: _intro(renderer, part, number),
+        "intro": lambda: _intro(renderer, part),
         "series": lambda: _series(renderer, part, booklet.track),
         "guide": lambda: _guide(renderer, part),
         "checklist": lambda: _checklist(renderer, part),
@@ -70,15 +74,15 @@ def _part(renderer: Renderer, booklet: Booklet, part: Part, number: int) -> Iter
         "ground_rules": lambda: _rules(renderer),
         "lines": lambda: _lines(renderer),
         "clinic_now": lambda: _clinic(renderer),
-        "notes": lambda: _notes(renderer, part, number),
+        "notes": lambda: _notes(renderer, part),
     }
     return makers[part.kind]()
 
 
-def _intro(renderer: Renderer, part: Part, number: int) -> Iterator[Piece]:
+def _intro(renderer: Renderer, part: Part) -> Iterator[Piece]:
     if part.intro:
         title = Markup.escape(part.intro.title)
-        yield Piece("intro", f"part-{number}", title, renderer.section(part.intro))
+        yield Piece("intro", title, renderer.section(part.intro))
 
 
 def _sessions(renderer: Renderer, series_id: str, track: str) -> list[Entry[Session]]:
@@ -93,7 +97,7 @@ def _series(renderer: Renderer, part: Part, track: str) -> Iterator[Piece]:
         session = renderer.edition.translation(entry).document
         number = renderer.edition.language.digits_of(session.order)
         title = Markup("{} {}. {}").format(renderer.edition.words["session"], number, session.title)
-        yield Piece("session", session.id, title, renderer.session(entry))
+        yield Piece("session", title, renderer.session(entry))
 
 
 def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
@@ -106,10 +110,12 @@ def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
         TranslationExtension(translation.lookup),
         KitMarkdown(renderer, entry.source),
     ]
-    # Footnote and heading ids must not meet those of another part.
     html = Markdown(extensions=extensions).convert(entry.document.body)
     body = Markup(html)  # noqa: S704 - the kit's Markdown allows no raw HTML, checks see to it
-    yield Piece("guide", entry.document.id, Markup.escape(translation.document.title), body)
+    guide = translation.document
+    title = Markup.escape(guide.title)
+    head = Markup('<h1>{}</h1>\n<p class="summary">{}</p>\n').format(title, guide.summary)
+    yield Piece("guide", title, head + body)
 
 
 def _checklist(renderer: Renderer, part: Part) -> Iterator[Piece]:
@@ -117,7 +123,7 @@ def _checklist(renderer: Renderer, part: Part) -> Iterator[Piece]:
     if entry:
         title = Markup.escape(renderer.edition.translation(entry).document.title)
         html = Markup("<h1>{}</h1>{}").format(title, renderer.checklist(entry))
-        yield Piece("checklist", entry.document.id, title, html)
+        yield Piece("checklist", title, html)
 
 
 def _cards(renderer: Renderer, part: Part) -> Iterator[Piece]:
@@ -125,29 +131,28 @@ def _cards(renderer: Renderer, part: Part) -> Iterator[Piece]:
     entries = [entry for key in part.cards or () if (entry := kit.get(Card, key))]
     title = Markup.escape(renderer.edition.words["coping-cards"])
     cards = Markup("").join(renderer.card(entry) for entry in entries)
-    yield Piece("cards", "cards", title, Markup("<h1>{}</h1>{}").format(title, cards))
+    yield Piece("cards", title, Markup("<h1>{}</h1>{}").format(title, cards))
 
 
 def _rules(renderer: Renderer) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.lines.ground_rules.title)
-    yield Piece("rules", "ground-rules", title, renderer.ground_rules())
+    yield Piece("rules", title, renderer.ground_rules())
 
 
 def _lines(renderer: Renderer) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.words["fixed-lines"])
-    yield Piece("lines", "fixed-lines", title, renderer.all_lines())
+    yield Piece("lines", title, renderer.all_lines())
 
 
 def _clinic(renderer: Renderer) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.lines.clinic_now.title)
-    yield Piece("clinic", "clinic-now", title, renderer.clinic_now())
+    yield Piece("clinic", title, renderer.clinic_now())
 
 
-def _notes(renderer: Renderer, part: Part, number: int) -> Iterator[Piece]:
+def _notes(renderer: Renderer, part: Part) -> Iterator[Piece]:
     title = renderer.edition.words["notes"]
-    for page in range(part.notes or 0):
-        html = Markup("<h2>{}</h2>{}").format(title, writing_lines())
-        yield Piece("notes", f"notes-{number}-{page}", Markup(""), html)
+    for _ in range(part.notes or 0):
+        yield Piece("notes", Markup(""), Markup("<h2>{}</h2>{}").format(title, writing_lines()))
 
 
 def writing_lines(number: int = NOTE_LINES) -> Markup:

@@ -14,6 +14,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
 from peerkit.editions.print import fonts
 from peerkit.editions.print.booklet import documents_of
+from peerkit.editions.print.paper import PAPERS
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, Level, has_errors
 
@@ -24,15 +25,16 @@ def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], 
     The folder is replaced only when nothing is wrong, so an interrupted or failed run leaves the
     last good one. A booklet whose translation is not complete is left out: none mixes languages.
     """
-    problems = fonts.missing(edition.language.fonts)
+    problems = fonts.missing(edition.language)
     if problems:
         return [], problems
-    fonts.make_private(edition.language.fonts)
+    families = fonts.stack(edition.language, edition.kit.languages.values())
+    fonts.make_private(families, out.parent / ".cache" / "fonts")
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out, prefix=".new-") as temporary:
         folder = Path(temporary) / edition.language.tag
         folder.mkdir()
-        made, findings = _print_all(edition, folder, tell)
+        made, findings = _print_all(edition, families, folder, tell)
         if not has_errors(findings):
             swap(folder, out / edition.language.tag)
     return ([] if has_errors(findings) else made), findings
@@ -47,18 +49,20 @@ def swap(new: Path, place: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _print_all(edition: Edition, folder: Path, tell: Tell) -> tuple[list[Made], list[Finding]]:
-    # WeasyPrint reads the fonts it may use when it is imported, so only after make_private().
+def _print_all(
+    edition: Edition, families: tuple[str, ...], folder: Path, tell: Tell
+) -> tuple[list[Made], list[Finding]]:
+    # WeasyPrint takes half a second to import, which every other command would pay for.
     from peerkit.editions.print.press import Press  # noqa: PLC0415
 
-    press = Press(folder, edition.language)
+    press = Press(folder, PAPERS[edition.camp.paper], families)
     booklets = edition.kit.of(Booklet)
     tell.expect(len(booklets))
     made: list[Made] = []
     findings: list[Finding] = []
     for entry in booklets:
         renderer = Renderer(replace(edition, audience=_audience(entry.document)), "print")
-        stops = [*_incomplete(renderer, entry), *_uncovered(renderer, entry)]
+        stops = [*_incomplete(renderer, entry), *_uncovered(renderer, entry, families)]
         results, problems = ([], stops) if stops else press.print(renderer, entry)
         made += results
         findings += problems
@@ -91,12 +95,14 @@ def _incomplete(renderer: Renderer, entry: Entry[Booklet]) -> list[Finding]:
     return [finding]
 
 
-def _uncovered(renderer: Renderer, entry: Entry[Booklet]) -> list[Finding]:
+def _uncovered(
+    renderer: Renderer, entry: Entry[Booklet], families: tuple[str, ...]
+) -> list[Finding]:
     """Return an error for each document with a letter that none of the fonts has."""
     edition = renderer.edition
     findings = []
     for document in documents_of(renderer, entry.document):
-        letters = fonts.uncovered(edition.all_text(document), edition.language.fonts)
+        letters = fonts.uncovered(edition.all_text(document), families)
         if letters:
             shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
             message = f"No font of {edition.language.english_name} has {shown}."

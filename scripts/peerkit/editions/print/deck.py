@@ -1,4 +1,4 @@
-"""The deck of coping cards: eight to a sheet, each back behind its front."""
+"""The deck of coping cards: four to a sheet, each back behind its front."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from peerkit.content.booklet import Booklet
 from peerkit.content.card import Card
 from peerkit.editions.print.order import card_cell
+from peerkit.editions.print.paper import CARD_COLUMNS, CARD_HEIGHT, CARD_ROWS, CARD_WIDTH, Paper
 from peerkit.editions.render import Renderer
 
-COLUMNS, ROWS = 2, 4
-WIDTH, HEIGHT = 95.0, 68.0  # of a card, in mm
-LEFT, TOP = (210 - COLUMNS * WIDTH) / 2, (297 - ROWS * HEIGHT) / 2
-PER_SHEET = COLUMNS * ROWS
+PER_SHEET = CARD_COLUMNS * CARD_ROWS
+SMALLER_STEPS = 3  # sizes of type below the full one; deck.css says which
 MARK = 4.0  # length of a cut mark, in mm
 GAP = 1.0  # between a mark and the cards, so that no mark is left on a card
 
@@ -53,38 +52,39 @@ def cards_of(renderer: Renderer, deck: Booklet) -> list[Card]:
     return [renderer.edition.translation(entry).document for entry in entries]
 
 
-def sheets(cards: Sequence[Card], *, rtl: bool) -> list[Sheet]:
-    """Place cards on sheets, eight to a side."""
+def sheets(cards: Sequence[Card], paper: Paper, *, rtl: bool) -> list[Sheet]:
+    """Place cards on as few sheets as they take."""
     by_id = {card.id: card for card in cards}
     groups = [cards[i : i + PER_SHEET] for i in range(0, len(cards), PER_SHEET)]
     return [
         Sheet(
-            tuple(_placed(group, by_id, back=False, rtl=rtl)),
-            tuple(_placed(group, by_id, back=True, rtl=rtl)),
+            tuple(_placed(group, by_id, paper, back=False, rtl=rtl)),
+            tuple(_placed(group, by_id, paper, back=True, rtl=rtl)),
         )
         for group in groups
     ]
 
 
 def _placed(
-    group: Sequence[Card], by_id: dict[str, Card], *, back: bool, rtl: bool
+    group: Sequence[Card], by_id: dict[str, Card], paper: Paper, *, back: bool, rtl: bool
 ) -> Iterator[Placed]:
     for position, card in enumerate(group):
-        cell = card_cell(position, COLUMNS, back=back, rtl=rtl)
-        alternative = by_id.get(card.alternative or "")
-        yield Placed(card, alternative, TOP + cell.row * HEIGHT, LEFT + cell.column * WIDTH)
+        cell = card_cell(position, CARD_COLUMNS, back=back, rtl=rtl)
+        top = paper.card_top + cell.row * CARD_HEIGHT
+        left = paper.card_left + cell.column * CARD_WIDTH
+        # A card whose alternative is not in this deck would send its reader away empty-handed.
+        yield Placed(card, by_id.get(card.alternative or ""), top, left)
 
 
-def cut_marks() -> list[Mark]:
+def cut_marks(paper: Paper) -> list[Mark]:
     """Return the marks outside the cards, where a cutter's ruler goes from edge to edge."""
+    right = paper.card_left + CARD_COLUMNS * CARD_WIDTH
+    bottom = paper.card_top + CARD_ROWS * CARD_HEIGHT
     marks = []
-    for column in range(COLUMNS + 1):
-        x = LEFT + column * WIDTH
-        marks += [Mark("down", TOP - GAP - MARK, x), Mark("down", TOP + ROWS * HEIGHT + GAP, x)]
-    for row in range(ROWS + 1):
-        y = TOP + row * HEIGHT
-        marks += [
-            Mark("across", y, LEFT - GAP - MARK),
-            Mark("across", y, LEFT + COLUMNS * WIDTH + GAP),
-        ]
+    for column in range(CARD_COLUMNS + 1):
+        x = paper.card_left + column * CARD_WIDTH
+        marks += [Mark("down", paper.card_top - GAP - MARK, x), Mark("down", bottom + GAP, x)]
+    for row in range(CARD_ROWS + 1):
+        y = paper.card_top + row * CARD_HEIGHT
+        marks += [Mark("across", y, paper.card_left - GAP - MARK), Mark("across", y, right + GAP)]
     return marks

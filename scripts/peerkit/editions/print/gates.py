@@ -1,19 +1,21 @@
-"""Looks at finished PDF files: what is wrong there keeps a file from being handed out."""
+"""What keeps a file from being handed out, told as findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from pikepdf import Pdf
 
+from peerkit.editions.print.measure import Escape
 from peerkit.editions.print.order import padding
 from peerkit.finding import Finding, Level, Place
+from peerkit.kit import Kit
 
 
 def check_fonts(path: Path, families: Iterable[str], place: Place) -> list[Finding]:
-    """Return a finding for each font that is not embedded or that the language does not name."""
+    """Return a finding for each font that is not embedded or that the languages do not name."""
     allowed = {family.replace(" ", "") for family in families}
     with Pdf.open(path) as pdf:
         fonts = {name: embedded for page in pdf.pages for name, embedded in _fonts(page)}
@@ -22,7 +24,7 @@ def check_fonts(path: Path, families: Iterable[str], place: Place) -> list[Findi
             place,
             "font-not-embedded",
             Level.ERROR,
-            f"The font {name} is {'not one of the language’s' if embedded else 'not embedded'}.",
+            f"The font {name} is {'not one of the kit’s' if embedded else 'not embedded'}.",
             "Name a font that has every letter in language.toml.",
         )
         for name, embedded in sorted(fonts.items())
@@ -51,3 +53,33 @@ def check_page_count(pages: int, place: Place) -> list[Finding]:
     message = f"The booklet has {pages} pages, which is not a multiple of four."
     remedy = "Please report this: the program should have added pages for notes."
     return [Finding(place, "page-count", Level.ERROR, message, remedy)]
+
+
+def escaped(escapes: Iterable[Escape], place: Place) -> list[Finding]:
+    """Return a finding for each text that leaves its page or its box."""
+    return [
+        Finding(
+            place,
+            "page-overflow",
+            Level.ERROR,
+            f"On page {one.page}, '{one.text}' is {one.over:.1f} mm too wide for its place.",
+            "Shorten it, or part a long word.",
+        )
+        for one in escapes
+    ]
+
+
+def too_long_cards(over: Mapping[str, float], kit: Kit) -> list[Finding]:
+    """Return a finding for each side of a card whose text is longer than the card.
+
+    `over` gives the mm by the side's name, such as `CC-01-back`.
+    """
+    return [_too_long(side, length, kit) for side, length in over.items()]
+
+
+def _too_long(side: str, over: float, kit: Kit) -> Finding:
+    card_id, _, face = side.rpartition("-")
+    message = f"The {face} of {card_id} is {over:.1f} mm too long for its card."
+    remedy = "Shorten the longest text of this side."
+    place = kit.entries[card_id].place()
+    return Finding(place, "card-overflow", Level.ERROR, message, remedy, document=card_id)

@@ -6,10 +6,11 @@ Made anew for each language: widths that fit one language's words cut off anothe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote
 
 from peerkit.content.interface import Interface
 from peerkit.editions.print.fonts import bold_width
-from peerkit.editions.print.paper import Paper
+from peerkit.editions.print.paper import CARD_HEIGHT, CARD_WIDTH, Paper
 from peerkit.language.language import Digits, Language
 
 # Names CSS has for counters in each kind of digits.
@@ -24,6 +25,7 @@ SMALLEST = 8.5  # points; nothing is printed smaller
 BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
 LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
 _BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
+_SIDES, _ENDS, _LINE = 26, 33, 8  # mm: margins of a page as in booklet.css; between lines
 _LABEL_MM, _LABEL_AIR = (24.0, 40.0), 9.0  # the air holds the icon
 
 
@@ -38,13 +40,40 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
     size = language.body_pt
     label = _column((words[key] for key in LABELS), families, size, _LABEL_MM, _LABEL_AIR)
     return f"""
-:root {{ --badge: {badge:.1f}mm; --label: {label:.1f}mm; }}
+:root {{ --badge: {badge:.1f}mm; --label: {label:.1f}mm; --page-height: {paper.page_height}mm; }}
 html {{ font-family: {stack}; font-size: {size}pt; line-height: {language.line_height}; }}
 @page {{ size: {paper.page_width}mm {paper.page_height}mm; font: {SMALLEST}pt/1.3 {stack}; }}
 @page :left {{ @bottom-left {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
 @page :right {{ @bottom-right {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
 .contents a::after {{ content: leader('. ') target-counter(attr(href), page, {counter}); }}
 ol {{ list-style-type: {counter}; }}
+"""
+
+
+def card_css(language: Language, paper: Paper) -> str:
+    """Return the style rules of a sheet of cards: it is the whole sheet, upright."""
+    leading = max(language.line_height - 0.1, 1.25)  # short lines need less air between them
+    return f"""
+@page {{ size: {paper.width}mm {paper.height}mm; }}
+:root {{ --sheet-height: {paper.height}mm; --card-width: {CARD_WIDTH}mm; }}
+:root {{ --card-height: {CARD_HEIGHT}mm; --card-leading: {leading:.2f}; }}
+"""
+
+
+def furniture_css(words: Interface, marks: Sequence[str], paper: Paper) -> str:
+    """Return the style rules of what stands in the margins of every inner page.
+
+    `marks` are shown at the top, such as that the booklet is a draft. The foot says where to
+    look in danger, so that no spread is without it (rule SR-02).
+    """
+    danger = quoted(words["danger-pointer"])
+    mark = quoted("  ·  ".join(marks))
+    notes = quoted(words["notes"])
+    return f"""
+@page {{ @top-center {{ content: {mark}; }} }}
+@page :left {{ @bottom-right {{ content: string(book) "\\A" {danger}; }} }}
+@page :right {{ @bottom-left {{ content: string(here) "\\A" {danger}; }} }}
+@page :blank {{ background-image: url("{_ruled(paper)}"); @top-center {{ content: {notes}; }} }}
 """
 
 
@@ -58,6 +87,17 @@ def _column(
     """Return the width in mm of a column that the longest of these words fits into."""
     widest = max(bold_width(word, families, points) for word in words)
     return min(max(widest + air, limits[0]), limits[1])
+
+
+def _ruled(paper: Paper) -> str:
+    """Return a picture of writing lines 8 mm apart, to fill an empty page with."""
+    width, height = paper.page_width - _SIDES, paper.page_height - _ENDS
+    lines = "".join(f"M0 {y}h{width}" for y in range(_LINE, int(height), _LINE))
+    picture = (
+        f"<svg xmlns='http://www.w3.org/2000/svg' width='{width}mm' height='{height}mm'"
+        f" viewBox='0 0 {width} {height}'><path d='{lines}' stroke='#000' stroke-width='0.25'/></svg>"
+    )
+    return f"data:image/svg+xml,{quote(picture)}"
 
 
 def quoted(text: str) -> str:

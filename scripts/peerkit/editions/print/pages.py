@@ -1,0 +1,86 @@
+"""What the templates of printed pages show, besides the documents themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from peerkit.camp.fill import Blank, public_name
+from peerkit.camp.reference import Reference
+from peerkit.content.booklet import Booklet
+from peerkit.content.document import Entry
+from peerkit.editions.edition import Edition
+from peerkit.editions.print.booklet import documents_of, pieces, writing_lines
+from peerkit.editions.print.fonts import facts
+from peerkit.editions.print.review import is_draft
+from peerkit.editions.render import Renderer
+from peerkit.editions.words import fact_html, html
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates of printed pages."""
+    folder = Path(__file__).parent / "templates"
+    return Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined)
+
+
+def booklet_values(
+    renderer: Renderer, entry: Entry[Booklet], families: Iterable[str]
+) -> dict[str, Any]:
+    """Return what the pages of a booklet show."""
+    edition = renderer.edition
+    common = _common(renderer, entry)
+    marks = [edition.words["draft"]] if common["draft"] else []
+    return {
+        **common,
+        "parts": pieces(renderer, common["booklet"]),
+        "marks": [*marks, *([edition.words["example"]] if edition.camp.fictional else [])],
+        "camp": _camp(edition),
+        "organiser": _organiser(edition),
+        "crisis_box": renderer.crisis_box(),
+        "contacts": renderer.contacts(),
+        "fonts": facts(families),
+        "notes_page": writing_lines(),
+    }
+
+
+def deck_values(renderer: Renderer, entry: Entry[Booklet]) -> dict[str, Any]:
+    """Return what sheets of cards show, besides the cards."""
+    edition = renderer.edition
+    fields = ("name", "phone", "place")
+    urgent = {f"urgent_{one}": fact_html(edition, Reference("urgent", one)) for one in fields}
+    return {**_common(renderer, entry), **urgent}
+
+
+def _common(renderer: Renderer, entry: Entry[Booklet]) -> dict[str, Any]:
+    edition = renderer.edition
+    booklet = edition.translation(entry).document
+    return {
+        "booklet": booklet,
+        "edition": edition,
+        "language": edition.language,
+        "w": edition.words,
+        "lines": edition.lines,
+        "h": lambda text: html(edition, text),
+        "n": edition.language.digits_of,
+        "draft": is_draft(edition, documents_of(renderer, booklet)),
+    }
+
+
+def _camp(edition: Edition) -> Markup:
+    """Return the camp's name for the cover; nothing where it is hidden or not written down."""
+    name = public_name(edition.camp, edition.language)
+    if name is None or isinstance(name, Blank):
+        return Markup("")
+    lang = Markup(' lang="{}"').format(name.lang) if name.lang != edition.language.tag else ""
+    return Markup('<span class="fact"{} dir="{}">{}</span>').format(lang, name.direction, name.value)
+
+
+def _organiser(edition: Edition) -> Markup:
+    known = edition.camp.organiser.name
+    return fact_html(edition, Reference("organiser", "name")) if known else Markup("")

@@ -1,0 +1,25 @@
+"""Says whether something printed is still a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peerkit.content.document import Document, Entry
+from peerkit.content.interface import Interface
+from peerkit.editions.edition import Edition
+from peerkit.language.approval import State
+from peerkit.language.status import language_status
+
+
+def is_draft(edition: Edition, entries: Sequence[Entry[Document]]) -> bool:
+    """Say whether any of these documents, or its translation, has not been reviewed by people.
+
+    The program's own words have no reviewers of their own in English.
+    """
+    written = (e.document for e in entries if not isinstance(e.document, Interface))
+    if any(document.status == "draft" for document in written):
+        return True
+    if edition.is_source:
+        return False
+    found = language_status(entries, edition.kit.root, edition.language)
+    return found.total.worst not in (State.REVIEWED, State.APPROVED)

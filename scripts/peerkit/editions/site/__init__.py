@@ -1,0 +1,1 @@
+"""The website: MkDocs with Material behind one package. Nothing else knows either."""

@@ -1,0 +1,162 @@
+"""The folder listing is the architecture: who may import whom, and how long a module may be."""
+
+from __future__ import annotations
+
+import ast
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "scripts"
+PACKAGE = SOURCE / "peerkit"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Rows import from rows above them and from themselves, never downwards or sideways.
+ROWS = (("finding",), ("content",), ("language",), ("camp",), ("kit",), ("checks", "editions"))
+TOP = ("cli", "__main__", "__init__")
+# Only these may import these libraries.
+EXCLUSIVE = {
+    "mkdocs": "peerkit.editions.site",
+    "material": "peerkit.editions.site",
+    "mkdocs_static_i18n": "peerkit.editions.site",
+    "weasyprint": "peerkit.editions.print",
+    "babel.messages": "peerkit.language.catalogue",
+    "yaml": "peerkit.content.reader",
+    "ruamel": "peerkit.content.reader",
+    "click": "peerkit.cli",
+    "rich": "peerkit.cli",
+}
+FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "manager"}
+MOST_LINES = 300
+MOST_MEDIAN_LINES = 130
+
+
+def name_of(path: Path) -> str:
+    """Return the dotted name of a module."""
+    parts = path.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a module."""
+    return ast.parse(path.read_text("utf-8"), filename=str(path))
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the dotted name of everything a module imports, wherever it does so."""
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are written with their full name"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def row_of(module: str) -> int:
+    """Return the row of a module of the package; a name outside every row is a new row."""
+    part = module.removeprefix("peerkit").strip(".").partition(".")[0] or "__init__"
+    if part in TOP:
+        return len(ROWS)
+    found = [number for number, names in enumerate(ROWS) if part in names]
+    assert found, f"{module} has no place in the architecture"
+    return found[0]
+
+
+def part_of(module: str) -> str:
+    """Return the part of the package a module belongs to, such as `checks`."""
+    return module.removeprefix("peerkit").strip(".").partition(".")[0]
+
+
+def may_import(importer: str, imported: str) -> bool:
+    """Say whether one module of the package may import another."""
+    if imported in ("peerkit", "peerkit.__version__"):
+        return True
+    here, there = row_of(importer), row_of(imported)
+    if here == there and here < len(ROWS):
+        return part_of(importer) == part_of(imported)
+    return there <= here
+
+
+def test_the_rules_themselves() -> None:
+    assert may_import("peerkit.checks.cards", "peerkit.kit.Kit")
+    assert may_import("peerkit.cli.check", "peerkit.editions.site.build")
+    assert may_import("peerkit.content.reader", "peerkit.content.document.Source")
+    assert not may_import("peerkit.content.reader", "peerkit.language.po.PoFile")
+    assert not may_import("peerkit.camp.fill", "peerkit.kit.Kit")
+    assert not may_import("peerkit.checks.cards", "peerkit.editions.words.html")
+    assert not may_import("peerkit.editions.words", "peerkit.checks.registry.run")
+    assert not may_import("peerkit.finding", "peerkit.content.text")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_run_downwards(path: Path) -> None:
+    own = [name for name in imports(path) if name.split(".")[0] == "peerkit"]
+    wrong = [name for name in own if not may_import(name_of(path), name)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_libraries_with_one_home_stay_there(path: Path) -> None:
+    for imported in imports(path):
+        for library, home in EXCLUSIVE.items():
+            if imported == library or imported.startswith(f"{library}."):
+                assert f"{name_of(path)}.".startswith(f"{home}."), f"{library} belongs to {home}"
+
+
+@pytest.mark.parametrize("library", ["mkdocs", "weasyprint", "babel.messages", "yaml", "click"])
+def test_each_library_is_imported_where_it_belongs(library: str) -> None:
+    """A rule about a library that nobody imports would prove nothing."""
+    every = (name for path in MODULES for name in imports(path))
+    assert any(name == library or name.startswith(f"{library}.") for name in every)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_command_line_prints_or_exits(path: Path) -> None:
+    if part_of(name_of(path)) in TOP:
+        return
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Call):
+            assert ast.unparse(node.func) not in ("print", "exit", "quit", "sys.exit"), (
+                f"{path}:{node.lineno}"
+            )
+
+
+def test_no_module_is_long() -> None:
+    lines = {name_of(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    long = {name: number for name, number in lines.items() if number > MOST_LINES}
+    assert long == {}
+    # A package marker is no module to read.
+    read = [
+        number
+        for path, number in zip(MODULES, lines.values(), strict=True)
+        if path.name != "__init__.py"
+    ]
+    assert statistics.median(read) <= MOST_MEDIAN_LINES
+
+
+def test_no_module_is_named_after_nothing() -> None:
+    assert [str(path) for path in MODULES if set(path.stem.split("_")) & FORBIDDEN_NAMES] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    tree = tree_of(path)
+    assert ast.get_docstring(tree), "the module has no docstring"
+    silent = [name for name, node in public(tree) if not ast.get_docstring(node)]
+    assert silent == []
+
+
+def public(
+    tree: ast.Module | ast.ClassDef, prefix: str = ""
+) -> Iterator[tuple[str, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]]:
+    """Yield every public class, function and method of a syntax tree, with its name."""
+    for node in tree.body:
+        if not isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        if node.name.startswith("_"):
+            continue
+        yield f"{prefix}{node.name}", node
+        if isinstance(node, ast.ClassDef):
+            yield from public(node, f"{node.name}.")
