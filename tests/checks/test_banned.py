@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from pathlib import Path
 
 import pytest
 
@@ -12,13 +11,23 @@ from peerkit.checks.banned import Ban, banned, bans
 from peerkit.checks.registry import all_checks
 from peerkit.checks.texts import PlacedText, Voice
 from peerkit.content.card import Card
+from peerkit.content.text import Text
 from peerkit.finding import Place
-from peerkit.kit import load
+
+CARD = Card(
+    id="CC-01",
+    title=Text("Feet on the ground"),
+    group="calm-body",
+    purpose=Text("Come back"),
+    when=Text("Strong feelings"),
+    not_when=Text("Danger"),
+    steps=(Text("Sit."), Text("Look."), Text("Press."), Text("Rest.")),
+    seated=Text("Press your hands."),
+)
 
 
-def found(tiny_kit: Path, name: str, text: str, voice: Voice = "read", mode: str = "") -> list[str]:
-    card = load(tiny_kit).of(Card)[0].document
-    placed = PlacedText(text, "when", Place("a.yaml", 1), card, mode, voice)
+def found(name: str, text: str, voice: Voice = "read", mode: str = "") -> list[str]:
+    placed = PlacedText(text, "when", Place("a.yaml", 1), CARD, mode, voice)
     return [problem.message for problem in banned(name, placed)]
 
 
@@ -42,24 +51,24 @@ def test_long_texts_take_no_long_time(name: str) -> None:
     assert time.perf_counter() - began < 2
 
 
-def test_curly_apostrophes_are_seen(tiny_kit: Path) -> None:
-    assert found(tiny_kit, "danger-is-over", "You’re safe now.")
+def test_curly_apostrophes_are_seen() -> None:
+    assert found("danger-is-over", "You’re safe now.")
 
 
-def test_one_sentence_that_forbids_does_not_excuse_the_next(tiny_kit: Path) -> None:
+def test_one_sentence_that_forbids_does_not_excuse_the_next() -> None:
     text = "Do not ask what happened. What happened to you?"
-    assert len(found(tiny_kit, "trauma-detail", text, "spoken", "ask")) == 1
+    assert len(found("trauma-detail", text, "spoken", "ask")) == 1
 
 
-def test_a_say_step_may_name_the_question_to_refuse_it(tiny_kit: Path) -> None:
+def test_a_say_step_may_name_the_question_to_refuse_it() -> None:
     text = "Some people will ask you what happened."
-    assert found(tiny_kit, "trauma-detail", text, "spoken", "say") == []
-    assert found(tiny_kit, "trauma-detail", text, "spoken", "ask")
+    assert found("trauma-detail", text, "spoken", "say") == []
+    assert found("trauma-detail", text, "spoken", "ask")
 
 
-def test_lists_of_things_never_to_do_may_name_them(tiny_kit: Path) -> None:
-    assert found(tiny_kit, "stigma", "Calling someone crazy", "never") == []
-    assert found(tiny_kit, "stigma", "Calling someone crazy", "read")
+def test_lists_of_things_never_to_do_may_name_them() -> None:
+    assert found("stigma", "Calling someone crazy", "never") == []
+    assert found("stigma", "Calling someone crazy", "read")
 
 
 # Rule SR-10 and its neighbours, as the content brief words them.
@@ -98,6 +107,6 @@ BRIEF = {
 @pytest.mark.parametrize(
     ("name", "text"), [(name, text) for name, texts in BRIEF.items() for text in texts]
 )
-def test_the_words_of_the_brief_are_seen(tiny_kit: Path, name: str, text: str) -> None:
+def test_the_words_of_the_brief_are_seen(name: str, text: str) -> None:
     mode = "ask" if name == "trauma-detail" else ""
-    assert found(tiny_kit, name, text, "spoken", mode)
+    assert found(name, text, "spoken", mode)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peerkit.checks.plain import sentences, spoken, words_of
+from peerkit.checks.plain import phrases, sentences, spoken, words_of
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,15 @@ def test_sentences_end_with_their_marks_and_quotes() -> None:
 
 def test_a_number_or_a_reference_does_not_end_a_sentence() -> None:
     assert len(sentences("It takes 1.5 hours at {urgent.place}.")) == 1
+
+
+def test_a_colon_is_a_breath() -> None:
+    assert phrases("Choose one: sit; or stand. At 10:30 we go.") == [
+        "Choose one",
+        "sit",
+        "or stand.",
+        "At 10:30 we go.",
+    ]
 
 
 def test_spoken_leaves_the_words_of_a_link() -> None:

@@ -14,7 +14,7 @@ from peerkit.checks.registry import run
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session, Step
 from peerkit.content.text import Text
-from peerkit.finding import Level
+from peerkit.finding import Finding, Level
 from peerkit.kit import Kit, load
 
 ROOT = Path(__file__).parents[2]
@@ -41,10 +41,15 @@ def harmed(document_id: str, change: Callable[[Any], Any]) -> Kit:
     return replace(kit(), entries={**kit().entries, document_id: changed})
 
 
+@cache
+def unharmed(check: str) -> frozenset[Finding]:
+    """Return what a check finds in the kit as it is."""
+    return frozenset(run(kit(), only=[check]))
+
+
 def seen(harm: Kit, check: str) -> set[str]:
     """Return the documents in which a check now finds something that it did not find before."""
-    before = set(run(kit(), only=[check]))
-    return {finding.document for finding in run(harm, only=[check]) if finding not in before}
+    return {f.document for f in run(harm, only=[check]) if f not in unharmed(check)}
 
 
 def without_kind(session: Session, kind: str) -> Session:

@@ -123,3 +123,16 @@ def test_a_document_check_sees_only_the_kinds_it_names(tiny_kit: Path) -> None:
     for subject in Subjects(kit).of(one.needs, one.kinds):
         list(one.look(subject))
     assert seen == ["CC-01", "CC-02"]
+
+
+@pytest.mark.parametrize("name", ["facilitation/lines.yaml", "locales/interface.yaml"])
+def test_a_file_that_every_edition_needs_is_missed(tiny_kit: Path, name: str) -> None:
+    (tiny_kit / name).unlink()
+    assert [f.place.path for f in run(load(tiny_kit)) if f.check == "file-missing"] == [name]
+
+
+def test_a_faulty_file_is_not_called_missing(tiny_kit: Path) -> None:
+    (tiny_kit / "facilitation/lines.yaml").write_text("id: [", "utf-8")
+    kit = load(tiny_kit)
+    assert "yaml-syntax" in {finding.check for finding in kit.findings}
+    assert "file-missing" not in {finding.check for finding in run(kit)}

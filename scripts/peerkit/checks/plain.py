@@ -9,6 +9,7 @@ _REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _MARKS = re.compile(r"[*_`]+")
 _SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)]*(?=\s|$)|$)", re.DOTALL)
+_PAUSE = re.compile(r"[:;]\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
@@ -22,6 +23,11 @@ def sentences(text: str) -> list[str]:
     """Return the sentences of a text, without its marks."""
     parts = (part.strip() for part in _SENTENCE.findall(spoken(text)))
     return [part for part in parts if part]
+
+
+def phrases(text: str) -> list[str]:
+    """Return the sentences of a text, parted at colons and semicolons too: one breath each."""
+    return [part for sentence in sentences(text) for part in _PAUSE.split(sentence)]
 
 
 def words_of(text: str) -> list[str]:

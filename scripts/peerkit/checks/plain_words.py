@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from peerkit.checks.plain import sentences, words_of
+from peerkit.checks.plain import phrases, words_of
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText
 from peerkit.content.document import Reading
@@ -22,17 +22,20 @@ def sentence_length(text: PlacedText) -> Iterator[Problem]:
     """Sentences are short: 12 words for participants, 16 for facilitators, 20 for managers.
 
     What is spoken aloud counts as for participants, whatever document it stands in; otherwise
-    the document's `reading` counts. Short sentences survive noise, tiredness, interpreters and
-    translation. (Brief 3.0, rule V14.)
+    the document's `reading` counts. A colon or semicolon ends a sentence as well. Short sentences
+    survive noise, tiredness, interpreters and translation. Summaries have a limit of their own.
+    (Brief 3.0, rule V14.)
 
     To mend: one idea a sentence. Mostly an 'and', 'which' or 'because' can be a full stop.
     """
     reading: Reading = "participant" if text.voice == "spoken" else text.document.reading
     most = MOST_WORDS[reading]
-    for sentence in sentences(text.text):
-        count = len(words_of(sentence))
+    if text.field == "summary":
+        return
+    for phrase in phrases(text.text):
+        count = len(words_of(phrase))
         if count > most:
-            start = " ".join(sentence.split()[:6])
+            start = " ".join(phrase.split()[:6])
             message = f"'{start} …' has {count} words, over {most} for a {reading}."
             yield Problem(text.place, message, "Make two sentences of it.")
 

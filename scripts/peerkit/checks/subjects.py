@@ -12,7 +12,7 @@ from peerkit.camp.profile import CampProfile
 from peerkit.checks.pairs import Pair, pairs
 from peerkit.checks.texts import PlacedText, texts
 from peerkit.content.document import Document, Entry
-from peerkit.finding import Finding
+from peerkit.finding import Finding, FindingsError
 from peerkit.kit import Kit
 from peerkit.language.approval import read_approvals
 from peerkit.language.glossary import read_glossary, read_terms
@@ -70,7 +70,11 @@ class Subjects:
             yield from self._translated(needs)
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what is wrong in the form of the glossary and of the languages' files."""
+        """Yield what is wrong in the form of the glossary and of the languages' files.
+
+        A file that every edition needs is missed here already, not only when one is built.
+        """
+        yield from self._missing_files()
         root = self.kit.root
         glossary, findings = read_glossary(root)
         yield from findings
@@ -82,6 +86,15 @@ class Subjects:
                 read_terms(root, tag, glossary)[1],
             ):
                 yield from (replace(finding, language=tag) for finding in found)
+
+    def _missing_files(self) -> Iterator[Finding]:
+        faulty = {finding.place.path for finding in self.kit.findings}
+        for needed in (lambda: self.kit.lines, lambda: self.kit.interface):
+            try:
+                needed()
+            except FindingsError as error:
+                missing = set(error.findings) - set(self.kit.findings)
+                yield from (f for f in missing if f.place.path not in faulty)
 
     def _translated(self, needs: Need) -> Iterator[Subject]:
         for language in self._languages:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,7 +21,7 @@ from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
 from peerkit.content.lines import FixedLines, Line
-from peerkit.content.session import Session, Step, short_steps
+from peerkit.content.session import Action, Session, Step, short_steps
 from peerkit.editions.edition import Edition
 from peerkit.editions.contacts import contact_rows
 from peerkit.editions.words import html
@@ -51,6 +52,12 @@ def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads a
     return None
 
 
+def runs(step: Step) -> list[tuple[str, tuple[Action, ...]]]:
+    """Return the step's actions, those of one mode that follow each other taken together."""
+    grouped = groupby(step.actions, key=lambda action: action.mode)
+    return [(mode, tuple(actions)) for mode, actions in grouped]
+
+
 @dataclass(frozen=True)
 class Renderer:
     """Renders the documents of one edition for one target.
@@ -74,6 +81,7 @@ class Renderer:
             steps=steps,
             short=short_steps(steps, entry.document.short_version),
             series=edition.translation(series).document if series else None,
+            runs=runs,
             english_step=lambda step: self._english_step(entry, step, shared),
             english_series=self._marker(edition.translation(series)) if series else None,
             english_lines=self._marker(edition.translation(edition.kit.lines))("lines"),

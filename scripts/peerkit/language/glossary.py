@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -53,7 +53,10 @@ class Glossary(Model):
 
 
 class Words(Model):
-    """How one term is said in a language: the first approved word is the usual one."""
+    """How one term is said in a language: the first approved word is the usual one.
+
+    `avoid` are words that must not be used for this term, though they may be right elsewhere.
+    """
 
     approved: tuple[str, ...] = Field(min_length=1)
     avoid: tuple[str, ...] = ()
@@ -61,25 +64,31 @@ class Words(Model):
 
 
 class Terms(Model):
-    """The terms of one language by term id. A draft has not been checked by native readers."""
+    """The terms of one language by term id. A draft has not been checked by native readers.
+
+    `never` are words that must not stand anywhere, such as insulting ones.
+    """
 
     status: Literal["draft", "reviewed"] = "draft"
+    never: tuple[str, ...] = ()
     terms: dict[str, Words] = Field(default_factory=dict)
 
-    def avoided(self, text: str) -> list[str]:
-        """Return the words to avoid that stand in a translation, in the order of the file."""
+    def avoided(self, text: str, found: Iterable[Term]) -> list[str]:
+        """Return the words of a translation that must not be there.
+
+        `found` are the terms of its English text: a word to avoid for one term may be right
+        where another is meant.
+        """
+        known = [self.terms[term.id] for term in found if term.id in self.terms]
+        words = dict.fromkeys((*self.never, *(word for one in known for word in one.avoid)))
         plain = _plain(text)
-        return [word for word in self._all_avoided if _pattern((word,)).search(plain)]
+        return [word for word in words if _pattern((word,)).search(plain)]
 
-    def uses(self, term_id: str, text: str) -> bool:
-        """Say whether a translation uses an approved word; true for a term without words."""
-        words = self.terms.get(term_id)
-        return words is None or _begins(words.approved).search(_plain(text)) is not None
-
-    @property
-    def _all_avoided(self) -> list[str]:
-        every = (word for words in self.terms.values() for word in words.avoid)
-        return list(dict.fromkeys(every))
+    def lacking(self, text: str, found: Iterable[Term]) -> list[Term]:
+        """Return the terms of the English text for which a translation uses no approved word."""
+        plain = _plain(text)
+        known = [term for term in found if term.id in self.terms]
+        return [t for t in known if not _begins(self.terms[t.id].approved).search(plain)]
 
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:

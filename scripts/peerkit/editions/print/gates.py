@@ -56,17 +56,19 @@ def check_page_count(pages: int, place: Place) -> list[Finding]:
 
 
 def escaped(escapes: Iterable[Escape], place: Place) -> list[Finding]:
-    """Return a finding for each text that leaves its page or its box."""
-    return [
-        Finding(
-            place,
-            "page-overflow",
-            Level.ERROR,
-            f"On page {one.page}, '{one.text}' is {one.over:.1f} mm too wide for its place.",
-            "Shorten it, or part a long word.",
-        )
-        for one in escapes
-    ]
+    """Return a finding for each text that leaves its page or its box, on however many pages."""
+    by_text: dict[str, list[Escape]] = {}
+    for one in escapes:
+        by_text.setdefault(one.text, []).append(one)
+    return [_escaped(text, found, place) for text, found in by_text.items()]
+
+
+def _escaped(text: str, found: list[Escape], place: Place) -> Finding:
+    pages = ", ".join(str(page) for page in dict.fromkeys(one.page for one in found))
+    over = max(one.over for one in found)
+    message = f"'{text}' is {over:.1f} mm too wide for its place (page {pages})."
+    remedy = "Shorten it, or part a long word."
+    return Finding(place, "page-overflow", Level.ERROR, message, remedy)
 
 
 def too_long_cards(over: Mapping[str, float], kit: Kit) -> list[Finding]:

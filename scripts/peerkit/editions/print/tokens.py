@@ -25,7 +25,7 @@ SMALLEST = 8.5  # points; nothing is printed smaller
 BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
 LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
 _BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
-_SIDES, _ENDS, _LINE = 26, 33, 8  # mm: margins of a page as in booklet.css; between lines
+_SIDES, _ENDS, _LINE = 24.5, 31, 8  # mm: margins of a page as in booklet.css; between lines
 _LABEL_MM, _LABEL_AIR = (24.0, 40.0), 9.0  # the air holds the icon
 
 
@@ -92,7 +92,7 @@ def _column(
 def _ruled(paper: Paper) -> str:
     """Return a picture of writing lines 8 mm apart, to fill an empty page with."""
     width, height = paper.page_width - _SIDES, paper.page_height - _ENDS
-    lines = "".join(f"M0 {y}h{width}" for y in range(_LINE, int(height), _LINE))
+    lines = " ".join(f"M0 {y} H{width}" for y in range(_LINE, int(height), _LINE))
     picture = (
         f"<svg xmlns='http://www.w3.org/2000/svg' width='{width}mm' height='{height}mm'"
         f" viewBox='0 0 {width} {height}'><path d='{lines}' stroke='#000' stroke-width='0.25'/></svg>"

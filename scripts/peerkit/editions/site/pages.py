@@ -40,6 +40,7 @@ class SitePage:
     title: str
     entry: Entry[Document] | None = None
     make: Callable[[Renderer], Markup] | None = None
+    summary: str = ""
     untranslated: bool = False
     fell_back: bool = False
 
@@ -100,6 +101,7 @@ def _made(
         str(translation.document.title),
         entry,
         make,
+        str(translation.document.summary or ""),
         bool(translation.untranslated),
         translation.fell_back,
     )

@@ -1,0 +1,102 @@
+"""The glossary, and the words of each language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peerkit.language.glossary import Glossary, Term, Terms, Words, read_glossary, read_terms
+from peerkit.language.language import read_languages
+
+ROOT = Path(__file__).parents[2]
+FACILITATOR = Term(id="facilitator", term="facilitator", forms=("facilitators",), meaning="Leads.")
+REMINDER = Term(id="reminder", term="reminder", meaning="Brings back feelings.")
+GLOSSARY = Glossary(terms=(FACILITATOR, REMINDER))
+FRENCH = Terms(
+    never=("fou",),
+    terms={
+        "facilitator": Words(approved=("facilitateur", "facilitatrice"), avoid=("formateur",)),
+        "reminder": Words(approved=("rappel",), avoid=("déclencheur",)),
+    },
+)
+
+
+def test_terms_are_found_as_whole_words_in_any_case() -> None:
+    assert GLOSSARY.in_text("Facilitators plan. A REMINDER comes.") == [FACILITATOR, REMINDER]
+    assert GLOSSARY.in_text("A facilitatorship; reminders-of.") == []
+
+
+def test_words_to_avoid_count_where_their_term_is_meant() -> None:
+    assert FRENCH.avoided("Le formateur parle d'un déclencheur.", [REMINDER]) == ["déclencheur"]
+    assert FRENCH.avoided("Le Formateur parle.", [FACILITATOR]) == ["formateur"]
+    assert FRENCH.avoided("Le formateur parle.", []) == []
+
+
+def test_some_words_are_never_right_but_others_may_begin_like_them() -> None:
+    assert FRENCH.avoided("Il est fou.", []) == ["fou"]
+    assert FRENCH.avoided("La foule et le foulard.", []) == []
+
+
+def test_a_translation_lacks_a_term_only_without_any_approved_word() -> None:
+    both = [FACILITATOR, REMINDER]
+    assert FRENCH.lacking("Les facilitatrices et les rappels.", both) == []
+    assert FRENCH.lacking("Les facilitatrices.", both) == [REMINDER]
+
+
+@pytest.mark.parametrize("text", ["وللميسّرين", "المُيسِّر", "بميسر", "ميسرون"])
+def test_arabic_words_are_found_behind_what_is_written_with_them(text: str) -> None:
+    arabic = Terms(terms={"facilitator": Words(approved=("ميسر",))})
+    assert arabic.lacking(text, [FACILITATOR]) == []
+
+
+def test_forms_of_alef_are_one_letter() -> None:
+    assert Terms(never=("أعراض",)).avoided("اعراض", []) == ["أعراض"]
+
+
+def write(root: Path, name: str, text: str) -> None:
+    path = root / "locales" / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_faults_of_the_files_are_findings_with_their_lines(tmp_path: Path) -> None:
+    twice = "terms:\n  - {id: a, term: a, meaning: m}\n  - {id: a, term: a, meaning: m}\n"
+    write(tmp_path, "glossary.yaml", twice)
+    write(tmp_path, "fr/terms.yaml", "terms:\n  a: {approved: [b]}\n  c: {approved: [d]}\n")
+    glossary, first = read_glossary(tmp_path)
+    _, second = read_terms(tmp_path, "fr", glossary)
+    told = [(f.check, str(f.place), f.language) for f in (*first, *second)]
+    assert told == [
+        ("term-duplicate", "locales/glossary.yaml:3", ""),
+        ("term-unknown", "locales/fr/terms.yaml:3", "fr"),
+    ]
+
+
+def test_a_broken_file_is_a_finding_and_an_empty_glossary(tmp_path: Path) -> None:
+    write(tmp_path, "glossary.yaml", "terms: [a: *b]\n")
+    write(tmp_path, "fr/terms.yaml", "terms: {a: {approved: []}}\n")
+    glossary, first = read_glossary(tmp_path)
+    terms, second = read_terms(tmp_path, "fr", glossary)
+    assert (glossary, terms) == (Glossary(), Terms())
+    assert first
+    assert [f.check for f in second] == ["field-value"]
+
+
+def test_missing_files_are_no_fault(tmp_path: Path) -> None:
+    assert read_glossary(tmp_path) == (Glossary(), [])
+    assert read_terms(tmp_path, "fr", Glossary()) == (Terms(), [])
+
+
+def test_every_language_of_the_kit_has_every_term_and_is_a_draft() -> None:
+    glossary, findings = read_glossary(ROOT)
+    assert findings == []
+    ids = [term.id for term in glossary.terms]
+    assert len(ids) >= 40
+    languages, _ = read_languages(ROOT)
+    for tag in languages.keys() - {"en"}:
+        terms, findings = read_terms(ROOT, tag, glossary)
+        assert findings == []
+        assert list(terms.terms) == ids
+        for term_id, words in terms.terms.items():
+            assert not set(words.approved) & {*words.avoid, *terms.never}, term_id
