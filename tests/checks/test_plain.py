@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from peerkit.checks.plain import phrases, sentences, spoken, words_of
@@ -44,3 +46,11 @@ def test_a_colon_is_a_breath() -> None:
 
 def test_spoken_leaves_the_words_of_a_link() -> None:
     assert spoken("**See** [Help now](x.md), `now`") == "See Help now, now"
+
+
+@pytest.mark.parametrize("part", ["[", "![", "[^", "](", ".", "**"])
+def test_hostile_texts_take_no_long_time(part: str) -> None:
+    began = time.perf_counter()
+    words_of(part * 50_000)
+    phrases(part * 5_000)
+    assert time.perf_counter() - began < 5

@@ -14,10 +14,9 @@ FACILITATOR = Term(id="facilitator", term="facilitator", forms=("facilitators",)
 REMINDER = Term(id="reminder", term="reminder", meaning="Brings back feelings.")
 GLOSSARY = Glossary(terms=(FACILITATOR, REMINDER))
 FRENCH = Terms(
-    never=("fou",),
     terms={
         "facilitator": Words(approved=("facilitateur", "facilitatrice"), avoid=("formateur",)),
-        "reminder": Words(approved=("rappel",), avoid=("déclencheur",)),
+        "reminder": Words(approved=("rappel",), avoid=("déclencheur", "fou")),
     },
 )
 
@@ -27,31 +26,32 @@ def test_terms_are_found_as_whole_words_in_any_case() -> None:
     assert GLOSSARY.in_text("A facilitatorship; reminders-of.") == []
 
 
-def test_words_to_avoid_count_where_their_term_is_meant() -> None:
-    assert FRENCH.avoided("Le formateur parle d'un déclencheur.", [REMINDER]) == ["déclencheur"]
-    assert FRENCH.avoided("Le Formateur parle.", [FACILITATOR]) == ["formateur"]
-    assert FRENCH.avoided("Le formateur parle.", []) == []
+def test_a_mark_counts_only_where_it_is_the_whole_text() -> None:
+    mark = Term(id="do", term="do", meaning="Beside something to do.", whole=True)
+    assert Glossary(terms=(mark,)).in_text("DO") == [mark]
+    assert Glossary(terms=(mark,)).in_text("Do not ask.") == []
 
 
-def test_some_words_are_never_right_but_others_may_begin_like_them() -> None:
-    assert FRENCH.avoided("Il est fou.", []) == ["fou"]
-    assert FRENCH.avoided("La foule et le foulard.", []) == []
+def test_words_to_avoid_are_found_whole_and_in_the_order_of_the_file() -> None:
+    assert FRENCH.avoided("Un Déclencheur du formateur.") == ["formateur", "déclencheur"]
+    assert FRENCH.avoided("La foule et le foulard.") == []
 
 
-def test_a_translation_lacks_a_term_only_without_any_approved_word() -> None:
-    both = [FACILITATOR, REMINDER]
-    assert FRENCH.lacking("Les facilitatrices et les rappels.", both) == []
-    assert FRENCH.lacking("Les facilitatrices.", both) == [REMINDER]
+def test_a_translation_uses_a_term_with_any_approved_word_and_ending() -> None:
+    assert FRENCH.uses("facilitator", "Les facilitatrices.")
+    assert not FRENCH.uses("facilitator", "Les rappels.")
+    assert FRENCH.uses("no-such-term", "Rien.")
 
 
 @pytest.mark.parametrize("text", ["وللميسّرين", "المُيسِّر", "بميسر", "ميسرون"])
 def test_arabic_words_are_found_behind_what_is_written_with_them(text: str) -> None:
     arabic = Terms(terms={"facilitator": Words(approved=("ميسر",))})
-    assert arabic.lacking(text, [FACILITATOR]) == []
+    assert arabic.uses("facilitator", text)
 
 
 def test_forms_of_alef_are_one_letter() -> None:
-    assert Terms(never=("أعراض",)).avoided("اعراض", []) == ["أعراض"]
+    arabic = Terms(terms={"a": Words(approved=("x",), avoid=("أعراض",))})
+    assert arabic.avoided("اعراض") == ["أعراض"]
 
 
 def write(root: Path, name: str, text: str) -> None:
@@ -99,4 +99,4 @@ def test_every_language_of_the_kit_has_every_term_and_is_a_draft() -> None:
         assert findings == []
         assert list(terms.terms) == ids
         for term_id, words in terms.terms.items():
-            assert not set(words.approved) & {*words.avoid, *terms.never}, term_id
+            assert not set(words.approved) & set(words.avoid), term_id

@@ -61,6 +61,12 @@ def test_a_difference_tells_what_is_lost_and_added() -> None:
     assert difference.added == ("{e.f}",)
 
 
+@pytest.mark.parametrize("address", ["www.bad.example", "WWW.bad.example", "x://y", "</p>", "&lt;"])
+def test_one_thing_added_to_plain_words_is_refused(address: str) -> None:
+    assert not is_safe("Words.", f"Mots {address}.")
+    assert not is_safe(f"Words {address}.", "Mots.")
+
+
 @pytest.mark.parametrize("joiner", ["\u200c", "\u200d", "\u200e", "\u200f", "\u061c", "\u200b"])
 def test_letters_that_spelling_needs_are_allowed(joiner: str) -> None:
     assert bad_characters(f"می{joiner}خواهم") == []

@@ -131,6 +131,16 @@ def test_a_conflict_around_whole_messages() -> None:
     assert [e.msgid for e in entries(text) if e.usable] == ["z"]
 
 
+def test_every_message_inside_a_conflict_waits() -> None:
+    text = (
+        '<<<<<<< HEAD\nmsgid "a"\nmsgstr "un"\n=======\nmsgid "b"\nmsgstr "deux"\n\n'
+        'msgid "c"\nmsgstr "trois"\n\nmsgid "d"\nmsgstr "quatre"\n>>>>>>> b\n\n'
+        'msgid "z"\nmsgstr "zède"\n'
+    )
+    assert told(text) == [("po-conflict", 4)]
+    assert [e.msgid for e in entries(text) if e.usable] == ["z"]
+
+
 def test_two_translations_of_one_message_leave_none() -> None:
     text = 'msgid "a"\nmsgstr "1"\n\nmsgid "a"\nmsgstr "2"\n'
     (finding,) = read(text).findings

@@ -93,12 +93,16 @@ def test_nothing_is_written_where_one_file_has_faults(
 ) -> None:
     first = write_catalogue("docs/a", 'msgid "Hello."\nmsgstr "Bonjour."\n')
     second = write_catalogue("docs/b", "<<<<<<< mine\n")
+    write_catalogue("docs/c", "translate me\n")
     before = first.read_bytes(), second.read_bytes()
     with pytest.raises(FindingsError) as error:
-        update_language([make_page("Hello.", path="docs/c.md")], tmp_path, french)
-    assert [str(f.place) for f in error.value.findings] == ["locales/fr/docs/b.po:4"]
+        update_language([make_page("Hello.", path="docs/new.md")], tmp_path, french)
+    assert [str(f.place) for f in error.value.findings] == [
+        "locales/fr/docs/b.po:4",
+        "locales/fr/docs/c.po:4",
+    ]
     assert (first.read_bytes(), second.read_bytes()) == before
-    assert not (tmp_path / "locales/fr/docs/c.po").exists()
+    assert not (tmp_path / "locales/fr/docs/new.po").exists()
 
 
 def test_what_cannot_be_read_back_is_not_written(

@@ -15,7 +15,7 @@ from peerkit.language.payload import bad_characters
 
 _TAG = re.compile(r"<(?:[a-zA-Z/!?]|[^>\s]*[:@])")
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\(|\[)")
-_ATTRIBUTES = re.compile(r"\{:|\{[^{}\n]*[#=.\s]+[^{}\n]*=[^{}\n]*\}|\{\s*#")
+_ATTRIBUTES = re.compile(r"\{:|\{\s*#|\{[^{}=\n]*=[^{}\n]*\}")
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 _CODE = re.compile(r"`[^`]*`")
 _FIELD_MARKUP = re.compile(r"\]\(|`|^\s*(?:[#>]|[-+*] |\d+[.)] )|(?<!\*)\*(?!\*)|__")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_LINK_TARGET = re.compile(r"\]\([^)]*\)")
+_LINK_TARGET = re.compile(r"\]\([^()]*\)")
 # Marks that part thousands or decimals differ from language to language and say nothing.
 _GROUPED = re.compile(r"(?<=\d)[.,'’٬٫\u00a0\u202f](?=\d)")
 _NUMBER = re.compile(r"\d+")

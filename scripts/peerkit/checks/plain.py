@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
-_FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]")
 _MARKS = re.compile(r"[*_`]+")
 _SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’)]*(?=\s|$)|$)", re.DOTALL)
 _PAUSE = re.compile(r"[:;]\s+")

@@ -6,6 +6,7 @@ import click
 
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
+from peerkit.finding import FindingsError, has_errors
 from peerkit.kit import SOURCE
 from peerkit.language.update import update_language
 
@@ -23,7 +24,9 @@ def command(tags: tuple[str, ...]) -> None:
       scripts/kit update --lang ar
     """
     kit = load_kit()
-    terminal.tell(kit.findings)
+    if has_errors(kit.findings):
+        # Texts that cannot be read now would all count as gone.
+        raise FindingsError(kit.findings)
     for tag in chosen(kit, tags):
         if tag != SOURCE:
             changed = update_language(kit.entries.values(), kit.root, kit.languages[tag])

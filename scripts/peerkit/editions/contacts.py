@@ -19,13 +19,18 @@ ALWAYS = ("urgent", "clinic", "mental-health", "child-protection", "supervisor",
 
 @dataclass(frozen=True)
 class Row:
-    """One contact: the key of its label, its facts or blanks, and the day it was checked."""
+    """One contact: the key of its label, its facts or blanks, and the day it was checked.
+
+    A phone or a place that is not known is a blank only where there is neither: one of them is
+    enough to reach help (rule V20). `check_due` asks for a mark: old, but not yet too old.
+    """
 
     label: str
     name: Markup
     phone: Markup
     place: Markup
     checked_on: date | None
+    check_due: bool = False
 
 
 def contact_rows(edition: Edition) -> list[Row]:
@@ -38,14 +43,17 @@ def contact_rows(edition: Edition) -> list[Row]:
 
 
 def _row(edition: Edition, key: str) -> Row:
-    name = "name" if _has(edition, key, "name") else "role"
-    shown = name if _has(edition, key, name) else "name"
+    name = "role" if _has(edition, key, "role") and not _has(edition, key, "name") else "name"
+    known = {field: _has(edition, key, field) for field in ("phone", "place")}
+    shown = {field for field, has in known.items() if has or not any(known.values())}
+    checked = _checked(edition, key)
     return Row(
         label=f"contact-{key}",
-        name=fact_html(edition, Reference(key, shown)),
-        phone=fact_html(edition, Reference(key, "phone")),
-        place=fact_html(edition, Reference(key, "place")),
-        checked_on=_checked(edition, key),
+        name=fact_html(edition, Reference(key, name)),
+        phone=fact_html(edition, Reference(key, "phone")) if "phone" in shown else Markup(""),
+        place=fact_html(edition, Reference(key, "place")) if "place" in shown else Markup(""),
+        checked_on=checked.checked_on if checked else None,
+        check_due=checked.check_due if checked else False,
     )
 
 
@@ -57,12 +65,10 @@ def _has(edition: Edition, key: str, field: str) -> bool:
     return isinstance(_fill(edition, key, field), Fact)
 
 
-def _checked(edition: Edition, key: str) -> date | None:
-    for field in ("phone", "place", "name"):
-        filled = _fill(edition, key, field)
-        if isinstance(filled, Fact):
-            return filled.checked_on
-    return None
+def _checked(edition: Edition, key: str) -> Fact | None:
+    """Return a fact of the contact: all of them were checked on the same day."""
+    filled = (_fill(edition, key, field) for field in ("phone", "place", "name"))
+    return next((one for one in filled if isinstance(one, Fact)), None)
 
 
 def _fill(edition: Edition, key: str, field: str) -> object:

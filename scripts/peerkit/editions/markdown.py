@@ -125,7 +125,8 @@ class _Links(Treeprocessor):
 
     def run(self, root: ElementTree.Element) -> None:
         for link in root.iter("a"):
-            path = source_path(self._folder, link.get("href", ""))
+            href = link.get("href", "")
+            path = source_path(self._folder, href)
             if path is None:
                 continue
             url = self._renderer.link(path)
@@ -134,7 +135,8 @@ class _Links(Treeprocessor):
                 link.tag = "span"
                 link.attrib.pop("href", None)
             else:
-                link.set("href", url)
+                # Headings keep their English ids, so a link to one holds in every language.
+                link.set("href", f"{url}{href[href.find('#') :] if '#' in href else ''}")
 
 
 def source_path(folder: str, href: str) -> str | None:

@@ -22,14 +22,15 @@ from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
 from peerkit.content.lines import FixedLines, Line
 from peerkit.content.session import Action, Session, Step, short_steps
-from peerkit.editions.edition import Edition
 from peerkit.editions.contacts import contact_rows
+from peerkit.editions.edition import Edition
 from peerkit.editions.words import html
 from peerkit.language.translate import Translation
 
 Target = Literal["site", "print"]
 Link = Callable[[str], str | None]
 TEMPLATES = Path(__file__).parent / "templates"
+RUN = 3  # actions of one mode that share a mark
 NO_ATTRIBUTES = Markup("")
 ENGLISH = Markup(' lang="en" dir="ltr"')
 
@@ -53,9 +54,15 @@ def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads a
 
 
 def runs(step: Step) -> list[tuple[str, tuple[Action, ...]]]:
-    """Return the step's actions, those of one mode that follow each other taken together."""
-    grouped = groupby(step.actions, key=lambda action: action.mode)
-    return [(mode, tuple(actions)) for mode, actions in grouped]
+    """Return the step's actions, those of one mode that follow each other taken together.
+
+    At most three: a longer run could not be kept on one page.
+    """
+    found = []
+    for mode, actions in groupby(step.actions, key=lambda action: action.mode):
+        every = tuple(actions)
+        found += [(mode, every[i : i + RUN]) for i in range(0, len(every), RUN)]
+    return found
 
 
 @dataclass(frozen=True)

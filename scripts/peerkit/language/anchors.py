@@ -7,7 +7,6 @@ module gives the id first that `toc` would have made of the English words.
 from __future__ import annotations
 
 import html
-import re
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -15,8 +14,6 @@ from markdown.extensions.toc import remove_fnrefs, render_inner_html, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
 from peerkit.language.units import HEADINGS
-
-_FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 
 
 class Anchors(Treeprocessor):
@@ -55,7 +52,6 @@ class Anchors(Treeprocessor):
         """Return a heading with its inline Markdown parsed, apart from the page."""
         apart = Element("div")
         copy = SubElement(apart, tag)
-        # A footnote would be counted twice; toc leaves it out of the name anyway.
-        copy.text = _FOOTNOTE.sub("", english)
+        copy.text = english
         self.md.treeprocessors["inline"].run(apart)
         return copy

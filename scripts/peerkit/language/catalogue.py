@@ -77,7 +77,7 @@ class Catalogues:
 def _read(root: Path, tag: str, domain: str) -> Catalogue:
     path = root / "locales" / tag / f"{domain}.po"
     name = f"locales/{tag}/{domain}.po"
-    if not path.is_file() and not path.is_symlink():
+    if not path.is_file():
         return Catalogue(name, PoFile())
     try:
         return Catalogue(name, read_po(read_text(path, root), relative(path, root), tag))

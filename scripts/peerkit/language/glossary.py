@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -30,8 +30,9 @@ _ALEFS = str.maketrans("أإآٱ", "اااا")
 class Term(Model):
     """One English term. `forms` are its other forms, such as its plural.
 
-    `meaning` tells a translator what it is in this kit; `avoid` are English words that this kit
-    does not use for it.
+    `meaning` tells a translator what it is in this kit; `avoid` are English words that no text of
+    the kit uses, because this term is meant or because they shame people. A `whole` term counts
+    only where it is all of a text, as the mark 'do' beside an instruction.
     """
 
     id: Slug
@@ -39,6 +40,13 @@ class Term(Model):
     forms: tuple[str, ...] = ()
     meaning: str = Field(min_length=1)
     avoid: tuple[str, ...] = ()
+    whole: bool = False
+
+    def stands_in(self, text: str) -> bool:
+        """Say whether the term stands in an English text, in any of its forms."""
+        pattern = _pattern((self.term, *self.forms))
+        plain = _plain(text)
+        return bool(pattern.fullmatch(plain.strip()) if self.whole else pattern.search(plain))
 
 
 class Glossary(Model):
@@ -48,14 +56,13 @@ class Glossary(Model):
 
     def in_text(self, text: str) -> list[Term]:
         """Return the terms that stand in an English text, as whole words."""
-        plain = _plain(text)
-        return [term for term in self.terms if _pattern((term.term, *term.forms)).search(plain)]
+        return [term for term in self.terms if term.stands_in(text)]
 
 
 class Words(Model):
     """How one term is said in a language: the first approved word is the usual one.
 
-    `avoid` are words that must not be used for this term, though they may be right elsewhere.
+    `avoid` are words that no text of the kit uses: they shame people, or mean something else.
     """
 
     approved: tuple[str, ...] = Field(min_length=1)
@@ -64,31 +71,21 @@ class Words(Model):
 
 
 class Terms(Model):
-    """The terms of one language by term id. A draft has not been checked by native readers.
-
-    `never` are words that must not stand anywhere, such as insulting ones.
-    """
+    """The terms of one language by term id. A draft has not been checked by native readers."""
 
     status: Literal["draft", "reviewed"] = "draft"
-    never: tuple[str, ...] = ()
     terms: dict[str, Words] = Field(default_factory=dict)
 
-    def avoided(self, text: str, found: Iterable[Term]) -> list[str]:
-        """Return the words of a translation that must not be there.
-
-        `found` are the terms of its English text: a word to avoid for one term may be right
-        where another is meant.
-        """
-        known = [self.terms[term.id] for term in found if term.id in self.terms]
-        words = dict.fromkeys((*self.never, *(word for one in known for word in one.avoid)))
+    def avoided(self, text: str) -> list[str]:
+        """Return the words to avoid that stand in a translation, in the order of the file."""
+        every = dict.fromkeys(word for words in self.terms.values() for word in words.avoid)
         plain = _plain(text)
-        return [word for word in words if _pattern((word,)).search(plain)]
+        return [word for word in every if _pattern((word,)).search(plain)]
 
-    def lacking(self, text: str, found: Iterable[Term]) -> list[Term]:
-        """Return the terms of the English text for which a translation uses no approved word."""
-        plain = _plain(text)
-        known = [term for term in found if term.id in self.terms]
-        return [t for t in known if not _begins(self.terms[t.id].approved).search(plain)]
+    def uses(self, term_id: str, text: str) -> bool:
+        """Say whether a translation uses an approved word; true for a term without words."""
+        words = self.terms.get(term_id)
+        return words is None or _begins(words.approved).search(_plain(text)) is not None
 
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:

@@ -6,7 +6,7 @@ among vanished messages only, best pairs first; and it refuses where a translati
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peerkit.finding import Finding, FindingsError, Level, Place
@@ -45,28 +45,34 @@ def merge(
     fresh = _fresh(current)
     known = {e.key: e for e in file.entries}
     exact = {**known, **_missing(known, elsewhere or {})}
-    merged = {key: _kept(entry, exact[key]) for key, entry in fresh.items() if key in exact}
+    living = {key: _kept(entry, exact[key]) for key, entry in fresh.items() if key in exact}
     vanished = [e for key, e in known.items() if key not in fresh and e.translated]
-    new = [key for key in fresh if key not in merged]
-    living = [e for e in vanished if not e.obsolete and e.plural is None]
-    pairs = best_pairs(new, [e.key for e in living])
-    merged.update({new[i]: _fuzzy(fresh[new[i]], living[j]) for i, j in pairs.items()})
-    carried = {living[j].key for j in pairs.values() if living[j].fuzzy}
+    suggested, carried = _suggested([e for k, e in fresh.items() if k not in exact], vanished)
     gone = [_obsolete(e) for e in vanished if e.key not in carried]
-    after = PoFile(
-        with_fields(file.header, header),
-        (*(merged.get(key, entry) for key, entry in fresh.items()), *gone),
-        file.closing,
-    )
+    entries = [living.get(key) or suggested.get(key) or entry for key, entry in fresh.items()]
+    after = PoFile(with_fields(file.header, header), (*entries, *gone), file.closing)
     _refuse_loss(file, after)
-    revived = sum(key in fresh and e.obsolete for key, e in known.items())
     return MergeResult(
         after,
-        added=len(new) - len(pairs),
-        revived=revived,
-        fuzzy=len(pairs),
-        vanished=len(living),
+        added=len(fresh) - len(living) - len(suggested),
+        revived=sum(key in fresh and e.obsolete for key, e in known.items()),
+        fuzzy=len(suggested),
+        vanished=sum(not e.obsolete for e in vanished),
     )
+
+
+def _suggested(
+    new: Sequence[PoEntry], vanished: Iterable[PoEntry]
+) -> tuple[dict[Key, PoEntry], set[Key]]:
+    """Return new messages with the translation of the vanished message most like each.
+
+    Also returns the vanished messages that need not be kept besides: those that were themselves
+    only suggestions, whose own text nobody has translated.
+    """
+    old = [e for e in vanished if not e.obsolete and e.plural is None]
+    pairs = best_pairs([e.key for e in new], [e.key for e in old])
+    suggested = {new[i].key: _fuzzy(new[i], old[j]) for i, j in pairs.items()}
+    return suggested, {old[j].key for j in pairs.values() if old[j].fuzzy}
 
 
 def _missing(known: Mapping[Key, PoEntry], elsewhere: Mapping[Key, PoEntry]) -> dict[Key, PoEntry]:

@@ -16,10 +16,12 @@ from typing import NamedTuple
 _TAG = re.compile(r"<[a-zA-Z/!?][^\s>]*")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _NAMED_LINK = re.compile(r"\][ ]?\[([^\]]*)\]|\[\[[^\]]*\]\]")
-_URL = re.compile(r"(?:[a-zA-Z][a-zA-Z+.-]*://|\bwww\.)[^\s<>()\[\]]*")
+_URL = re.compile(r"(?i:[a-z][a-z+.-]*://|\bwww\.)[^\s<>()\[\]]*")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _ENTITY = re.compile(r"&#?\w+;")
+# Every token above has one of these, and most texts have none.
+_TOKENS = re.compile(r"[<>\[\]{}&/]|www\.", re.IGNORECASE)
 # Embeddings, overrides and isolates can turn a number round; the program isolates by itself.
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 INVISIBLE = frozenset("\u00ad\u2060\ufeff\ufffd")
@@ -61,6 +63,8 @@ def bad_characters(text: str) -> list[str]:
 
     Joiners and marks of direction (U+200B to U+200F, U+061C) are letters of some scripts.
     """
+    if text.isprintable() and "\ufffd" not in text:
+        return []  # every other bad character counts as not printable
     bad = {char for char in text if char in BIDI_CONTROLS or char in INVISIBLE or _control(char)}
     return sorted(f"U+{ord(char):04X}" for char in bad)
 
@@ -91,6 +95,8 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 
 def is_safe(source: str, translation: str) -> bool:
     """Say whether a translation keeps what its source has and brings nothing else into a page."""
+    if not _TOKENS.search(source) and not _TOKENS.search(translation):
+        return bad_characters(source) == bad_characters(translation)
     return all(tokens(source) == tokens(translation) for tokens in KINDS.values())
 
 

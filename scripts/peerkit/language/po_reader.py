@@ -1,6 +1,6 @@
 """Reads the PO format as people and tools really write it.
 
-Other byte orders of comments, CRLF, a byte order mark, any date, `#=` for flags and missing blank
+Comments in any order, CRLF, a byte order mark, any date, `#=` for flags and missing blank
 lines are all taken. What cannot be trusted is a finding with its line, and its message is marked
 broken, so that it is never shown.
 """
@@ -13,14 +13,9 @@ from dataclasses import replace
 
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.po import FUZZY, Key, PoEntry, PoFile
+from peerkit.language.po_text import unquoted
 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=\"|$)")
-_QUOTED = re.compile(r'(?:"(?:[^"\\]|\\.)*"[ \t]*)+')
-_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
-_BYTES = r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2})"
-_ESCAPE = re.compile(rf"((?:{_BYTES})+)|\\(.)")
-_ONE_BYTE = re.compile(_BYTES)
-_ESCAPES = dict(zip('abfnrtv"\\', '\a\b\f\n\r\t\v"\\', strict=True))
 _CONFLICT = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
 _CONTROL = re.compile("[\0-\x08\x0b-\x1f\x7f]")
 # A file name with spaces stands between U+2068 and U+2069.
@@ -190,24 +185,13 @@ class _Reader:
             self._string(rest, draft.target)
 
     def _string(self, quoted: str, target: list[str] | None) -> None:
-        quoted = quoted.rstrip(" \t")
-        text = quoted[1:-1]
-        simple = len(quoted) > 1 and quoted[-1] == '"' and '"' not in text
         if target is None:
             self._tell("po-syntax", "This line is not part of a message.")
-        elif simple and "\\" not in text:
-            target.append(text)
-        elif _QUOTED.fullmatch(quoted):
-            target.extend(self._unescaped(part) for part in _STRING.findall(quoted))
-        else:
-            self._tell("po-syntax", "The quotes of this line do not match.")
-
-    def _unescaped(self, text: str) -> str:
+            return
         try:
-            return _ESCAPE.sub(_unescape, text)
-        except (KeyError, UnicodeDecodeError):
-            self._tell("po-syntax", "The line has a backslash before a letter that cannot have it.")
-            return text
+            target.append(unquoted(quoted))
+        except ValueError as error:
+            self._tell("po-syntax", str(error))
 
     def _finish(self) -> None:
         draft = self.draft
@@ -280,11 +264,3 @@ def _entry(draft: _Draft) -> PoEntry:
         draft.broken,
         draft.line,
     )
-
-
-def _unescape(match: re.Match[str]) -> str:
-    if match.group(1):
-        codes = (code[1:] for code in _ONE_BYTE.findall(match.group(1)))
-        values = [int(c[1:], 16) if c[0] == "x" else int(c, 8) & 0xFF for c in codes]
-        return bytes(values).decode()
-    return _ESCAPES[match.group(2)]

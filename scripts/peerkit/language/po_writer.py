@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from peerkit.language.po import FUZZY, PoEntry, PoFile
+from peerkit.language.po_text import escaped
 
-_ESCAPE = re.compile(r'[\\"\n\t\r\a\b\f\v]')
-_ESCAPES = dict(zip('\a\b\f\n\r\t\v"\\', (f"\\{c}" for c in 'abfnrtv"\\'), strict=True))
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -48,13 +47,8 @@ def _written(entry: PoEntry) -> str:
 
 def _quote(lines: list[str], prefix: str, name: str, text: str) -> None:
     """Add the lines of one string; a text of several lines begins with an empty one."""
-    escaped = _ESCAPE.sub(_escape, text)
     if "\n" not in text[:-1]:
-        lines.append(f'{prefix}{name} "{escaped}"')
+        lines.append(f'{prefix}{name} "{escaped(text)}"')
         return
     lines.append(f'{prefix}{name} ""')
-    lines += [f'{prefix}"{_ESCAPE.sub(_escape, part)}"' for part in _LINES.findall(text)]
-
-
-def _escape(match: re.Match[str]) -> str:
-    return _ESCAPES[match.group()]
+    lines += [f'{prefix}"{escaped(part)}"' for part in _LINES.findall(text)]

@@ -15,8 +15,7 @@ from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.util import AtomicString
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# Links at this stage are made by extensions, such as the way back from a footnote.
-_NOT_TEXT = frozenset({"pre", "code", "script", "style", "math", "svg", "a"})
+_NOT_TEXT = frozenset({"pre", "code", "script", "style", "math", "svg"})
 # What other extensions have put aside; it is no text, and stands for itself in the output.
 _STASH = re.compile("(\x02[^\x03]*\x03)")
 _EMBED = re.compile(r"\[\[[^\[\]]+\]\]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 from markupsafe import Markup
 
 from peerkit.content.booklet import Booklet, Part
@@ -105,16 +105,16 @@ def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
     if entry is None:
         return
     translation = renderer.edition.translation(entry)
-    extensions = [
+    extensions: list[str | Extension] = [
         *KIT_EXTENSIONS,
         TranslationExtension(translation.lookup),
         KitMarkdown(renderer, entry.source),
     ]
     html = Markdown(extensions=extensions).convert(entry.document.body)
     body = Markup(html)  # noqa: S704 - the kit's Markdown allows no raw HTML, checks see to it
-    guide = translation.document
-    title = Markup.escape(guide.title)
-    head = Markup('<h1>{}</h1>\n<p class="summary">{}</p>\n').format(title, guide.summary)
+    title = Markup.escape(translation.document.title)
+    # A guide whose text has no title of its own gets that of its header.
+    head = Markup("") if "<h1" in body else Markup("<h1>{}</h1>\n").format(title)
     yield Piece("guide", title, head + body)
 
 

@@ -55,6 +55,15 @@ def check_page_count(pages: int, place: Place) -> list[Finding]:
     return [Finding(place, "page-count", Level.ERROR, message, remedy)]
 
 
+def check_back(pages: int, place: Place) -> list[Finding]:
+    """Return a finding where the back cover is not one page: the crisis box must stay outside."""
+    if pages == 1:
+        return []
+    message = f"The back cover takes {pages} pages, so the crisis box is not on the outside."
+    remedy = "Shorten the names and places of contacts in the camp file."
+    return [Finding(place, "page-overflow", Level.ERROR, message, remedy)]
+
+
 def escaped(escapes: Iterable[Escape], place: Place) -> list[Finding]:
     """Return a finding for each text that leaves its page or its box, on however many pages."""
     by_text: dict[str, list[Escape]] = {}

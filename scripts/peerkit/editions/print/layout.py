@@ -17,7 +17,7 @@ from peerkit.finding import Finding, Level, Place
 _LOG = logging.getLogger("weasyprint")
 
 
-class _OnlyData(URLFetcher):
+class _OnlyData(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Lets through data written in the page itself, and remembers everything it refused."""
 
     def __init__(self) -> None:
@@ -64,10 +64,16 @@ class Layout:
         return document, [*_denials(fetcher, place), *_complaints(complaints.texts, place)]
 
     def write(self, document: Document, place: Place) -> tuple[bytes, list[Finding]]:
-        """Write a laid out document as tagged PDF."""
+        """Write a laid out document as tagged PDF; empty where it asked for something."""
+        data = b""
         with _listening() as complaints:
-            data: bytes = document.write_pdf(pdf_variant="pdf/ua-1") or b""
-        return data, _complaints(complaints.texts, place)
+            try:
+                data = document.write_pdf(pdf_variant="pdf/ua-1") or b""
+            except FatalURLFetchingError:
+                # Attachments, and pictures inside pictures, are read only now.
+                data = b""
+        denials = _denials(document.url_fetcher, place)
+        return data, [*denials, *_complaints(complaints.texts, place)]
 
     def _render(self, html: str, fetcher: _OnlyData) -> Document:
         if not self._sheets:

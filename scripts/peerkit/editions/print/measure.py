@@ -15,9 +15,7 @@ MM = 96 / 25.4  # CSS pixels
 EDGE = 4.5  # mm at the border of the paper that laser printers cannot reach
 SLACK = 0.4  # mm that rounding, and a space at the end of a line, may take
 # Not `li`: its number or bullet stands outside it, inside its list.
-_HOLDERS = frozenset(
-    {"div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"}
-)
+_HOLDERS = frozenset(["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"])
 
 
 @dataclass(frozen=True)
@@ -69,6 +67,11 @@ def _is_inline(box: Any) -> bool:
     return type(box).__name__ in {"InlineBox", "LineBox"}
 
 
+def pages_of(document: Document, name: str) -> int:
+    """Return how many pages of this name, as given by the style sheet, the document has."""
+    return sum(1 for page in document.pages if page._page_box.page_type.name == name)
+
+
 def too_long(document: Document) -> dict[str, float]:
     """Return by how many mm the text of each card's side runs into its foot or over its edge.
 
@@ -76,24 +79,31 @@ def too_long(document: Document) -> dict[str, float]:
     """
     found: dict[str, float] = {}
     for page in document.pages:
-        for box in page._page_box.descendants():
-            if _has_class(box, "cell"):
-                over = _over(box) / MM
-                if over > SLACK:
-                    found[box.element.get("id", "")] = over
+        for cell in _of_class(page._page_box, "cell"):
+            over = _over(cell) / MM
+            if over > SLACK:
+                found[str(cell.element.get("id"))] = over
     return found
 
 
-def _has_class(box: Any, name: str) -> bool:
-    element = getattr(box, "element", None)
-    is_own = element is not None and getattr(box, "element_tag", "") == element.tag
-    return is_own and name in element.get("class", "").split()
+def _of_class(box: Any, name: str) -> list[Any]:
+    """Return the boxes of the elements with this class below a box, itself included."""
+    every = list(box.descendants(placeholders=True))
+    return [one for one in every if name in _classes(one)]
+
+
+def _classes(box: Any) -> list[str]:
+    element: Any = getattr(box, "element", None)
+    # Text and lines inside an element know it too; only its own box has its tag.
+    if element is None or getattr(box, "element_tag", "") != element.tag:
+        return []
+    return str(element.get("class", "")).split()
 
 
 def _over(cell: Any) -> float:
-    """Return the px that the flowing text reaches below the top of the foot."""
-    parts = list(cell.descendants(placeholders=True))
-    flow = next(box for box in parts if _has_class(box, "flow"))
-    foot = next(box for box in parts if _has_class(box, "foot"))
-    top = foot.border_box_y() - cell.border_box_y()
-    return max(flow.border_box_y() + flow.border_height() - foot.border_box_y(), -top)
+    """Return the px that the flowing text, or the foot, reaches beyond its place."""
+    # A placed box is listed twice, where it was written and where it stands; both tell its place.
+    flow, foot = _of_class(cell, "flow")[0], _of_class(cell, "foot")[0]
+    bottom = float(flow.border_box_y() + flow.border_height())
+    top = float(foot.border_box_y())
+    return max(bottom - top, float(cell.border_box_y()) - top)

@@ -78,7 +78,8 @@ def _camp(edition: Edition) -> Markup:
     if name is None or isinstance(name, Blank):
         return Markup("")
     lang = Markup(' lang="{}"').format(name.lang) if name.lang != edition.language.tag else ""
-    return Markup('<span class="fact"{} dir="{}">{}</span>').format(lang, name.direction, name.value)
+    span = Markup('<span class="fact"{} dir="{}">{}</span>')
+    return span.format(lang, name.direction, name.value)
 
 
 def _organiser(edition: Edition) -> Markup:

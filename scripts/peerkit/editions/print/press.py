@@ -13,10 +13,16 @@ from peerkit.content.document import Entry
 from peerkit.editions.icons import icon_css
 from peerkit.editions.output import Made, size_of
 from peerkit.editions.print import deck
-from peerkit.editions.print.gates import check_fonts, check_page_count, escaped, too_long_cards
+from peerkit.editions.print.gates import (
+    check_back,
+    check_fonts,
+    check_page_count,
+    escaped,
+    too_long_cards,
+)
 from peerkit.editions.print.impose import impose
 from peerkit.editions.print.layout import Layout
-from peerkit.editions.print.measure import escapes, too_long
+from peerkit.editions.print.measure import escapes, pages_of, too_long
 from peerkit.editions.print.order import padding
 from peerkit.editions.print.pages import booklet_values, deck_values, environment
 from peerkit.editions.print.paper import Paper
@@ -24,6 +30,7 @@ from peerkit.editions.print.tokens import card_css, furniture_css, token_css
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
 
+BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
 STYLES = Path(__file__).parent / "styles"
 Result = tuple[list[Made], list[Finding]]
 Values = dict[str, Any]
@@ -58,13 +65,11 @@ class Press:
         values = booklet_values(renderer, entry, self.families)
         furniture = furniture_css(renderer.edition.words, values["marks"], self.paper)
         layout = self._layout(renderer, _style("booklet"), furniture)
-        document, findings = _pages(layout, values, entry, 0)
-        if document is not None and padding(len(document.pages)):
-            # Pages for notes go before the back cover, so they are laid out, not added later.
-            document, findings = _pages(layout, values, entry, padding(len(document.pages)))
+        document, findings = _fitting_pages(layout, values, entry)
         if document is None:
             return [], findings
         findings += check_page_count(len(document.pages), entry.place())
+        findings += check_back(pages_of(document, BACK), entry.place())
         findings += escaped(escapes(document), entry.place())
         reading = self.folder / f"{entry.source.slug}.pdf"
         findings += self._write(layout, document, reading, entry)
@@ -84,7 +89,7 @@ class Press:
         sheets = deck.sheets(cards, self.paper, rtl=rtl)
         values = {**deck_values(renderer, entry), "sheets": sheets, "steps": {}}
         values["marks"] = deck.cut_marks(self.paper)
-        css = card_css(renderer.edition.language, self.paper)
+        css = card_css(self.paper)
         layout = self._layout(renderer, _style("deck"), css)
         document, findings = _fitting_cards(layout, values, entry)
         if document is None:
@@ -109,11 +114,27 @@ class Press:
         return Made(name, tag, entry.document.id, shape, pages, sheets, size_of(path))
 
 
-def _pages(
-    layout: Layout, values: Values, entry: Entry[Booklet], notes: int
+def _fitting_pages(
+    layout: Layout, values: Values, entry: Entry[Booklet]
 ) -> tuple[Document | None, list[Finding]]:
-    page = environment().get_template("booklet.html.j2").render(values, padding=notes)
-    return layout.pages(page, entry.place())
+    """Lay out a booklet so that its back cover is one page and its pages fill whole sheets.
+
+    Pages for notes go before the back cover, so they are laid out, not added later.
+    """
+    page = environment().get_template("booklet.html.j2")
+    values |= {"smaller": 0, "padding": 0}
+    document, findings = layout.pages(page.render(values), entry.place())
+    for _ in range(BACK_STEPS + 1):
+        if document is None:
+            break
+        backs = pages_of(document, BACK)
+        short = padding(len(document.pages) - backs + 1 - values["padding"])
+        step = min(values["smaller"] + (backs > 1), BACK_STEPS)
+        if (step, short) == (values["smaller"], values["padding"]):
+            break
+        values |= {"smaller": step, "padding": short}
+        document, findings = layout.pages(page.render(values), entry.place())
+    return document, findings
 
 
 def _fitting_cards(

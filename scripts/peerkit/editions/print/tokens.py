@@ -21,6 +21,7 @@ COUNTERS: dict[Digits, str] = {
     "beng": "bengali",
     "mymr": "myanmar",
 }
+LATIN = "Noto Sans"
 SMALLEST = 8.5  # points; nothing is printed smaller
 BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
 LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
@@ -35,13 +36,17 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
     Margin boxes do not inherit the body's font, so they get the stack too.
     """
     stack = ", ".join(f"'{family}'" for family in families)
+    # A number or a code is all of one font: script fonts have some Latin signs and lack others.
+    latin = ", ".join(f"'{family}'" for family in sorted(families, key=lambda one: one != LATIN))
     counter = COUNTERS[language.digits]
     badge = _column((words[key] for key in BADGES), families, SMALLEST, _BADGE_MM, _BADGE_AIR)
     size = language.body_pt
     label = _column((words[key] for key in LABELS), families, size, _LABEL_MM, _LABEL_AIR)
     return f"""
 :root {{ --badge: {badge:.1f}mm; --label: {label:.1f}mm; --page-height: {paper.page_height}mm; }}
+:root {{ --tight: {_tight(language):.2f}; }}
 html {{ font-family: {stack}; font-size: {size}pt; line-height: {language.line_height}; }}
+.phone, .code, .latin, :lang(en) {{ font-family: {latin}; }}
 @page {{ size: {paper.page_width}mm {paper.page_height}mm; font: {SMALLEST}pt/1.3 {stack}; }}
 @page :left {{ @bottom-left {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
 @page :right {{ @bottom-right {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
@@ -50,13 +55,17 @@ ol {{ list-style-type: {counter}; }}
 """
 
 
-def card_css(language: Language, paper: Paper) -> str:
+def _tight(language: Language) -> float:
+    """Return the line height of tables, labels and cards: short lines need less air."""
+    return max(language.line_height - 0.1, 1.25)
+
+
+def card_css(paper: Paper) -> str:
     """Return the style rules of a sheet of cards: it is the whole sheet, upright."""
-    leading = max(language.line_height - 0.1, 1.25)  # short lines need less air between them
     return f"""
 @page {{ size: {paper.width}mm {paper.height}mm; }}
-:root {{ --sheet-height: {paper.height}mm; --card-width: {CARD_WIDTH}mm; }}
-:root {{ --card-height: {CARD_HEIGHT}mm; --card-leading: {leading:.2f}; }}
+:root {{ --sheet-height: {paper.height}mm; }}
+:root {{ --card-width: {CARD_WIDTH}mm; --card-height: {CARD_HEIGHT}mm; }}
 """
 
 
@@ -94,8 +103,9 @@ def _ruled(paper: Paper) -> str:
     width, height = paper.page_width - _SIDES, paper.page_height - _ENDS
     lines = " ".join(f"M0 {y} H{width}" for y in range(_LINE, int(height), _LINE))
     picture = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' width='{width}mm' height='{height}mm'"
-        f" viewBox='0 0 {width} {height}'><path d='{lines}' stroke='#000' stroke-width='0.25'/></svg>"
+        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} {height}'"
+        f" width='{width}mm' height='{height}mm'>"
+        f"<path d='{lines}' stroke='#000' stroke-width='0.25'/></svg>"
     )
     return f"data:image/svg+xml,{quote(picture)}"
 

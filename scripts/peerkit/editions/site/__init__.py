@@ -1,1 +1,1 @@
-"""The website: MkDocs with Material behind one package. Nothing else knows either."""
+"""The website: the only part of the program that knows MkDocs, its theme and its plugins."""

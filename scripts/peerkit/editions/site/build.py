@@ -1,93 +1,130 @@
-"""Makes the whole site: every language at once, swapped in when all of them are whole."""
+"""Makes the site of several languages and swaps it in when it is whole."""
 
 from __future__ import annotations
 
 import shutil
-import tempfile
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing import get_context
+from os import cpu_count
 from pathlib import Path
 
+from peerkit.content.booklet import Booklet
 from peerkit.editions.edition import Edition
-from peerkit.editions.icons import icon_css
-from peerkit.editions.output import Made, Tell, size_of, swap
-from peerkit.editions.site.language_site import build_language
-from peerkit.editions.site.pages import templates
-from peerkit.editions.site.search import SCRIPT
-from peerkit.finding import Finding, has_errors
-
-STYLE = Path(__file__).parent / "assets" / "kit.css"
-WORKERS = 2  # languages at once: more only wait for each other on small machines
+from peerkit.editions.output import Made, Tell, size_of
+from peerkit.editions.site.assets import write_assets
+from peerkit.editions.site.content import is_public
+from peerkit.editions.site.gates import check_site
+from peerkit.editions.site.job import Job, portable
+from peerkit.editions.site.pages import SiteMap, site_map
+from peerkit.editions.site.root import root_page
+from peerkit.editions.site.staging import stage, symlinks
+from peerkit.editions.site.swap import swap, workshop
+from peerkit.editions.site.worker import build_language, follow_parent
+from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
+from peerkit.kit import Kit
+from peerkit.language.status import LanguageStatus, language_status
 
 
 def site_edition(
-    editions: list[Edition], out: Path, made: list[Made], tell: Tell
+    editions: Sequence[Edition], out: Path, made: Sequence[Made], tell: Tell
 ) -> tuple[list[Made], list[Finding]]:
-    """Build the site of all editions into `out`, with one folder for each language.
+    """Build the site of all editions into the folder `out`.
 
-    `made` are the printed files that the print room lists. The old site is replaced only when
-    every language was built without errors.
+    The folder is replaced only when nothing is wrong, so an interrupted or failed build leaves
+    the last good site. The site is for everyone: contacts not meant for all are blanks, whatever
+    audience the editions name. `made` is what was printed before, below the parent of `out`.
     """
-    out.parent.mkdir(parents=True, exist_ok=True)
-    tell.expect(len(editions))
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=".new-") as temporary:
-        site = Path(temporary) / "site"
-        findings = _languages(editions, Path(temporary), site, made, tell)
-        if has_errors(findings):
-            return [], findings
-        _chooser(editions, site)
-        swap(site, out)
-    return [Made("site/index.html", "", size=size_of(out))], findings
+    kit = editions[0].kit
+    site, findings = site_map(kit)
+    findings += symlinks(kit.root)
+    if has_errors(findings):
+        return [], findings
+    try:
+        with workshop(out) as beside:
+            new = beside / "site"
+            findings += _build(editions, site, new, made, tell)
+            if not has_errors(findings):
+                _copy_prints(kit, made, out.parent, new)
+                findings += check_site(new, tuple(e.language.tag for e in editions))
+            if has_errors(findings):
+                return [], findings
+            swap(new, out)
+    except FindingsError as error:
+        return [], [*findings, *error.findings]
+    except (OSError, BrokenProcessPool) as error:
+        return [], [*findings, _failed(error, out)]
+    return list(_results(editions, out)), findings
 
 
-def _languages(
-    editions: list[Edition], folder: Path, site: Path, made: list[Made], tell: Tell
+def _build(
+    editions: Sequence[Edition], site: SiteMap, new: Path, made: Sequence[Made], tell: Tell
 ) -> list[Finding]:
-    switcher = [
-        {"tag": e.language.tag, "name": e.language.name, "direction": e.language.direction}
-        for e in editions
-    ]
-    findings: list[Finding] = []
-    # Fresh processes: MkDocs and Markdown keep state that two languages must not share.
+    staged = new.with_name("staged")
+    stage(site, staged)
+    logo = write_assets(new / "assets", editions[0].camp)
+    (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
+    common = Job(
+        edition=editions[0],
+        languages=tuple(edition.language for edition in editions),
+        staged=staged,
+        output=new,
+        status=_status(editions),
+        made=tuple(made),
+        logo=logo,
+    )
+    jobs = [replace(common, edition=portable(e), output=new / e.language.tag) for e in editions]
+    return _in_processes(jobs, tell)
+
+
+def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
+    kit = editions[0].kit
+    entries = list(kit.entries.values())
+    translated = [edition.language for edition in editions if not edition.is_source]
+    return {one.tag: language_status(entries, kit.root, one) for one in translated}
+
+
+def _copy_prints(kit: Kit, made: Sequence[Made], built: Path, new: Path) -> None:
+    """Put what is printed for everyone beside the pages, so that a phone can pass it on."""
+    for one in made:
+        booklet = kit.get(Booklet, one.document)
+        if booklet is None or not is_public(booklet) or not (new / one.language).is_dir():
+            continue
+        source = built / one.path
+        folder = new / one.language / "print"
+        folder.mkdir(exist_ok=True)
+        shutil.copyfile(source, folder / source.name)
+
+
+def _in_processes(jobs: list[Job], tell: Tell) -> list[Finding]:
+    tell.expect(len(jobs))
+    workers = min(len(jobs), cpu_count() or 1)
     context = get_context("spawn")
-    with ProcessPoolExecutor(min(WORKERS, len(editions)), mp_context=context) as pool:
-        jobs = [
-            pool.submit(
-                build_language,
-                edition,
-                folder / f"staged-{edition.language.tag}",
-                site / edition.language.tag,
-                made,
-                switcher,
-            )
-            for edition in editions
-        ]
-        for edition, job in zip(editions, jobs, strict=True):
-            findings += job.result()
-            _assets(site / edition.language.tag)
-            tell.done(f"site ({edition.language.tag})")
-    return findings
+    findings: dict[str, list[Finding]] = {}
+    with ProcessPoolExecutor(workers, context, initializer=follow_parent) as pool:
+        running = {pool.submit(build_language, job): job.tag for job in jobs}
+        for done in as_completed(running):
+            findings[running[done]] = done.result()
+            tell.done(f"site ({running[done]})")
+    return [finding for job in jobs for finding in findings[job.tag]]
 
 
-def _assets(folder: Path) -> None:
-    assets = folder / "assets"
-    assets.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(SCRIPT, assets / SCRIPT.name)
-    css = STYLE.read_text(encoding="utf-8") + icon_css()
-    (assets / STYLE.name).write_text(css, encoding="utf-8")
+def _failed(error: Exception, out: Path) -> Finding:
+    """Tell of what no source is to blame for: a full disk, or a process ended from outside."""
+    reason = error.strerror if isinstance(error, OSError) else "the machine ended a process"
+    return Finding(
+        Place(out.name),
+        "site-failed",
+        Level.ERROR,
+        f"The site could not be made: {reason or 'unknown reason'}.",
+        "Free some disk and memory, check who may write there, and build again.",
+    )
 
 
-def _chooser(editions: list[Edition], site: Path) -> None:
-    """Write the first page: every language by its own name, and help in each."""
-    rows = [
-        {
-            "tag": e.language.tag,
-            "name": e.language.name,
-            "direction": e.language.direction,
-            "help": e.words["help-now"],
-        }
-        for e in editions
-    ]
-    title = editions[0].words["kit-name"]
-    page = templates().get_template("chooser.html.j2").render(rows=rows, title=title)
-    (site / "index.html").write_text(page, encoding="utf-8")
+def _results(editions: Sequence[Edition], out: Path) -> Iterator[Made]:
+    yield Made(f"{out.name}/index.html", "", size=size_of(out))
+    for edition in editions:
+        tag = edition.language.tag
+        yield Made(f"{out.name}/{tag}/index.html", tag, size=size_of(out / tag))

@@ -1,4 +1,4 @@
-"""What can be wrong with the website: the manual entries."""
+"""What can be wrong with the site: the manual entries."""
 
 from __future__ import annotations
 
@@ -6,15 +6,48 @@ from peerkit.finding import Level, Manual
 
 FAULTS = (
     Manual(
+        "page-collision",
+        Level.ERROR,
+        "Two files would become the same page of the site.\n\n"
+        "One would replace the other without a word. Rename one of the files.",
+    ),
+    Manual(
+        "site-external",
+        Level.ERROR,
+        "A page of the site would load something from the internet.\n\n"
+        "The site must work from a memory stick, and nobody may learn who reads it. Remove what "
+        "the finding names.",
+    ),
+    Manual(
+        "site-link",
+        Level.ERROR,
+        "A link of a finished page leads to a file or a heading that is not there.\n\n"
+        "Links between sources are checked before; so this is mostly a fault of the program.",
+    ),
+    Manual(
+        "site-weight",
+        Level.WARNING,
+        "A page, or the site of one language, is heavier than old phones take well.\n\n"
+        "At most 100 kB a page and 5 MB a language. Split the document.",
+    ),
+    Manual(
         "site-warning",
         Level.ERROR,
-        "The site generator complained while making the pages of a language.\n\n"
-        "Mostly a link that leads nowhere. The site is not replaced.",
+        "The site program complained while making the site.\n\n"
+        "Such complaints mostly mean that a page is not as its author meant it, so the new site "
+        "does not replace the old one.",
     ),
     Manual(
         "site-failed",
         Level.ERROR,
-        "The pages of a language could not be made.\n\n"
-        "The last good site is still in place. The finding holds the generator's words.",
+        "The site could not be made, through no fault of the sources.\n\n"
+        "Mostly a full disk, too little memory, or a folder that may not be written to. The last "
+        "good site is still there.",
+    ),
+    Manual(
+        "site-busy",
+        Level.ERROR,
+        "Another build is writing into the same folder.\n\n"
+        "Wait until it has finished, or build into another folder with --output.",
     ),
 )

@@ -1,13 +1,12 @@
-"""The pages of the site in one language: every document's, and those the program makes."""
+"""Which pages the site has and where each stands; the same in every language."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+import posixpath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
 
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
@@ -15,154 +14,147 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.page import Guide, Page
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
-from peerkit.editions.output import Made
-from peerkit.editions.render import Renderer
-from peerkit.editions.site.paths import page_of, relative
-from peerkit.language.status import language_status
+from peerkit.finding import Finding, Level
+from peerkit.kit import Kit
 
-CARDS = "cards/index.html"
-PRINT_ROOM = "print-room.html"
-STATUS = "translation.html"
-ALL_PAGES = "all-pages.html"
-HELP_NOW = "help-now.html"
-HOME = "index.html"
+Kind = Literal[
+    "page", "guide", "series", "session", "card", "checklist", "cards", "all", "status", "prints"
+]
+Section = Literal["start", "coping", "groups", "places", "about"]
+SECTIONS: tuple[Section, ...] = ("start", "coping", "groups", "places", "about")
+
+HELP = "docs/help-now.md"
+_FOLDERS: Mapping[str, Section] = {"coping": "coping", "about": "about"}
 
 
 @dataclass(frozen=True)
 class SitePage:
-    """One page: its address, its title, and how its words are made.
+    """One page of the site.
 
-    A page of Markdown has its `entry` and no `make`; MkDocs renders it. `untranslated` says that
-    some of it stays English, `fell_back` that all of it does.
+    `url` is its path below a language's folder; `title` is the key of an interface word where the
+    page comes from no document. `main` pages stand in the menu, the others one step further.
     """
 
     url: str
-    title: str
-    entry: Entry[Document] | None = None
-    make: Callable[[Renderer], Markup] | None = None
-    summary: str = ""
-    untranslated: bool = False
-    fell_back: bool = False
+    kind: Kind
+    section: Section
+    entry: Entry[Any] | None = None
+    title: str = ""
+    main: bool = True
+
+    @property
+    def staged(self) -> str:
+        """Path of the Markdown file that stands for the page among the staged files."""
+        return self.url.removesuffix(".html") + ".md"
+
+    @property
+    def has_markdown(self) -> bool:
+        """Say whether the page is written in Markdown, not made from a document's fields."""
+        return self.kind in ("page", "guide")
+
+    def title_in(self, edition: Edition) -> str:
+        """Return the page's title in an edition's language."""
+        if self.entry is None:
+            return str(edition.words[self.title])
+        return str(edition.translation(self.entry).document.title)
+
+    def summary_in(self, edition: Edition) -> str:
+        """Return the page's one sentence, or nothing."""
+        if self.entry is None:
+            return ""
+        document = edition.translation(self.entry).document
+        return str(document.summary or getattr(document, "purpose", "") or "")
+
+    def link_to(self, url: str) -> str:
+        """Return another page's URL as seen from this one, so that no server is needed."""
+        return posixpath.relpath(url, posixpath.dirname(self.url) or ".")
 
 
-def templates() -> Environment:
-    """Return the templates of pages that the program makes."""
-    folder = Path(__file__).parent / "templates"
-    return Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined
-    )
+@dataclass(frozen=True)
+class SiteMap:
+    """All pages, in the order of the menu."""
+
+    pages: tuple[SitePage, ...]
+
+    @cached_property
+    def _by_source(self) -> dict[str, SitePage]:
+        return {page.entry.source.path: page for page in self.pages if page.entry is not None}
+
+    @cached_property
+    def by_staged(self) -> dict[str, SitePage]:
+        """Pages by the path of their staged file."""
+        return {page.staged: page for page in self.pages}
+
+    def of(self, entry: Entry[Any]) -> SitePage | None:
+        """Return the page of a document, or None where it has none."""
+        return self._by_source.get(entry.source.path)
+
+    def by_source(self, path: str) -> SitePage | None:
+        """Return the page of a source file, or None where it has none."""
+        return self._by_source.get(path)
+
+    def links_from(self, page: SitePage) -> Callable[[str], str | None]:
+        """Return what maps the path of a source file to a URL seen from this page."""
+
+        def link(path: str) -> str | None:
+            target = self._by_source.get(path)
+            return page.link_to(target.url) if target else None
+
+        return link
+
+    def neighbours(self, page: SitePage) -> tuple[SitePage | None, SitePage | None]:
+        """Return the page before and after a session or card, within its series or the cards."""
+        if page.kind not in ("session", "card"):
+            return None, None
+        folder = posixpath.dirname(page.url)
+        row = [p for p in self.pages if p.kind == page.kind and posixpath.dirname(p.url) == folder]
+        at = row.index(page)
+        return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
 
 
-def renderer_for(edition: Edition, page: str) -> Renderer:
-    """Return a renderer whose links lead from this page."""
+def site_map(kit: Kit) -> tuple[SiteMap, list[Finding]]:
+    """Lay out the site of a kit; two files for one address are a finding."""
+    pages = sorted(_pages(kit), key=lambda page: SECTIONS.index(page.section))
+    taken: dict[str, SitePage] = {}
+    findings = []
+    for page in pages:
+        other = taken.setdefault(page.url, page)
+        entry = page.entry or other.entry
+        if other is not page and entry is not None:
+            findings.append(_collision(entry, page.url))
+    return SiteMap(tuple(taken.values())), findings
 
-    def link(source: str) -> str | None:
-        target = page_of(source)
-        return None if target is None else relative(page, target)
 
-    return Renderer(edition, "site", link)
+def _collision(entry: Entry[Document], url: str) -> Finding:
+    message = f"Two pages of the site would be called {url}."
+    return Finding(entry.place(), "page-collision", Level.ERROR, message, "Rename this file.")
 
 
-def all_pages(edition: Edition, made: list[Made]) -> list[SitePage]:
-    """Return every page of the site in one language, in reading order."""
-    kit = edition.kit
-    pages = [_page(edition, e) for e in sorted(kit.of(Page), key=lambda e: e.document.order)]
-    pages += [_page(edition, e) for e in kit.of(Guide)]
-    for entry in kit.of(Checklist):
-        pages.append(_made(edition, entry, lambda r, e=entry: _titled(r, e, r.checklist(e))))
+def _pages(kit: Kit) -> Iterator[SitePage]:
+    shown = [entry for entry in kit.of(Page) if entry.document.translate]
+    for entry in sorted(shown, key=lambda e: (e.document.order, e.source.path)):
+        url = entry.source.path.removeprefix("docs/").removesuffix(".md") + ".html"
+        yield SitePage(url, "page", _FOLDERS.get(url.partition("/")[0], "start"), entry)
+    cards = kit.of(Card)
+    if cards:
+        yield SitePage("cards/index.html", "cards", "coping", title="coping-cards")
+    for card in sorted(cards, key=lambda e: e.document.id):
+        yield SitePage(f"cards/{card.source.slug}.html", "card", "coping", card, main=False)
     for series in kit.of(Series):
-        pages.append(_made(edition, series, lambda r, e=series: _series(r, e)))
-        for session in _sessions(edition, series):
-            pages.append(_made(edition, session, lambda r, e=session: r.session(e)))
-    pages.append(SitePage(CARDS, edition.words["coping-cards"], make=_cards))
-    for card in kit.of(Card):
-        pages.append(_made(edition, card, lambda r, e=card: r.card(e)))
-    pages.append(
-        SitePage(PRINT_ROOM, edition.words["print-room"], make=lambda r: _print_room(r, made))
-    )
-    pages.append(SitePage(STATUS, edition.words["about-translation"], make=_status))
-    listed = list(pages)
-    pages.append(
-        SitePage(ALL_PAGES, edition.words["all-pages"], make=lambda r: _list_of(r, listed))
-    )
-    return pages
+        yield from _of_series(kit, series)
+    for guide in kit.of(Guide):
+        yield SitePage(f"guides/{guide.source.slug}.html", "guide", "places", guide)
+    for checklist in kit.of(Checklist):
+        url = f"checklists/{checklist.source.slug}.html"
+        yield SitePage(url, "checklist", "places", checklist)
+    yield SitePage("print-room.html", "prints", "about", title="print-room")
+    yield SitePage("translation.html", "status", "about", title="about-translation")
+    yield SitePage("all-pages.html", "all", "about", title="all-pages")
 
 
-def _page(edition: Edition, entry: Entry[Document]) -> SitePage:
-    return replace(_made(edition, entry, None), make=None)
-
-
-def _made(
-    edition: Edition, entry: Entry[Document], make: Callable[..., Markup] | None
-) -> SitePage:
-    translation = edition.translation(entry)
-    return SitePage(
-        page_of(entry.source.path) or "",
-        str(translation.document.title),
-        entry,
-        make,
-        str(translation.document.summary or ""),
-        bool(translation.untranslated),
-        translation.fell_back,
-    )
-
-
-def _sessions(edition: Edition, series: Entry[Series]) -> list[Entry[Session]]:
-    found = (edition.kit.get(Session, key) for key in series.document.sessions)
-    return [entry for entry in found if entry]
-
-
-def _titled(renderer: Renderer, entry: Entry[Checklist], body: Markup) -> Markup:
-    title = renderer.edition.translation(entry).document.title
-    return Markup("<h1>{}</h1>{}").format(title, body)
-
-
-def _series(renderer: Renderer, entry: Entry[Series]) -> Markup:
-    edition = renderer.edition
-    rows = [
-        (edition.translation(session).document, renderer.link(session.source.path))
-        for session in _sessions(edition, entry)
-    ]
-    series = edition.translation(entry).document
-    return _fill(renderer, "series.html.j2", series=series, rows=rows)
-
-
-def _cards(renderer: Renderer) -> Markup:
-    groups: dict[str, list[str]] = {}
-    for entry in renderer.edition.kit.of(Card):
-        groups.setdefault(entry.document.group, []).append(entry.document.id)
-    rendered = {group: renderer.card_links(*ids) for group, ids in groups.items()}
-    return _fill(renderer, "cards.html.j2", groups=rendered)
-
-
-def _print_room(renderer: Renderer, made: list[Made]) -> Markup:
-    edition = renderer.edition
-    rows = [
-        (edition.translation(edition.kit.entries[one.document]).document, one)
-        for one in made
-        if one.language == edition.language.tag
-    ]
-    return _fill(renderer, "print-room.html.j2", rows=rows)
-
-
-def _status(renderer: Renderer) -> Markup:
-    edition = renderer.edition
-    kit = edition.kit
-    counts = None
-    if not edition.is_source:
-        counts = language_status(kit.entries.values(), kit.root, edition.language)
-    titles = {e.document.id: edition.translation(e).document.title for e in kit.entries.values()}
-    return _fill(renderer, "translation.html.j2", status=counts, titles=titles)
-
-
-def _list_of(renderer: Renderer, pages: list[SitePage]) -> Markup:
-    links = [(page.title, relative(ALL_PAGES, page.url)) for page in pages]
-    return _fill(renderer, "all-pages.html.j2", links=links)
-
-
-def _fill(renderer: Renderer, name: str, **values: object) -> Markup:
-    edition = renderer.edition
-    html = templates().get_template(name).render(
-        w=edition.words, n=edition.language.digits_of, edition=edition, **values
-    )
-    return Markup(html)  # noqa: S704 - the template has escaped every variable
+def _of_series(kit: Kit, series: Entry[Series]) -> Iterator[SitePage]:
+    folder = f"sessions/{series.document.id}"
+    yield SitePage(f"{folder}/index.html", "series", "groups", series)
+    sessions = [e for e in kit.of(Session) if e.document.series == series.document.id]
+    for entry in sorted(sessions, key=lambda e: (e.document.order, e.source.path)):
+        yield SitePage(f"{folder}/{entry.source.slug}.html", "session", "groups", entry, main=False)

@@ -1,115 +1,122 @@
-"""The MkDocs plugin: puts one edition's words into the pages that MkDocs makes."""
+"""The kit as MkDocs sees it: one plugin gives each page its content and what is around it."""
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
-from markdown import Extension
-from markupsafe import Markup, escape
+from jinja2 import Environment, StrictUndefined
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from peerkit.camp.fill import Fact, public_name
-from peerkit.editions.edition import Edition
-from peerkit.editions.markdown import KitMarkdown
-from peerkit.editions.site.pages import HELP_NOW, SitePage, renderer_for
-from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
-
-_HTML_TAG = re.compile(r"<html [^>]*>")
-
-
-class NoOptions(Config):
-    """What `mkdocs.yml` may set for the plugin: nothing. Everything comes from the edition."""
+from peerkit.editions.site import search, shell
+from peerkit.editions.site.assets import POLICY, type_of
+from peerkit.editions.site.content import content_of
+from peerkit.editions.site.job import Job
+from peerkit.editions.site.pages import SiteMap, SitePage, site_map
+from peerkit.editions.site.renderer import extensions, in_its_language, with_calls
+from peerkit.editions.site.toc import with_toc
+from peerkit.editions.site.words import Words
 
 
-class KitPlugin(BasePlugin[NoOptions]):
-    """Makes the pages of one edition. `begin` must be called before the build."""
+class _NoSettings(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no settings: everything comes with the job."""
 
-    edition: Edition
-    pages: dict[str, SitePage]
-    languages: list[dict[str, str]]
 
-    def begin(
-        self, edition: Edition, pages: list[SitePage], languages: list[dict[str, str]]
-    ) -> None:
-        """Give the plugin the edition, its pages and the languages of the switcher."""
-        self.edition = edition
-        self.pages = {page.url: page for page in pages}
-        self.languages = languages
+class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
+    """Builds the site in one language. Without a job, as when `mkdocs` is run, it refuses."""
+
+    job: Job | None = None
+    site: SiteMap
+
+    def begin(self, job: Job) -> None:
+        """Take on the language to build."""
+        self.job = job
+        self.site, _ = site_map(job.edition.kit)
+        self.records: list[search.Record] = []
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Name the site in the language."""
+        config.site_name = str(self._job.edition.words["kit-name"])
+        return config
+
+    @event_priority(-200)  # after static-i18n, which may put files back
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Leave out the theme's own files: the site brings the few it needs."""
+        for file in list(files):
+            if not file.is_documentation_page():
+                files.remove(file)
+        return files
 
     def on_page_markdown(
-        self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files
+        self,
+        markdown: str,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,  # noqa: ARG002
     ) -> str:
-        """Name the page in its language, and set up the parse that translates it."""
-        del files  # part of MkDocs' call
-        site_page = self.pages[page.url]
-        page.meta["title"] = site_page.title
-        config["markdown_extensions"] = list(self._extensions(site_page))
+        """Give the parse of this page its translation, facts and links."""
+        own = self._page(page)
+        parts = extensions(self._job.edition, self.site, own) if own.has_markdown else []
+        config.markdown_extensions = parts  # type: ignore[assignment]
         return markdown
 
-    def _extensions(self, page: SitePage) -> list[str | Extension]:
-        names: list[str | Extension] = ["toc", *KIT_EXTENSIONS]
-        if page.entry is None or page.make is not None:
-            return names
-        translation = self.edition.translation(page.entry)
-        mark = not self.edition.is_source
-        renderer = renderer_for(self.edition, page.url)
-        return [
-            *names,
-            TranslationExtension(translation.lookup, mark=mark),
-            KitMarkdown(renderer, page.entry.source),
-        ]
-
     def on_page_content(
-        self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files
+        self,
+        html: str,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
     ) -> str:
-        """Put in what the program renders, and the crisis box at the end of every page."""
-        del config, files
-        site_page = self.pages[page.url]
-        renderer = renderer_for(self.edition, page.url)
-        if site_page.make is not None:
-            html = str(site_page.make(renderer))
-        if page.url != HELP_NOW:
-            html += f'<div class="page-end">{renderer.crisis_box()}</div>'
-        return html
+        """Put in what is made from documents, and remember the page's words for the search."""
+        own, edition = self._page(page), self._job.edition
+        if own.has_markdown:
+            content = in_its_language(edition, own, with_toc(html, Words(edition)))
+        else:
+            content = content_of(self._job, self.site, own)
+        content = with_calls(content)
+        self.records.append(search.record(own, own.title_in(edition), content))
+        return content
+
+    def on_env(
+        self,
+        env: Environment,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> Environment:
+        """Escape every value that a template of the theme shows."""
+        env.autoescape = True
+        env.undefined = StrictUndefined
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
 
     def on_page_context(
-        self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Any
-    ) -> dict[str, Any]:
-        """Give the theme the interface words, the notices and the language switcher."""
-        del config, nav
-        site_page = self.pages[page.url]
-        context.update(
-            kit_words=self.edition.words,
-            kit_edition=self.edition,
-            kit_page=site_page,
-            kit_camp=self._camp(),
-            kit_languages=[
-                {**one, "url": f"{self._up(page.url)}{one['tag']}/{page.url}"}
-                for one in self.languages
-            ],
-        )
+        self,
+        context: TemplateContext,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Give the template everything that stands around the content."""
+        job = self._job
+        values = shell.context(job, self.site, self._page(page), page.content or "")
+        values |= {"policy": POLICY, "type": type_of(job.edition.language)}
+        context.update(values)  # type: ignore[typeddict-item]
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Write language and direction where browsers and screen readers look for them."""
-        del page, config
-        language = self.edition.language
-        tag = f'<html lang="{language.tag}" dir="{language.direction}" class="no-js">'
-        return _HTML_TAG.sub(tag, output, count=1)
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Write the search index of this language."""
+        path = self._job.output / search.INDEX
+        path.write_text(search.script(self.records), encoding="utf-8", newline="\n")
 
-    @staticmethod
-    def _up(url: str) -> str:
-        """Return the way from a page to the folder that holds the languages."""
-        return "../" * (url.count("/") + 1)
+    @property
+    def _job(self) -> Job:
+        if self.job is None:
+            raise PluginError("The site is built by the kit's own program: run scripts/kit build.")
+        return self.job
 
-    def _camp(self) -> Markup:
-        name = public_name(self.edition.camp, self.edition.language)
-        if not isinstance(name, Fact):
-            return Markup("")
-        span = Markup('<span lang="{}" dir="{}">{}</span>')
-        return span.format(name.lang, name.direction, escape(name.value))
+    def _page(self, page: Page) -> SitePage:
+        return self.site.by_staged[page.file.src_uri]

@@ -1,32 +1,73 @@
-"""The index of a language's own small search, which works without network and server."""
+"""The search index of one language: a script that the page loads when the search is used.
+
+A script, because a page opened from a memory stick may not read other files in any other way.
+"""
 
 from __future__ import annotations
 
 import json
-import re
-from html import unescape
-from pathlib import Path
+from collections.abc import Iterable
+from html.parser import HTMLParser
 
 from peerkit.editions.site.pages import SitePage
 
-INDEX = "assets/search-index.js"
-SCRIPT = Path(__file__).parent / "assets" / "search.js"
-_ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.DOTALL)
-# What stands on every page would make every page match.
-_EVERYWHERE = re.compile(r'<(?:div class="page-end"|aside)[^>]*>.*?</(?:section></div|aside)>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+INDEX = "search-index.js"
+Record = tuple[str, str, str]
+
+# What stands on many pages would be found on all of them.
+_REPEATED = frozenset({"crisis-box", "jump", "toc", "card-stop"})
+_EMPTY = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
+_INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup"})
 
 
-def write_index(site: Path, pages: list[SitePage]) -> None:
-    """Write the index as a script, because pages from a USB stick may not fetch data."""
-    rows = [[page.url, page.title, _text(site / page.url)] for page in pages]
-    data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-    path = site / INDEX
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(f"peerkitSearch({data});\n", encoding="utf-8")
+class _Text(HTMLParser):
+    """Collects the words of a page, leaving out repeated parts and what only decorates."""
+
+    def __init__(self, *, whole: bool) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._whole = whole
+        self._skipped = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._gap(tag)
+        if tag in _EMPTY:
+            return
+        values = dict(attrs)
+        repeated = _REPEATED & set((values.get("class") or "").split()) and not self._whole
+        if self._skipped or repeated or values.get("aria-hidden") == "true":
+            self._skipped += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        self._gap(tag)
+        if self._skipped:
+            self._skipped -= 1
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipped:
+            self.parts.append(data)
+
+    def _gap(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.parts.append(" ")
 
 
-def _text(path: Path) -> str:
-    match = _ARTICLE.search(path.read_text(encoding="utf-8"))
-    body = _EVERYWHERE.sub(" ", match.group(1)) if match else ""
-    return " ".join(unescape(_TAG.sub(" ", body)).split())
+def text_of(html: str, *, whole: bool = True) -> str:
+    """Return the words of a piece of HTML; with `whole` off, without what many pages share."""
+    parser = _Text(whole=whole)
+    parser.feed(html)
+    parser.close()
+    return " ".join("".join(parser.parts).split())
+
+
+def record(page: SitePage, title: str, html: str) -> Record:
+    """Return one page for the index: its URL, its title and its words."""
+    is_home_of_crisis = page.url == "help-now.html"
+    return page.url, title, text_of(html, whole=is_home_of_crisis)
+
+
+def script(records: Iterable[Record]) -> str:
+    """Return the index as a script: one line a page, in the order of the menu."""
+    lines = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) for record in records)
+    body = ",\n".join(line.replace("\u2028", " ").replace("\u2029", " ") for line in lines)
+    return f"kitSearch([\n{body}\n]);\n"

@@ -1,0 +1,124 @@
+"""The content of each page that is made from a document or from the kit as a whole."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from peerkit.content.booklet import Booklet
+from peerkit.content.document import Entry
+from peerkit.content.session import Session
+from peerkit.editions.output import Made
+from peerkit.editions.site.job import Job
+from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.renderer import renderer_of
+from peerkit.editions.site.words import Words
+from peerkit.language.status import Count
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates of the site's own pages; every value is escaped."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
+    """Return the HTML of a page that has no Markdown of its own."""
+    if page.kind in ("session", "card"):
+        renderer = renderer_of(job.edition, site, page)
+        return str(getattr(renderer, page.kind)(page.entry))
+    values = {
+        "series": _series,
+        "checklist": _checklist,
+        "cards": _cards,
+        "all": _all,
+        "status": _status,
+        "prints": _prints,
+    }[page.kind](job, site, page)
+    template = environment().get_template(f"{page.kind}.html.j2")
+    words = Words(job.edition)
+    return template.render(w=words, page=page, site=site, heading=words.title(page), **values)
+
+
+def _checklist(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
+    return {"checklist": renderer_of(job.edition, site, page).checklist(page.entry)}  # type: ignore[arg-type]
+
+
+def _series(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
+    if page.entry is None:  # pragma: no cover - a series page always has its document
+        return {}
+    edition = job.edition
+    series = page.entry.document
+    enabled = edition.camp.enabled(series) or series.sessions
+    sessions = [
+        (one, edition.translation(one.entry).document, one.entry.document.id in enabled)
+        for one in site.pages
+        if one.entry is not None
+        and isinstance(one.entry.document, Session)
+        and one.entry.document.series == series.id
+    ]
+    return {"series": edition.translation(page.entry).document, "sessions": sessions}
+
+
+def _cards(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    cards = [one for one in site.pages if one.kind == "card" and one.entry is not None]
+    groups: dict[str, list[SitePage]] = {}
+    for one in cards:
+        groups.setdefault(one.entry.document.group, []).append(one)  # type: ignore[union-attr]
+    return {"groups": groups}
+
+
+def _all(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    sections = groupby(site.pages, key=lambda one: one.section)
+    return {"sections": [(section, list(pages)) for section, pages in sections]}
+
+
+def _status(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    own = job.status.get(job.tag)
+    pages = [
+        (one, own.documents.get(one.entry.document.id) if own else None)
+        for one in site.pages
+        if one.entry is not None
+    ]
+    rows = [(lang, job.status.get(lang.tag)) for lang in job.languages]
+    return {
+        "tag": job.tag,
+        "rows": [(language, status.total if status else None) for language, status in rows],
+        "pages": pages,
+        "state": _state,
+    }
+
+
+def _state(count: Count | None) -> str:
+    """Return the key of the word for a state; the English source is at best a draft itself."""
+    return f"state-{count.worst}" if count else "state-source"
+
+
+def _prints(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    booklets = job.edition.kit.of(Booklet)
+    return {"booklets": [(one, files_of(job, one), is_public(one)) for one in booklets]}
+
+
+def files_of(job: Job, booklet: Entry[Booklet]) -> list[Made]:
+    """Return what was printed of a booklet in the job's language."""
+    return [m for m in job.made if (m.document, m.language) == (booklet.document.id, job.tag)]
+
+
+def is_public(booklet: Entry[Booklet]) -> bool:
+    """Say whether a booklet's files may be on the site: those for facilitators may not.
+
+    They are printed with contacts that are not for everyone.
+    """
+    return booklet.document.format == "deck"

@@ -1,0 +1,45 @@
+"""What one process is given to build the site in one language; all of it can be sent to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import Made
+from peerkit.language.language import Language
+from peerkit.language.status import LanguageStatus
+
+
+@dataclass(frozen=True)
+class Job:
+    """One language to build.
+
+    `languages` are all that the site gets, in the order they are offered; `staged` holds the
+    Markdown files and `output` is the folder for this language. `status` is by language tag.
+    `made` was printed before. `logo` is the file name of the organiser's picture among the site's
+    assets, or empty.
+    """
+
+    edition: Edition
+    languages: tuple[Language, ...]
+    staged: Path
+    output: Path
+    status: Mapping[str, LanguageStatus]
+    made: tuple[Made, ...] = ()
+    logo: str = ""
+
+    @property
+    def tag(self) -> str:
+        """The language's tag, which is also its folder."""
+        return self.edition.language.tag
+
+
+def portable(edition: Edition) -> Edition:
+    """Return an edition that can be sent to another process, for the eyes of everyone.
+
+    What was looked up so far holds functions, which cannot be sent; it is looked up again there.
+    """
+    kit = replace(edition.kit, _catalogues={})
+    return replace(edition, kit=kit, audience="public", _done={})

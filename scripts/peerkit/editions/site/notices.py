@@ -1,0 +1,37 @@
+"""What a reader must know about a page before reading it: example, draft, English parts."""
+
+from __future__ import annotations
+
+import re
+
+from peerkit.editions.site.job import Job
+from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.renderer import is_english
+from peerkit.language.approval import State
+
+# A camp's facts may be in another language by nature; that is no gap in the translation.
+_MARKED = re.compile(r'<(?![^<>]*class="fact)[^<>]* lang="en" dir="ltr"')
+_CHECKED = (State.REVIEWED, State.APPROVED)
+
+
+def translation_notice(job: Job, page: SitePage, html: str) -> str:
+    """Return the key of the notice on what is not translated, or nothing.
+
+    `html` is the page's content as it is shown: only that tells of documents pulled in.
+    """
+    edition = job.edition
+    if edition.is_source:
+        return ""
+    if page.entry is not None and is_english(edition, page.entry):
+        return "page-in-english"
+    return "parts-in-english" if _MARKED.search(html) else ""
+
+
+def is_draft(job: Job, page: SitePage) -> bool:
+    """Say whether people have yet to review the page: its English, or its translation."""
+    if page.entry is None or page.entry.document.status == "draft":
+        return True
+    if job.edition.is_source:
+        return False
+    count = job.status[job.tag].documents.get(page.entry.document.id)
+    return count is None or count.worst not in _CHECKED

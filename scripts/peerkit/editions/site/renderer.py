@@ -1,0 +1,114 @@
+"""Renders what a page shows: its Markdown or its document, in the reader's language or in English.
+
+A page of which nothing may be shown in the reader's language is English as a whole. What it pulls
+in, such as the crisis box, is a document of its own and may well be translated; it then stays so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from markdown import Extension
+from markupsafe import Markup
+
+from peerkit.content.card import Card
+from peerkit.content.checklist import Checklist
+from peerkit.content.document import Entry
+from peerkit.editions.edition import Edition
+from peerkit.editions.markdown import KitMarkdown
+from peerkit.editions.render import Renderer
+from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.kit import SOURCE
+from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
+from peerkit.language.message import messages
+
+_PHONE = re.compile(r'<span class="fact phone" dir="ltr">(\+?[0-9][0-9 ]*)</span>')
+
+
+def is_english(edition: Edition, entry: Entry[Any]) -> bool:
+    """Say whether nothing of a document is shown in the reader's language."""
+    translation = edition.translation(entry)
+    if translation.fell_back:
+        return True
+    missing = len(translation.untranslated)
+    return missing > 0 and missing == len(messages(entry))
+
+
+def in_its_language(edition: Edition, page: SitePage, html: str) -> str:
+    """Mark the content of a page as English where all of it is, for readers of another language."""
+    if edition.is_source or page.entry is None or not is_english(edition, page.entry):
+        return html
+    return f'<div class="english" lang="en" dir="ltr">\n{html}\n</div>'
+
+
+def with_calls(html: str) -> str:
+    """Make numbers that can be dialled callable: on a phone, one tap is all it takes."""
+
+    def link(match: re.Match[str]) -> str:
+        number = match.group(1)
+        dialled = number.replace(" ", "")
+        return f'<a class="fact phone" dir="ltr" href="tel:{dialled}">{number}</a>'
+
+    return _PHONE.sub(link, html)
+
+
+@dataclass(frozen=True)
+class _English(Renderer):
+    """Renders an English page for readers of another language.
+
+    Its own words and facts are English; documents it pulls in are in the readers' language.
+    """
+
+    own: Renderer = field(kw_only=True)
+
+    def _in_own(self, markup: Markup) -> Markup:
+        language = self.own.edition.language
+        return Markup('<div lang="{}" dir="{}">{}</div>').format(
+            language.tag, language.direction, markup
+        )
+
+    def crisis_box(self) -> Markup:
+        return self._in_own(self.own.crisis_box())
+
+    def clinic_now(self) -> Markup:
+        return self._in_own(self.own.clinic_now())
+
+    def ground_rules(self) -> Markup:
+        return self._in_own(self.own.ground_rules())
+
+    def line(self, line_id: str) -> Markup:
+        return self._in_own(self.own.line(line_id))
+
+    def card(self, entry: Entry[Card]) -> Markup:
+        return self._in_own(self.own.card(entry))
+
+    def card_links(self, *card_ids: str) -> Markup:
+        return self._in_own(self.own.card_links(*card_ids))
+
+    def checklist(self, entry: Entry[Checklist]) -> Markup:
+        return self._in_own(self.own.checklist(entry))
+
+
+def renderer_of(edition: Edition, site: SiteMap, page: SitePage) -> Renderer:
+    """Return the renderer for one page, which knows where links lead from there."""
+    return Renderer(edition, "site", site.links_from(page))
+
+
+def extensions(edition: Edition, site: SiteMap, page: SitePage) -> list[str | Extension]:
+    """Return the Markdown extensions that parse, translate and fill one page or guide."""
+    if page.entry is None:
+        return []
+    renderer = renderer_of(edition, site, page)
+    lookup = edition.translation(page.entry).lookup
+    if not edition.is_source and is_english(edition, page.entry):
+        english = replace(edition, language=edition.kit.languages[SOURCE], _done={})
+        renderer = _English(english, "site", renderer.link, own=renderer)
+        lookup = _same
+    kit = KitMarkdown(renderer, page.entry.source)
+    return [*KIT_EXTENSIONS, TranslationExtension(lookup), kit]
+
+
+def _same(_context: str | None, text: str) -> str:
+    return text

@@ -1,0 +1,119 @@
+"""What stands around a page's content: header, menu, languages, notices, crisis box, footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from markupsafe import Markup
+
+from peerkit.camp.fill import Fact, fill, public_name
+from peerkit.camp.reference import Reference
+from peerkit.editions.site.job import Job
+from peerkit.editions.site.notices import is_draft, translation_notice
+from peerkit.editions.site.pages import HELP, SiteMap, SitePage
+from peerkit.editions.site.renderer import renderer_of, with_calls
+from peerkit.editions.site.words import Words
+from peerkit.editions.words import fact_html
+
+# With more languages the row would push the page down; then they fold behind one word.
+ROW = 5
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link of the menu or to a neighbouring page."""
+
+    url: str
+    title: Markup
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """A link to the same page in another language."""
+
+    url: str
+    tag: str
+    name: str
+    direction: str
+    current: bool
+
+
+def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, Any]:
+    """Return the values of the page template."""
+    words = Words(job.edition)
+    before, after = site.neighbours(page)
+    help_page = site.by_source(HELP)
+    return {
+        "w": words,
+        "kind": page.kind,
+        "language": job.edition.language,
+        "heading": page.title_in(job.edition),
+        "description": page.summary_in(job.edition),
+        "content": Markup(content),  # noqa: S704 - made by the program's templates and Markdown
+        "to": page.link_to,
+        "menu": list(_menu(words, site, page)),
+        "languages": list(_languages(job, page)),
+        "fold_languages": len(job.languages) > ROW,
+        "help_url": page.link_to(help_page.url) if help_page else "#danger",
+        "is_help": page == help_page,
+        "is_home": page.url == "index.html",
+        "before": before and Link(page.link_to(before.url), words.title(before)),
+        "after": after and Link(page.link_to(after.url), words.title(after)),
+        "example": job.edition.camp.fictional,
+        "draft": is_draft(job, page),
+        "notice": translation_notice(job, page, content),
+        "crisis": _crisis(job, site, page, content),
+        "logo": job.logo,
+        **_place(job),
+    }
+
+
+def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, list[Link]]]:
+    main = [one for one in site.pages if one.main]
+    for section, pages in groupby(main, key=lambda one: one.section):
+        links = [
+            Link(page.link_to(one.url), words.title(one), current=one == page) for one in pages
+        ]
+        yield section, links
+
+
+def _languages(job: Job, page: SitePage) -> Iterator[LanguageLink]:
+    for language in job.languages:
+        yield LanguageLink(
+            page.link_to(f"../{language.tag}/{page.url}"),
+            language.tag,
+            language.name,
+            language.direction,
+            current=language.tag == job.tag,
+        )
+
+
+def _crisis(job: Job, site: SiteMap, page: SitePage, content: str) -> Markup | None:
+    """Return the crisis box for the page's end, unless the page shows it anyway (rule SR-02)."""
+    if 'class="crisis-box"' in content:
+        return None
+    box = renderer_of(job.edition, site, page).crisis_box()
+    return Markup(with_calls(str(box)))  # noqa: S704 - rendered by the program's template
+
+
+def _place(job: Job) -> dict[str, Any]:
+    edition = job.edition
+    name = public_name(edition.camp, edition.language)
+    return {
+        "camp": name if isinstance(name, Fact) else None,
+        "organiser": _organiser(job, "name"),
+        "organiser_contact": _organiser(job, "contact"),
+        "version": edition.version,
+        "as_of": edition.as_of.isoformat(),
+    }
+
+
+def _organiser(job: Job, field: str) -> Markup | None:
+    edition = job.edition
+    reference = Reference("organiser", field)
+    filled = fill(reference, edition.camp, edition.language, edition.as_of)
+    return fact_html(edition, reference) if isinstance(filled, Fact) else None

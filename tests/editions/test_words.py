@@ -1,0 +1,43 @@
+"""Words of documents as HTML: escaped, filled, and with their numbers in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from peerkit.editions.edition import Edition
+from peerkit.editions.words import html
+
+
+def test_everything_is_escaped_but_bold(english: Edition) -> None:
+    shown = html(english, "**Say** <script>1 & 2</script>")
+    assert shown == "<b>Say</b> &lt;script&gt;1 &amp; 2&lt;/script&gt;"
+
+
+def test_a_phone_is_isolated_left_to_right(arabic: Edition) -> None:
+    shown = html(arabic, "اتصل: {urgent.phone}.")
+    assert '<span class="fact phone" dir="ltr">+961 71 234 567</span>.' in shown
+
+
+def test_facts_are_escaped_too(english: Edition) -> None:
+    assert "Night &amp; day team" in html(english, "{urgent.name}")
+
+
+def test_words_of_another_language_say_which(english: Edition) -> None:
+    assert '<span class="fact" lang="ar" dir="rtl">' in html(english, "{urgent.place}")
+
+
+def test_what_the_camp_does_not_know_is_a_labelled_blank(english: Edition) -> None:
+    shown = html(english, "{clinic.phone}")
+    assert 'class="blank"' in shown
+    assert "Phone" in shown
+    assert not any(char.isdigit() for char in shown)
+
+
+def test_staff_contacts_are_blanks_for_everyone_else(english: Edition) -> None:
+    assert "765 432" not in html(english, "{supervisor.phone}")
+    assert "765 432" in html(replace(english, audience="staff"), "{supervisor.phone}")
+
+
+def test_codes_are_isolated(arabic: Edition) -> None:
+    shown = html(arabic, "بطاقة CC-01 الآن")
+    assert shown == 'بطاقة <span class="code" dir="ltr">CC-01</span> الآن'

@@ -1,0 +1,41 @@
+"""The translators' guide says what the program does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from peerkit.cli.program import program
+from peerkit.content.library import read_entries
+from peerkit.language.approval import State
+from peerkit.language.message import messages
+
+ROOT = Path(__file__).parents[2]
+GUIDE = (ROOT / "TRANSLATING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("line", sorted(set(re.findall(r"scripts/kit ([a-z][^`\n]*)", GUIDE))))
+def test_every_command_of_the_guide_exists_with_its_options(line: str) -> None:
+    name, *arguments = line.split()
+    command = program.commands[name]
+    known = {option for one in command.params for option in one.opts}
+    assert {argument for argument in arguments if argument.startswith("-")} <= known
+    positional = [one for one in command.params if isinstance(one, click.Argument)]
+    options = [one for one in arguments if one.startswith("-")]
+    assert len(arguments) - 2 * len(options) <= len(positional)
+
+
+def test_the_message_shown_in_the_guide_is_one_of_the_kit() -> None:
+    shown = re.search(r"#\. (.*)\n#: (.*)\nmsgid \"(.*)\"", GUIDE)
+    assert shown is not None
+    entries, _ = read_entries(ROOT)
+    found = {(m.comments[0], m.place.path, m.text) for e in entries for m in messages(e)}
+    assert shown.groups() in found
+
+
+def test_the_guide_explains_every_state() -> None:
+    words = re.findall(r"^\| ([a-z, ]+) \|", GUIDE, re.MULTILINE)
+    assert {word for cell in words for word in cell.split(", ")} == set(State)
