@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from peerkit.camp.profile import CampProfile, read_camp
+from peerkit.camp.profile import CampLanguages, CampProfile, read_camp
 from peerkit.checks.registry import run
 from peerkit.cli.options import given_day
 from peerkit.finding import Finding, FindingsError
-from peerkit.kit import Kit
+from peerkit.kit import SOURCE, Kit
 
 BLANK_CAMP = Path("facilitation/camps/blank.yaml")
 
@@ -34,9 +34,17 @@ def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
     Without a camp file the blank sample camp stands in: every contact is a blank to fill in.
     Raises FindingsError where the camp file cannot be read at all.
     """
-    camp, problems = read_camp(camp_file or kit.root / BLANK_CAMP, kit.root)
+    camp, problems = _camp(kit, camp_file)
     if camp is None:
         raise FindingsError(problems)
     as_of = given_day(camp.as_of)
     found = run(kit, tags=tags, camp=camp, as_of=as_of)
     return Survey(camp, as_of, (*kit.findings, *problems, *found))
+
+
+def _camp(kit: Kit, camp_file: Path | None) -> tuple[CampProfile | None, list[Finding]]:
+    """Read the camp file, or the blank sample; a kit without one gets a camp that knows nothing."""
+    path = camp_file or kit.root / BLANK_CAMP
+    if camp_file is None and not path.is_file():
+        return CampProfile(id="blank", languages=CampLanguages(main=SOURCE)), []
+    return read_camp(path, kit.root)

@@ -136,7 +136,8 @@ class _Links(Treeprocessor):
                 link.attrib.pop("href", None)
             else:
                 # Headings keep their English ids, so a link to one holds in every language.
-                link.set("href", f"{url}{href[href.find('#') :] if '#' in href else ''}")
+                _, sign, heading = href.partition("#")
+                link.set("href", f"{url}{sign}{heading}")
 
 
 def source_path(folder: str, href: str) -> str | None:

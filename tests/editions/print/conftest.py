@@ -169,6 +169,12 @@ def again() -> Callable[[Path, str, Path], Printed]:
     return run
 
 
+@pytest.fixture(scope="session")
+def retranslate() -> Callable[[Path], None]:
+    """Return the function that translates a changed kit anew."""
+    return lambda root: write_arabic(load(root))
+
+
 @pytest.fixture
 def own_kit(tmp_path: Path) -> Path:
     """A copy of the test kit that a test may change."""

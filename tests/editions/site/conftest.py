@@ -4,55 +4,79 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Made
 from peerkit.editions.site.build import site_edition
+from peerkit.finding import Finding
 from peerkit.kit import Kit, load
 
 ROOT = Path(__file__).parents[3]
-TAGS = ("en", "ar", "fr")
 AS_OF = date(2026, 11, 1)
 # A number of realistic shape. It is here only: the kit's own samples hold none.
-PHONE = "+961 71 234 567"
-CAMP = f"""\
+CAMP = """\
 id: test-camp
-languages: {{main: en, others: [ar, fr]}}
+name: {en: Hillside, ar: سفح الجبل, fr: Colline}
+languages: {main: en, others: [ar, fr]}
+organiser:
+  name: {en: Neighbours together}
 contacts:
   urgent:
-    name: {{en: Night team}}
-    phone: "{PHONE}"
-    place: {{en: clinic gate}}
+    name: {en: Night team, ar: فريق الليل, fr: Équipe de nuit}
+    phone: "+961 71 234 567"
+    place: {en: clinic gate, ar: بوابة العيادة, fr: porte de la clinique}
+    checked_on: "2026-10-20"
+    checked_by: coordinator
+    consent_to_list: true
+  supervisor:
+    name: {en: Secret Supervisor}
+    phone: "+961 71 765 432"
     checked_on: "2026-10-20"
     checked_by: coordinator
     consent_to_list: true
 """
 
 
-class Silent:
-    """Progress that nobody watches."""
+@dataclass
+class Watching:
+    """Progress, remembered."""
+
+    expected: int = 0
+    names: list[str] = field(default_factory=list)
 
     def expect(self, number: int) -> None:
-        """Do nothing."""
+        """Count the steps."""
+        self.expected += number
 
     def done(self, name: str) -> None:
-        """Do nothing."""
+        """Remember the step."""
+        self.names.append(name)
 
 
 @dataclass(frozen=True)
 class Site:
-    """A built site and what it was built from."""
+    """A site and what it was built from; without findings if all went well."""
 
     folder: Path
     kit: Kit
     camp: CampProfile
+    made: list[Made]
+    findings: list[Finding]
+    told: Watching
+
+    @property
+    def tags(self) -> list[str]:
+        """The languages of the site."""
+        return list(self.kit.languages)
 
     def pages(self, tag: str) -> list[str]:
         """Return the addresses of a language's pages, below its folder."""
@@ -63,25 +87,42 @@ class Site:
         """Return the address of a page as a browser opens it from a stick."""
         return (self.folder / tag / page).as_uri()
 
+    def edition(self, tag: str) -> Edition:
+        """Return the edition a language's pages were made from."""
+        return Edition(self.kit, self.kit.languages[tag], self.camp, AS_OF)
 
-def build(kit: Kit, camp: CampProfile, folder: Path) -> list[str]:
-    """Build the site of every language; return what was found."""
-    editions = [Edition(kit, kit.languages[tag], camp, AS_OF) for tag in TAGS]
-    _, findings = site_edition(editions, folder, [], Silent())
-    return [str(finding) for finding in findings]
+
+Build = Callable[..., Site]
+
+
+def build_site(root: Path, out: Path, printed: tuple[Made, ...] = ()) -> Site:
+    """Build the site of every language of the kit below `root`, for the test's camp."""
+    camp_file = out.parent / "camp.yaml"
+    camp_file.write_text(CAMP, encoding="utf-8")
+    kit = load(root)
+    assert kit.findings == ()
+    camp, problems = read_camp(camp_file, root)
+    assert camp is not None, problems
+    told = Watching()
+    editions = [Edition(kit, language, camp, AS_OF, "staff") for language in kit.languages.values()]
+    made, findings = site_edition(editions, out, printed, told)
+    return Site(out, kit, camp, made, findings, told)
+
+
+@pytest.fixture(scope="session")
+def build() -> Build:
+    """Return what builds a site."""
+    return build_site
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real kit's site for a camp with a phone number."""
-    folder = tmp_path_factory.mktemp("site")
-    camp_file = folder / "camp.yaml"
-    camp_file.write_text(CAMP, encoding="utf-8")
-    kit = load(ROOT)
-    camp, findings = read_camp(camp_file, ROOT)
-    assert camp is not None, findings
-    assert build(kit, camp, folder / "site") == []
-    return Site(folder / "site", kit, camp)
+    """The real kit's site, in every language it has."""
+    built = build_site(ROOT, tmp_path_factory.mktemp("real") / "site")
+    assert built.findings == []
+    assert built.tags[:1] == ["en"]
+    assert {"ar", "fr"} <= set(built.tags)
+    return built
 
 
 @pytest.fixture(scope="session")
@@ -95,3 +136,32 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a phone's size."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def plain_page(browser: Browser) -> Iterator[Page]:
+    """A page of a phone's size in a browser without JavaScript."""
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, java_script_enabled=False
+    )
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def asked(page: Page) -> list[str]:
+    """Everything that the page asks for, and every error, as it happens."""
+    heard: list[Any] = []
+    page.on("request", lambda request: heard.append(request.url))
+    page.on("pageerror", lambda error: heard.append(f"error: {error}"))
+    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on("console", lambda message: heard.append(f"console: {message.text}"))
+    return heard

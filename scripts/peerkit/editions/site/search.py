@@ -9,10 +9,13 @@ import json
 from collections.abc import Iterable
 from html.parser import HTMLParser
 
-from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.pages import HELP, SitePage
 
 INDEX = "search-index.js"
-Record = tuple[str, str, str]
+Record = tuple[str, str, str, str]
+
+# Pages that list others would be found for every word; their titles are enough.
+_LISTS = ("all", "cards", "status", "prints")
 
 # What stands on many pages would be found on all of them.
 _REPEATED = frozenset({"crisis-box", "jump", "toc", "card-stop"})
@@ -61,9 +64,12 @@ def text_of(html: str, *, whole: bool = True) -> str:
 
 
 def record(page: SitePage, title: str, html: str) -> Record:
-    """Return one page for the index: its URL, its title and its words."""
-    is_home_of_crisis = page.url == "help-now.html"
-    return page.url, title, text_of(html, whole=is_home_of_crisis)
+    """Return one page for the index: its URL, title, document code and words."""
+    if page.kind in _LISTS:
+        return page.url, title, "", ""
+    code = page.entry.document.id if page.entry else ""
+    is_home_of_crisis = page.entry is not None and page.entry.source.path == HELP
+    return page.url, title, code, text_of(html, whole=is_home_of_crisis)
 
 
 def script(records: Iterable[Record]) -> str:

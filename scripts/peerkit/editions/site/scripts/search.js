@@ -41,9 +41,9 @@
       return {
         url: row[0],
         title: row[1],
-        text: row[2],
-        heading: " " + words(plain(row[1])).join(" ") + " ",
-        body: " " + words(plain(row[2])).join(" ") + " "
+        text: row[3],
+        heading: " " + words(plain(row[1] + " " + row[2])).join(" ") + " ",
+        body: " " + words(plain(row[3])).join(" ") + " "
       };
     });
     show();
@@ -77,6 +77,7 @@
 
   /* The words around the first hit, for telling similar pages apart. */
   function excerpt(page, query) {
+    if (!page.text) return "";
     var parts = page.text.split(" ");
     for (var at = 0; at < parts.length; at++) {
       if (plain(parts[at]).indexOf(query[0]) >= 0) break;

@@ -1,0 +1,111 @@
+"""What readers see where a translation is not complete: English, marked, and said so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+STRICT = "docs/help-now.po"
+PARTIAL = "docs/coping/worry.po"
+
+
+@pytest.fixture(scope="module")
+def gaps(build: Any, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The tiny kit with one sentence of a page, and one of a strict page, not translated."""
+    import shutil  # noqa: PLC0415
+
+    folder = tmp_path_factory.mktemp("gaps")
+    tests = Path(__file__).parents[2]
+    root = folder / "kit"
+    shutil.copytree(tests / "kit", root)
+    shutil.copy(tests.parent / "locales" / "interface.yaml", root / "locales")
+    for name, first in ((STRICT, 'msgstr "العلامات"'), (PARTIAL, 'msgstr "جرّب هذا"')):
+        path = root / "locales" / "ar" / name
+        text = path.read_text("utf-8")
+        assert first in text
+        path.write_text(text.replace(first, 'msgstr ""'), encoding="utf-8")
+    site = build(root, folder / "site")
+    assert site.findings == []
+    return site
+
+
+def test_one_english_block_is_marked_and_the_page_says_so(gaps: Any, page: Page) -> None:
+    page.goto(gaps.url("ar", "coping/worry.html"))
+    title = page.locator(".admonition-title")
+    assert title.inner_text() == "Try this"
+    assert title.get_attribute("lang") == "en"
+    assert title.get_attribute("dir") == "ltr"
+    own = page.locator("main > p").first
+    assert own.evaluate("p => p.closest('[lang]').lang") == "ar"
+    notice = gaps.edition("ar").words["parts-in-english"]
+    assert notice in page.locator(".notice").inner_text()
+
+
+def test_a_strict_page_is_english_as_a_whole(gaps: Any, page: Page) -> None:
+    page.goto(gaps.url("ar", "help-now.html"))
+    english = page.locator("main > .english")
+    assert english.get_attribute("lang") == "en"
+    assert english.get_attribute("dir") == "ltr"
+    assert english.locator("h1").inner_text() == "Help now"
+    notice = gaps.edition("ar").words["page-in-english"]
+    assert notice in page.locator(".notice").inner_text()
+
+
+def test_the_crisis_box_on_it_stays_in_the_readers_language(gaps: Any, page: Page) -> None:
+    """It is a document of its own, and its translation is complete."""
+    page.goto(gaps.url("ar", "help-now.html"))
+    box = page.locator(".crisis-box")
+    assert "خطر" in box.inner_text()
+    assert box.evaluate("box => box.closest('[lang]').lang") == "ar"
+    assert box.evaluate("box => getComputedStyle(box).direction") == "rtl"
+
+
+def test_a_complete_page_has_no_notice_about_english(gaps: Any, page: Page) -> None:
+    page.goto(gaps.url("ar", "cards/cc-01-feet-on-the-ground.html"))
+    words = gaps.edition("ar").words
+    notice = page.locator(".notice").inner_text()
+    assert words["page-in-english"] not in notice
+
+
+def test_the_page_on_the_translation_tells_how_far_it_is(gaps: Any, page: Page) -> None:
+    page.goto(gaps.url("ar", "translation.html"))
+    rows = page.locator("table.status").nth(1).locator("tbody tr")
+    told = {row.locator("a").get_attribute("href"): row.inner_text() for row in rows.all()}
+    # A strict page is held back whole: nothing of it is shown translated.
+    assert "٠ %" in told["help-now.html"]
+    assert "١٠٠ %" in told["index.html"]
+    assert "١٠٠ %" not in told["coping/worry.html"]
+
+
+@pytest.mark.parametrize("name", ["gaps", "site"])
+def test_no_english_stands_unmarked_on_arabic_pages(
+    request: pytest.FixtureRequest, page: Page, name: str
+) -> None:
+    site: Any = request.getfixturevalue(name)
+    for one in site.pages("ar"):
+        page.goto(site.url("ar", one))
+        assert page.evaluate(UNMARKED) == [], one
+
+
+def test_unmarked_english_would_be_seen(gaps: Any, page: Page) -> None:
+    page.goto(gaps.url("ar", "coping/worry.html"))
+    page.locator(".admonition-title").evaluate("node => node.removeAttribute('lang')")
+    assert page.evaluate(UNMARKED) == ["Try this"]
+
+
+# Two Latin words of three letters or more in a text that counts as Arabic.
+UNMARKED = """() => {
+    const found = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const text = walker.currentNode.data;
+        const owner = walker.currentNode.parentElement;
+        const fact = owner.closest('.fact, .latin, .code, script');
+        if (!fact && /[A-Za-z]{3,} [A-Za-z]{3,}/.test(text)
+            && owner.closest('[lang]').lang === 'ar') found.push(text.trim());
+    }
+    return found;
+}"""
