@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry, Source
@@ -15,6 +16,10 @@ from peerkit.content.validate import validate
 from peerkit.language.language import Language
 
 ROOT = Path(__file__).parents[2]
+
+# How long an example takes says more about the machine than about the program.
+settings.register_profile("kit", deadline=None)
+settings.load_profile("kit")
 
 PageMaker = Callable[..., Entry[Document]]
 

@@ -30,7 +30,7 @@ from peerkit.editions.print.tokens import card_css, furniture_css, token_css
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
 
-BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
+BACK, BACK_STEPS = "back", 3  # page name of the back cover; sizes below the full one
 STYLES = Path(__file__).parent / "styles"
 Result = tuple[list[Made], list[Finding]]
 Values = dict[str, Any]
@@ -122,19 +122,26 @@ def _fitting_pages(
     Pages for notes go before the back cover, so they are laid out, not added later.
     """
     page = environment().get_template("booklet.html.j2")
-    values |= {"smaller": 0, "padding": 0}
+    values |= {"padding": 0, "smaller": _back_step(layout, values, entry)}
     document, findings = layout.pages(page.render(values), entry.place())
-    for _ in range(BACK_STEPS + 1):
-        if document is None:
-            break
-        backs = pages_of(document, BACK)
-        short = padding(len(document.pages) - backs + 1 - values["padding"])
-        step = min(values["smaller"] + (backs > 1), BACK_STEPS)
-        if (step, short) == (values["smaller"], values["padding"]):
-            break
-        values |= {"smaller": step, "padding": short}
+    if document is not None and padding(len(document.pages)):
+        values["padding"] = padding(len(document.pages))
         document, findings = layout.pages(page.render(values), entry.place())
     return document, findings
+
+
+def _back_step(layout: Layout, values: Values, entry: Entry[Booklet]) -> int:
+    """Return how many steps smaller the back cover must be set to be one page.
+
+    One step more than there are sizes: then the contacts go on a page inside.
+    """
+    page = environment().get_template("booklet.html.j2")
+    for step in range(BACK_STEPS + 1):
+        alone = {**values, "parts": [], "padding": 0, "smaller": step}
+        document, _ = layout.pages(page.render(alone), entry.place())
+        if document is None or pages_of(document, BACK) == 1:
+            return step
+    return BACK_STEPS + 1
 
 
 def _fitting_cards(

@@ -10,7 +10,7 @@ from peerkit.editions.site.renderer import is_english
 from peerkit.language.approval import State
 
 # A camp's facts may be in another language by nature; that is no gap in the translation.
-_MARKED = re.compile(r'<(?![^<>]*class="fact)[^<>]* lang="en" dir="ltr"')
+_MARKED = re.compile(r'<(?![^<>]*class="fact)[^<>]* lang="en"')
 _CHECKED = (State.REVIEWED, State.APPROVED)
 
 
