@@ -15,7 +15,8 @@ def rendered(edition: Edition, body: str, *, site: bool = True) -> str:
         return f"/{path}" if site else None
 
     renderer = Renderer(edition, "site", link)
-    return Markdown(extensions=[KitMarkdown(renderer, Source("docs/coping/worry.md"))]).convert(body)
+    extension = KitMarkdown(renderer, Source("docs/coping/worry.md"))
+    return Markdown(extensions=[extension]).convert(body)
 
 
 def test_a_document_is_pulled_in_whole(english: Edition) -> None:

@@ -27,13 +27,12 @@ def main(root: Path, out: Path) -> None:
     from peerkit.kit import load  # noqa: PLC0415
 
     kit = load(root)
-    camp, problems = read_camp(out.parent / "camp.yaml", root)
-    if camp is None:
-        camp, problems = read_camp(root / "facilitation/camps/tiny.yaml", root)
+    camp, problems = read_camp(Path(__file__).with_name("camp.yaml"), root)
     if camp is None:
         raise SystemExit(str(problems))
     day = date(2026, 11, 1)
-    editions = [Edition(kit, language, camp, day) for language in kit.languages.values()]
+    languages = kit.languages.values()
+    editions = [Edition(kit, language, camp, day, "staff") for language in languages]
     site_edition(editions, out, [], Silent())
 
 

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
@@ -22,28 +21,7 @@ from peerkit.kit import Kit, load
 
 ROOT = Path(__file__).parents[3]
 AS_OF = date(2026, 11, 1)
-# A number of realistic shape. It is here only: the kit's own samples hold none.
-CAMP = """\
-id: test-camp
-name: {en: Hillside, ar: سفح الجبل, fr: Colline}
-languages: {main: en, others: [ar, fr]}
-organiser:
-  name: {en: Neighbours together}
-contacts:
-  urgent:
-    name: {en: Night team, ar: فريق الليل, fr: Équipe de nuit}
-    phone: "+961 71 234 567"
-    place: {en: clinic gate, ar: بوابة العيادة, fr: porte de la clinique}
-    checked_on: "2026-10-20"
-    checked_by: coordinator
-    consent_to_list: true
-  supervisor:
-    name: {en: Secret Supervisor}
-    phone: "+961 71 765 432"
-    checked_on: "2026-10-20"
-    checked_by: coordinator
-    consent_to_list: true
-"""
+CAMP = Path(__file__).with_name("camp.yaml")
 
 
 @dataclass
@@ -97,11 +75,8 @@ Build = Callable[..., Site]
 
 def build_site(root: Path, out: Path, printed: tuple[Made, ...] = ()) -> Site:
     """Build the site of every language of the kit below `root`, for the test's camp."""
-    camp_file = out.parent / "camp.yaml"
-    camp_file.write_text(CAMP, encoding="utf-8")
     kit = load(root)
-    assert kit.findings == ()
-    camp, problems = read_camp(camp_file, root)
+    camp, problems = read_camp(CAMP, root)
     assert camp is not None, problems
     told = Watching()
     editions = [Edition(kit, language, camp, AS_OF, "staff") for language in kit.languages.values()]
@@ -119,6 +94,7 @@ def build() -> Build:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real kit's site, in every language it has."""
     built = build_site(ROOT, tmp_path_factory.mktemp("real") / "site")
+    assert built.kit.findings == ()
     assert built.findings == []
     assert built.tags[:1] == ["en"]
     assert {"ar", "fr"} <= set(built.tags)
@@ -157,9 +133,15 @@ def plain_page(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def asked(page: Page) -> list[str]:
     """Everything that the page asks for, and every error, as it happens."""
-    heard: list[Any] = []
+    heard: list[str] = []
+
+    def failed(request: Request) -> None:
+        # Leaving a page ends what it was still loading; that is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            heard.append(f"failed: {request.url}: {request.failure}")
+
     page.on("request", lambda request: heard.append(request.url))
+    page.on("requestfailed", failed)
     page.on("pageerror", lambda error: heard.append(f"error: {error}"))
-    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
     page.on("console", lambda message: heard.append(f"console: {message.text}"))
     return heard

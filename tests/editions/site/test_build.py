@@ -15,7 +15,10 @@ from typing import Any
 
 import pytest
 
+from peerkit.content.booklet import Booklet
 from peerkit.editions.output import Made
+from peerkit.editions.site.swap import workshop
+from peerkit.kit import load
 
 ROOT = Path(__file__).parents[3]
 WORRY = "docs/coping/worry.md"
@@ -61,7 +64,6 @@ def test_nothing_is_left_that_no_reader_needs(site: Any) -> None:
     assert not any("sourceMappingURL" in p.read_text("utf-8") for p in site.folder.rglob("*.css"))
     assert sorted(path.name for path in site.folder.parent.iterdir()) == [
         ".site.lock",
-        "camp.yaml",
         "site",
     ]
 
@@ -91,9 +93,8 @@ def test_a_symbolic_link_stops_the_site(build: Any, root: Path, tmp_path: Path, 
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     path.symlink_to("/etc/hostname" if path.suffix else elsewhere)
-    # Reading has its own word to say about files; here the site itself must refuse.
-    site = build_anyway(root, tmp_path / "site")
-    assert [(f.check, f.place.path) for f in site if f.check == "symlink"] == [("symlink", place)]
+    findings = build(root, tmp_path / "site").findings
+    assert [(f.check, f.place.path) for f in findings] == [("symlink", place)]
     assert not (tmp_path / "site").exists()
 
 
@@ -110,19 +111,16 @@ def test_two_sources_of_one_page_are_told(build: Any, root: Path, tmp_path: Path
 def test_a_deck_is_copied_and_a_booklet_for_facilitators_is_not(
     build: Any, root: Path, tmp_path: Path
 ) -> None:
-    deck = Made("print/en/coping-cards-a4.pdf", "en", "B-CC", "cut", 4, 2, 90_000)
-    booklet = Made("print/en/first-steps.pdf", "en", "B-FS", "read", 16, 4, 90_000)
-    ids = {
-        e.source.slug: e.document.id for e in build(root, tmp_path / "site").kit.entries.values()
-    }
+    booklets = {e.source.slug: e.document for e in load(root).of(Booklet)}
     printed = []
-    for made, slug in ((deck, "coping-cards"), (booklet, "first-steps")):
-        path = tmp_path / made.path
+    for slug, name, shape in (
+        ("coping-cards", "coping-cards-a4.pdf", "cut"),
+        ("first-steps", "first-steps.pdf", "read"),
+    ):
+        path = tmp_path / "print" / "en" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"%PDF")
-        printed.append(
-            Made(made.path, "en", ids[slug], made.shape, made.pages, made.sheets, 90_000)
-        )
+        printed.append(Made(f"print/en/{name}", "en", booklets[slug].id, shape, 16, 4, 90_000))
     site = build(root, tmp_path / "site", tuple(printed))
     assert site.findings == []
     assert [p.name for p in site.folder.rglob("*.pdf")] == ["coping-cards-a4.pdf"]
@@ -133,8 +131,6 @@ def test_a_deck_is_copied_and_a_booklet_for_facilitators_is_not(
 
 
 def test_only_one_build_writes_into_a_folder(build: Any, root: Path, tmp_path: Path) -> None:
-    from peerkit.editions.site.swap import workshop  # noqa: PLC0415
-
     with workshop(tmp_path / "site"):
         findings = build(root, tmp_path / "site").findings
     assert [finding.check for finding in findings] == ["site-busy"]
@@ -145,7 +141,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(
     build: Any, root: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("not a folder")
-    findings = build_anyway(root, tmp_path / "file" / "site")
+    findings = build(root, tmp_path / "file" / "site").findings
     assert [finding.check for finding in findings] == ["site-failed"]
 
 
@@ -175,27 +171,6 @@ def test_processes_end_with_the_one_that_started_them(root: Path, tmp_path: Path
     process.kill()
     process.wait()
     assert wait_for(lambda: any(alive(worker) for worker in workers), False) is False
-
-
-def build_anyway(root: Path, out: Path) -> list[Any]:
-    """Build whatever the reader said about the kit, and return the findings of the site."""
-    from datetime import date  # noqa: PLC0415
-
-    from peerkit.camp.profile import read_camp  # noqa: PLC0415
-    from peerkit.editions.edition import Edition  # noqa: PLC0415
-    from peerkit.editions.site.build import site_edition  # noqa: PLC0415
-    from peerkit.kit import load  # noqa: PLC0415
-
-    class Silent:
-        def expect(self, number: int) -> None: ...
-        def done(self, name: str) -> None: ...
-
-    kit = load(root)
-    camp, _ = read_camp(root / "facilitation/camps/tiny.yaml", root)
-    assert camp is not None
-    edition = Edition(kit, kit.languages["en"], camp, date(2026, 11, 1))
-    _, findings = site_edition([edition], out, [], Silent())
-    return findings
 
 
 def start(root: Path, out: Path) -> subprocess.Popen[bytes]:

@@ -126,8 +126,8 @@ def test_the_script_is_small(site: Any) -> None:
 def found(page: Page, typed: str) -> list[str]:
     """Type with real key events, as a person does, and return where the results lead."""
     page.locator("a.find").click()
-    page.wait_for_function("document.activeElement.id === 'search'")
+    expect(page.locator("#search")).to_be_focused()
     page.keyboard.type(typed)
-    page.wait_for_function("document.querySelector('.search-count').textContent !== ''")
+    expect(page.locator(".search-count")).not_to_be_empty()
     hrefs: list[str] = page.locator(".search-results a").evaluate_all("all => all.map(a => a.href)")
     return hrefs

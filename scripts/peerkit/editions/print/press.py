@@ -30,7 +30,7 @@ from peerkit.editions.print.tokens import card_css, furniture_css, token_css
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
 
-BACK, BACK_STEPS = "back", 3  # page name of the back cover; sizes below the full one
+BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
 STYLES = Path(__file__).parent / "styles"
 Result = tuple[list[Made], list[Finding]]
 Values = dict[str, Any]
@@ -122,7 +122,8 @@ def _fitting_pages(
     Pages for notes go before the back cover, so they are laid out, not added later.
     """
     page = environment().get_template("booklet.html.j2")
-    values |= {"padding": 0, "smaller": _back_step(layout, values, entry)}
+    step = _back_step(layout, values, entry)
+    values |= {"padding": 0, "smaller": step, "inside": step > BACK_STEPS}
     document, findings = layout.pages(page.render(values), entry.place())
     if document is not None and padding(len(document.pages)):
         values["padding"] = padding(len(document.pages))
@@ -137,7 +138,7 @@ def _back_step(layout: Layout, values: Values, entry: Entry[Booklet]) -> int:
     """
     page = environment().get_template("booklet.html.j2")
     for step in range(BACK_STEPS + 1):
-        alone = {**values, "parts": [], "padding": 0, "smaller": step}
+        alone = {**values, "parts": [], "padding": 0, "smaller": step, "inside": False}
         document, _ = layout.pages(page.render(alone), entry.place())
         if document is None or pages_of(document, BACK) == 1:
             return step
