@@ -30,7 +30,7 @@ from peerkit.language.translate import Translation
 Target = Literal["site", "print"]
 Link = Callable[[str], str | None]
 TEMPLATES = Path(__file__).parent / "templates"
-RUN = 1  # actions of one mode that share a mark
+RUN = 2  # actions of one mode that share a mark
 NO_ATTRIBUTES = Markup("")
 ENGLISH = Markup(' lang="en" dir="ltr"')
 

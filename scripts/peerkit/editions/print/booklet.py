@@ -48,7 +48,8 @@ def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
 def pieces(renderer: Renderer, booklet: Booklet) -> list[Piece]:
     """Render the parts of a booklet, already in the reader's language, in order.
 
-    An id stands once in the whole booklet, though a card may stand in it twice.
+    An id stands once in the whole booklet, though a card may stand in it twice. Pages for notes at
+    the end are left out: the layout adds as many as fill the last sheet, and none costs a sheet.
     """
     seen: set[str] = set()
 
@@ -58,6 +59,8 @@ def pieces(renderer: Renderer, booklet: Booklet) -> list[Piece]:
         return "" if known else match.group()
 
     found = [piece for part in booklet.parts for piece in _part(renderer, booklet, part)]
+    while found and found[-1].kind == "notes":
+        found.pop()
     return [
         replace(piece, html=Markup(_ID.sub(once, piece.html)), anchor=f"part-{number}")  # noqa: S704
         for number, piece in enumerate(found, 1)

@@ -37,7 +37,8 @@ def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], 
         made, findings = _print_all(edition, families, folder, tell)
         if not has_errors(findings):
             swap(folder, out / edition.language.tag)
-    return ([] if has_errors(findings) else made), findings
+    told = [replace(one, language=one.language or edition.language.tag) for one in findings]
+    return ([] if has_errors(told) else made), told
 
 
 def swap(new: Path, place: Path) -> None:

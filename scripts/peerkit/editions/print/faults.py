@@ -32,10 +32,18 @@ FAULTS = (
         "is its fault.",
     ),
     Manual(
+        "booklet-thick",
+        Level.NOTE,
+        "A booklet has more sheets than an ordinary stapler holds.\n\n"
+        "Sew the fold with strong thread, or part the booklet in two files below "
+        "facilitation/booklets/.",
+    ),
+    Manual(
         "page-overflow",
         Level.ERROR,
-        "Something stands outside the part of a page that printers reach.\n\n"
-        "It would be cut off. Mostly a long word or number: shorten the text.",
+        "A text is too wide for its page, or for the box it stands in.\n\n"
+        "It would be cut off, or run into its neighbour. Mostly a long word or number: shorten the "
+        "text. Also told where the back cover, with its crisis box, would take two pages.",
     ),
     Manual(
         "card-overflow",

@@ -13,6 +13,8 @@ from peerkit.editions.print.order import padding
 from peerkit.finding import Finding, Level, Place
 from peerkit.kit import Kit
 
+STAPLED = 15  # sheets of 80 g paper
+
 
 def check_fonts(path: Path, families: Iterable[str], place: Place) -> list[Finding]:
     """Return a finding for each font that is not embedded or that the languages do not name."""
@@ -53,6 +55,15 @@ def check_page_count(pages: int, place: Place) -> list[Finding]:
     message = f"The booklet has {pages} pages, which is not a multiple of four."
     remedy = "Please report this: the program should have added pages for notes."
     return [Finding(place, "page-count", Level.ERROR, message, remedy)]
+
+
+def check_thickness(sheets: int, place: Place) -> list[Finding]:
+    """Return a note where a booklet is too thick to be stapled."""
+    if sheets <= STAPLED:
+        return []
+    message = f"The booklet takes {sheets} sheets; an ordinary stapler holds {STAPLED}."
+    remedy = "Sew the fold with thread, or part the booklet in two."
+    return [Finding(place, "booklet-thick", Level.NOTE, message, remedy)]
 
 
 def check_back(pages: int, place: Place) -> list[Finding]:

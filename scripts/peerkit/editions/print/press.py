@@ -17,6 +17,7 @@ from peerkit.editions.print.gates import (
     check_back,
     check_fonts,
     check_page_count,
+    check_thickness,
     escaped,
     too_long_cards,
 )
@@ -78,6 +79,7 @@ class Press:
         folded = self.folder / f"{entry.source.slug}-{self.paper.name}-fold.pdf"
         rtl = renderer.edition.language.direction == "rtl"
         sheets = impose(reading, folded, self.paper, right_bound=rtl)
+        findings += check_thickness(sheets, entry.place())
         return [
             self._made(reading, entry, "read", len(document.pages), sheets),
             self._made(folded, entry, "fold", 2 * sheets, sheets),

@@ -20,7 +20,7 @@ def translation_notice(job: Job, page: SitePage, html: str) -> str:
     `html` is the page's content as it is shown: only that tells of documents pulled in.
     """
     edition = job.edition
-    if edition.is_source:
+    if edition.is_source or page.kind == "status":  # which tells more than any notice
         return ""
     if page.entry is not None and is_english(edition, page.entry):
         return "page-in-english"

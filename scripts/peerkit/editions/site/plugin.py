@@ -74,7 +74,9 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """Put in what is made from documents, and remember the page's words for the search."""
         own, edition = self._page(page), self._job.edition
         if own.has_markdown:
-            content = in_its_language(edition, own, with_toc(html, Words(edition)))
+            # Other pages begin with what matters most; only guides are looked things up in.
+            full = with_toc(html, Words(edition)) if own.kind == "guide" else html
+            content = in_its_language(edition, own, full)
         else:
             content = content_of(self._job, self.site, own)
         content = with_calls(content)

@@ -24,7 +24,7 @@ _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup"})
 
 
 class _Text(HTMLParser):
-    """Collects the words of a page, leaving out repeated parts and what only decorates."""
+    """Collects the words below a page's title, without repeated parts and what only decorates."""
 
     def __init__(self, *, whole: bool) -> None:
         super().__init__()
@@ -38,7 +38,8 @@ class _Text(HTMLParser):
             return
         values = dict(attrs)
         repeated = _REPEATED & set((values.get("class") or "").split()) and not self._whole
-        if self._skipped or repeated or values.get("aria-hidden") == "true":
+        titled = tag == "h1"  # the title is in the index by itself
+        if self._skipped or titled or repeated or values.get("aria-hidden") == "true":
             self._skipped += 1
 
     def handle_endtag(self, tag: str) -> None:

@@ -1,0 +1,70 @@
+"""Which pages there are, where they stand, and how they lead to each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peerkit.editions.site.pages import SECTIONS, SiteMap, site_map
+from peerkit.kit import load
+
+
+@pytest.fixture
+def pages(tiny_kit: Path) -> SiteMap:
+    site, findings = site_map(load(tiny_kit))
+    assert findings == []
+    return site
+
+
+@pytest.mark.parametrize(
+    ("source", "url"),
+    [
+        ("docs/index.md", "index.html"),
+        ("docs/coping/worry.md", "coping/worry.html"),
+        ("guides/safe-place.md", "guides/safe-place.html"),
+        ("facilitation/cards/cc-02-slow-breath.yaml", "cards/cc-02-slow-breath.html"),
+        ("facilitation/checklists/safe-place.yaml", "checklists/safe-place.html"),
+        ("facilitation/sessions/first-steps/series.yaml", "sessions/first-steps/index.html"),
+        ("facilitation/sessions/first-steps/02-stress.yaml", "sessions/first-steps/02-stress.html"),
+    ],
+)
+def test_a_source_has_one_page(pages: SiteMap, source: str, url: str) -> None:
+    page = pages.by_source(source)
+    assert page is not None
+    assert page.url == url
+    assert pages.by_staged[page.staged] is page
+
+
+@pytest.mark.parametrize("source", ["facilitation/lines.yaml", "locales/interface.yaml", "x.md"])
+def test_what_is_no_page_has_none(pages: SiteMap, source: str) -> None:
+    assert pages.by_source(source) is None
+
+
+def test_links_are_relative_to_the_page_they_stand_on(pages: SiteMap) -> None:
+    worry = pages.by_source("docs/coping/worry.md")
+    home = pages.by_source("docs/index.md")
+    assert worry is not None
+    assert home is not None
+    card = "facilitation/cards/cc-02-slow-breath.yaml"
+    assert pages.links_from(worry)(card) == "../cards/cc-02-slow-breath.html"
+    assert pages.links_from(home)(card) == "cards/cc-02-slow-breath.html"
+    assert pages.links_from(home)("docs/index.md") == "index.html"
+    assert pages.links_from(home)("facilitation/lines.yaml") is None
+
+
+def test_pages_stand_in_the_order_of_the_menu(pages: SiteMap) -> None:
+    order = [SECTIONS.index(page.section) for page in pages.pages]
+    assert order == sorted(order)
+    assert pages.pages[0].url == "index.html"
+
+
+def test_sessions_lead_to_the_one_before_and_after(pages: SiteMap) -> None:
+    folder = "facilitation/sessions/first-steps"
+    first = pages.by_source(f"{folder}/01-welcome.yaml")
+    second = pages.by_source(f"{folder}/02-stress.yaml")
+    assert first is not None
+    assert second is not None
+    assert pages.neighbours(first) == (None, second)
+    assert pages.neighbours(second)[0] == first
+    assert pages.neighbours(pages.pages[0]) == (None, None)
