@@ -12,7 +12,8 @@ import pytest
 
 from peerkit.checks.registry import run
 from peerkit.content.document import Entry
-from peerkit.content.session import Series, Session, Step
+from peerkit.content.session import Series, Session
+from peerkit.content.step import Step
 from peerkit.content.text import Text
 from peerkit.finding import Finding, Level
 from peerkit.kit import Kit, load

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from peerkit.content.session import Action, Series, Session, ShortVersion, Step, short_steps
+from peerkit.content.session import Series, Session, ShortVersion, short_steps
+from peerkit.content.step import Action, Step
 from peerkit.content.text import Text
 
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from peerkit.checks.registry import Problem
+from peerkit.content.activity import Activity
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Entry
@@ -27,6 +28,7 @@ class Known:
     def __init__(self, kit: Kit) -> None:
         self.kit = kit
         self.names: dict[str, frozenset[str]] = {
+            "activity": _ids(kit.of(Activity)),
             "card": _ids(kit.of(Card)),
             "checklist": _ids(kit.of(Checklist)),
             "guide": _ids(kit.of(Guide)),

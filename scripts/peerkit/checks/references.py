@@ -12,7 +12,8 @@ from peerkit.content.booklet import Booklet
 from peerkit.content.card import Card
 from peerkit.content.document import Entry
 from peerkit.content.page import Guide, Page
-from peerkit.content.session import Series, Session, SharedStep, Step
+from peerkit.content.session import Series, Session
+from peerkit.content.step import SharedStep, Step
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
@@ -73,6 +74,8 @@ def _step(step: Step, field: str, entry: Entry[Any], known: Known) -> Iterator[P
     for number, action in enumerate(step.actions):
         yield from known.missing("line", action.line, entry, f"{field}.actions.{number}.line")
         yield from known.missing("card", action.card, entry, f"{field}.actions.{number}.card")
+        place = f"{field}.actions.{number}.activity"
+        yield from known.missing("activity", action.activity, entry, place)
 
 
 def _series(entry: Entry[Series], known: Known) -> Iterator[Problem]:

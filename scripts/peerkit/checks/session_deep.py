@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.steps import placed_steps, series_of
 from peerkit.content.document import Entry
-from peerkit.content.session import Series, Session
+from peerkit.content.session import Series, Session, youngest
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
@@ -15,7 +15,7 @@ LEAST_FACILITATORS = 2
 DETAIL_LINE = "IL-1"
 ADULT = 18  # years
 LIGHT_START = 2  # sessions of a series that are never deep, so that trust can grow
-SUICIDE_TRAINING = frozenset({"T05"})
+TRAINING = frozenset({"T05"})  # the one session that trains people for such talk
 
 
 @check(Level.ERROR, "document", Session)
@@ -23,15 +23,17 @@ def two_facilitators(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """A deep session, and every session with people under 18, has two facilitators.
 
     One goes with whoever leaves the room, the other stays with the group; and no adult is alone
-    with children. (Rules V04, V10, SR-16.)
+    with children. A talk between two people needs no second one. (Rules V04, V10, SR-16.)
 
     To mend: write `facilitators: {min: 2, …}` in the series.
     """
     series = series_of(kit, entry)
-    if series is None or series.facilitators.min >= LEAST_FACILITATORS:
+    if series is None:
         return
-    if entry.document.depth == "deep" or _youngest(series) < ADULT:
-        message = f"The series asks for {series.facilitators.min} facilitator only."
+    given = series.facilitators_of(entry.document).min
+    demanding = entry.document.depth == "deep" and series.group_of(entry.document).max > 1
+    if given < LEAST_FACILITATORS and (demanding or _is_young(series, entry.document)):
+        message = f"The session asks for {given} facilitator only."
         yield Problem(entry.place("depth"), message, "Ask for two in its series.yaml.")
 
 
@@ -60,17 +62,18 @@ def required_contacts(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 
     Without somebody to call, the session stays closed in that camp. (Rules V04, V10, SR-17.)
 
-    To mend: add them to `requires`: supervisor and urgent for deep sessions, child-protection for
-    groups with people under 18.
+    To mend: add them to `requires` of the session or of its series: supervisor and urgent for deep
+    sessions, child-protection for groups with people under 18.
     """
     needed: list[str] = []
     if entry.document.depth == "deep":
         needed += ["supervisor", "urgent"]
     series = series_of(kit, entry)
-    if series is not None and _youngest(series) < ADULT:
+    if series is not None and _is_young(series, entry.document):
         needed += ["child-protection"]
+    stated = series.required_by(entry.document) if series else entry.document.requires
     for contact in needed:
-        if contact not in entry.document.requires:
+        if contact not in stated:
             message = f"The session does not require the contact '{contact}'."
             yield Problem(entry.place("requires"), message, f"Add {contact} to 'requires'.")
 
@@ -128,18 +131,18 @@ def group_topics(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     series = series_of(kit, entry)
     place = entry.place("flags")
     for flag in sorted(flags & {"suicide", "self-harm"}):
-        if entry.document.id not in SUICIDE_TRAINING:
+        if entry.document.id not in TRAINING:
             message = f"A group session has the flag '{flag}'."
             yield Problem(place, message, "Leave it to private talk with trained people.")
     if "gbv" in flags and series is not None:
-        if series.group.sex != "same":
-            message = f"The flag 'gbv' stands in a series for groups of '{series.group.sex}' sex."
+        group = series.group_of(entry.document)
+        if group.sex != "same" and entry.document.id not in TRAINING:
+            message = f"The flag 'gbv' stands in a session for groups of '{group.sex}' sex."
             yield Problem(place, message, "Make a group of one sex, or take the topic out.")
-        if _youngest(series) < ADULT:
+        if _is_young(series, entry.document):
             message = "The flag 'gbv' stands in a series for people under 18."
             yield Problem(place, message, "Take the topic out.")
 
 
-def _youngest(series: Series) -> int:
-    """Return the lowest age of the group, in years; `ages` is `18+` or `10-12`."""
-    return int(series.group.ages.rstrip("+").partition("-")[0])
+def _is_young(series: Series, session: Session) -> bool:
+    return youngest(series.group_of(session)) < ADULT

@@ -21,7 +21,8 @@ def opening_line(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 
     Taking part is only free when everybody has heard so, every time. (Rule SR-20.)
 
-    To mend: add the action `line: line.opening` to the welcome step.
+    To mend: add the action `line: line.opening`, or the opening line for this kind of group, such
+    as `line.opening-child`, to the welcome step.
     """
     yield from _must_say(kit, entry, "line.opening", "welcome")
 
@@ -136,7 +137,8 @@ def adaptations(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 def _must_say(kit: Kit, entry: Entry[Session], line: str, *kinds: str) -> Iterator[Problem]:
     steps = placed_steps(kit, entry)
     wanted = [p for p in steps if not kinds or p.step.kind in kinds]
-    if wanted and not any(action.line == line for action in actions_of(wanted)):
+    said = [action.line for action in actions_of(wanted) if action.line]
+    if wanted and not any(one == line or one.startswith(f"{line}-") for one in said):
         where = f"The {kinds[0]} step" if kinds else "The session"
         place = wanted[0].place if kinds else entry.place("steps")
         yield Problem(place, f"{where} does not say {line}.", f"Add the action 'line: {line}'.")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.steps import actions_of, minutes_of, placed_steps, versions
 from peerkit.content.document import Entry
-from peerkit.content.session import Series, Session, Step
+from peerkit.content.session import Series, Session
+from peerkit.content.step import Step
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
@@ -48,6 +49,8 @@ def short_version_steps(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """
     minutes = {placed.step.id: placed.step.minutes for placed in placed_steps(kit, entry)}
     short = entry.document.short_version
+    if short is None:
+        return
     known = f"Its steps are: {', '.join(minutes)}."
     for number, name in enumerate(short.drop):
         if name not in minutes:
@@ -81,7 +84,7 @@ def never_cut(kit: Kit, entry: Entry[Session] | Entry[Series]) -> Iterator[Probl
             message = f"The {step.kind} step '{step.id}' may be left out."
             place = entry.place(f"{own[0]}.{number}")
             yield Problem(place, message, "Remove 'cut: true'; shorten the core instead.")
-    if isinstance(document, Session):
+    if isinstance(document, Session) and document.short_version is not None:
         kinds = {p.step.id: p.step.kind for p in placed_steps(kit, Entry(document, entry.source))}
         for number, name in enumerate(document.short_version.drop):
             if kinds.get(name) in NEVER_CUT:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from peerkit.content.document import Entry
-from peerkit.content.session import Action, Series, Session, Step, short_steps
+from peerkit.content.session import Series, Session, short_steps
+from peerkit.content.step import Action, Step
 from peerkit.finding import Place
 from peerkit.kit import Kit
 
@@ -39,12 +40,14 @@ def placed_steps(kit: Kit, entry: Entry[Session]) -> list[PlacedStep]:
 
 
 def versions(kit: Kit, entry: Entry[Session]) -> Iterator[tuple[str, int, list[PlacedStep]]]:
-    """Yield the full and the short version: what to call it, its minutes and its steps."""
+    """Yield the full version and any short one: what to call it, its minutes and its steps."""
     steps = placed_steps(kit, entry)
+    yield "session", entry.document.minutes, steps
     short = entry.document.short_version
+    if short is None:
+        return
     by_id = {placed.step.id: placed.place for placed in steps}
     shorter = short_steps(tuple(placed.step for placed in steps), short)
-    yield "session", entry.document.minutes, steps
     yield "short version", short.minutes, [PlacedStep(s, by_id[s.id]) for s in shorter]
 
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry
 from peerkit.content.lines import FixedLines
-from peerkit.content.session import WORDS
+from peerkit.content.step import WORDS
 from peerkit.finding import Place
 from peerkit.language.message import messages
 

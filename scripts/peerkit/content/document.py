@@ -18,10 +18,12 @@ Use = Literal["idea", "quote", "adapted"]
 
 CARD_ID = r"^CC-\d\d$"
 LINE_ID = r"^(line\.[a-z-]+|IL-\d|STOP-\d)$"
+ACTIVITY_ID = r"^(OPN|CHK|GRD|SHR|ENG|CLO)-\d\d$"
 SLUG = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
 CardId = Annotated[str, Field(pattern=CARD_ID)]
 LineId = Annotated[str, Field(pattern=LINE_ID)]
+ActivityId = Annotated[str, Field(pattern=ACTIVITY_ID)]
 Slug = Annotated[str, Field(pattern=SLUG)]
 
 

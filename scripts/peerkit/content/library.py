@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from peerkit.content.activity import Activity
 from peerkit.content.booklet import Booklet
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
+from peerkit.content.form import Form
 from peerkit.content.interface import Interface
 from peerkit.content.lines import FixedLines
+from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
+from peerkit.content.picture import Pictures
+from peerkit.content.programmes import Programmes
 from peerkit.content.reader import read_markdown, read_yaml, relative
 from peerkit.content.session import Series, Session
+from peerkit.content.sheet import Sheet
 from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level, Place
 
@@ -43,7 +49,13 @@ FOLDERS = (
     Folder("facilitation/sessions/*/series.yaml", Series),
     Folder("facilitation/sessions/*/[0-9]*.yaml", Session),
     Folder("facilitation/cards/*.yaml", Card),
+    Folder("facilitation/activities/*.yaml", Activity),
+    Folder("facilitation/moments/*.yaml", HardMoment),
     Folder("facilitation/checklists/*.yaml", Checklist),
+    Folder("facilitation/forms/*.yaml", Form),
+    Folder("facilitation/sheets/*.yaml", Sheet),
+    Folder("facilitation/pictures/pictures.yaml", Pictures),
+    Folder("facilitation/programmes.yaml", Programmes),
     Folder("facilitation/booklets/*.yaml", Booklet),
 )
 

@@ -2,96 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field
 
 from peerkit.content.document import CardId, Document, LineId, Model, Slug
+from peerkit.content.step import AnyStep, Step
 from peerkit.content.text import Text
 
-StepKind = Literal[
-    "welcome", "agreements", "check-in", "recall", "core", "stretch", "ground", "referral", "close"
-]
-Mode = Literal["say", "do", "ask", "pairs"]
 Depth = Literal["light", "medium", "deep"]
 Sex = Literal["same", "mixed", "any"]
+Audience = Literal["adults", "youth", "caregivers", "aid-workers", "peer-supporters", "community"]
 ContactRole = Literal["urgent", "supervisor", "child-protection"]
-
-WORDS = ("say", "do", "ask", "pairs", "pause", "watch", "note")
-REFERENCES = ("line", "card")
-
-
-class Action(Model):
-    """One thing a facilitator does inside a step; exactly one field is filled.
-
-    `say` and `ask` are spoken aloud, `do` and `pairs` are carried out, `pause` is a silence,
-    `watch` and `note` are for the facilitator alone, `line` speaks a fixed line and `card`
-    leads a coping card.
-    """
-
-    say: Text | None = None
-    do: Text | None = None
-    ask: Text | None = None
-    pairs: Text | None = None
-    pause: Text | None = None
-    watch: Text | None = None
-    note: Text | None = None
-    line: LineId | None = None
-    card: CardId | None = None
-
-    @model_validator(mode="after")
-    def _exactly_one(self) -> Action:
-        filled = [name for name in (*WORDS, *REFERENCES) if getattr(self, name) is not None]
-        if len(filled) != 1:
-            raise ValueError(f"an action has exactly one of {', '.join((*WORDS, *REFERENCES))}")
-        return self
-
-    @property
-    def mode(self) -> str:
-        """The name of the filled field."""
-        return next(n for n in (*WORDS, *REFERENCES) if getattr(self, n) is not None)
-
-    @property
-    def text(self) -> Text | None:
-        """The words of the action; None for `line` and `card`, which name another document."""
-        words: Text | None = getattr(self, self.mode) if self.mode in WORDS else None
-        return words
-
-
-class Step(Model):
-    """A timed part of a session. `minutes` counts whole minutes.
-
-    `if_detail` is the fixed line to say when someone begins to tell details (rule SR-10).
-    `cut` marks a step that may go when time is short. `company` marks a closing that asks who
-    each person will be with (rule SR-24).
-    """
-
-    id: Slug
-    kind: StepKind
-    mode: Mode
-    minutes: int = Field(ge=1, le=120)
-    title: Text
-    actions: tuple[Action, ...] = Field(min_length=1)
-    if_detail: LineId | None = None
-    cut: bool = False
-    company: bool = False
-
-
-class SharedStep(Model):
-    """A step of the series' frame, used in a session by its id, with the minutes if they differ."""
-
-    use: Slug
-    minutes: int | None = Field(default=None, ge=1, le=120)
-
-
-def _step_tag(value: object) -> str:
-    shared = "use" in value if isinstance(value, dict) else isinstance(value, SharedStep)
-    return "shared" if shared else "step"
-
-
-AnyStep = Annotated[
-    Annotated[Step, Tag("step")] | Annotated[SharedStep, Tag("shared")], Discriminator(_step_tag)
-]
+Track = Literal["full", "short", "no-supervisor"]
 
 
 class Group(Model):
@@ -104,10 +27,26 @@ class Group(Model):
 
 
 class Facilitators(Model):
-    """How many facilitators, and how many of them signed off after training."""
+    """How many facilitators, and how many of them signed off after training.
+
+    `outside_line` says that none of them is in the participants' line of command (rule SR-27).
+    """
 
     min: int = Field(ge=1)
     signed_off: int = Field(ge=0)
+    outside_line: bool = False
+
+
+class TeamMeeting(Model):
+    """What keeps a meeting after a hard event from becoming a debriefing (rule SR-27, brief 1.3).
+
+    `voluntary` and not `minutes_taken` are fixed; `follow_up_days` is when the same people meet
+    again, in days after the meeting.
+    """
+
+    voluntary: Literal[True]
+    minutes_taken: Literal[False]
+    follow_up_days: tuple[int, int]
 
 
 class Material(Model):
@@ -144,7 +83,12 @@ class ShortVersion(Model):
 
 
 class Session(Document):
-    """One meeting, written so that a first-time facilitator can run it."""
+    """One meeting, written so that a first-time facilitator can run it.
+
+    `group` and `facilitators` are those of the series unless the session has its own.
+    `invented_people` says that every story in it is about people who do not exist (rule SR-31).
+    A script of up to 30 minutes has no short version.
+    """
 
     kind: ClassVar[str] = "session"
 
@@ -155,27 +99,40 @@ class Session(Document):
     purpose: Text
     outcomes: tuple[Text, ...] = Field(min_length=1, max_length=3)
     requires: tuple[ContactRole, ...] = ()
+    group: Group | None = None
+    facilitators: Facilitators | None = None
+    team_meeting: TeamMeeting | None = None
+    invented_people: bool = False
     materials: tuple[Material, ...]
     prepare: tuple[Text, ...] = Field(min_length=1)
     steps: tuple[AnyStep, ...] = Field(min_length=1)
     safety: Safety
     adaptations: Adaptations = Adaptations()
-    short_version: ShortVersion
+    short_version: ShortVersion | None = None
     home_practice: CardId | None = None
 
 
 class Series(Document):
-    """Ordered sessions that share a frame of steps, a group and defaults."""
+    """Ordered sessions that share a frame of steps, a group and defaults.
+
+    `rhythm_days` counts the days from one session to the next; None where there is no fixed
+    rhythm, which `rhythm` then tells. `requires` holds for every session of the series.
+    `caregivers` is the series for those who care for the young people of this one.
+    """
 
     kind: ClassVar[str] = "series"
 
+    audience: Audience = "adults"
     purpose: Text
     sessions: tuple[str, ...] = Field(min_length=1)
-    tracks: dict[Slug, tuple[str, ...]]
-    rhythm_days: int = Field(ge=1)
+    tracks: dict[Track, tuple[str, ...]]
+    rhythm: Text
+    rhythm_days: int | None = Field(default=None, ge=1)
     group: Group
     facilitators: Facilitators
-    frame: tuple[Step, ...]
+    requires: tuple[ContactRole, ...] = ()
+    caregivers: Slug | None = None
+    frame: tuple[Step, ...] = ()
     adaptations: Adaptations
     after_session: tuple[Text, ...] = Field(min_length=1)
 
@@ -186,17 +143,37 @@ class Series(Document):
         """
         frame = {step.id: step for step in self.frame}
         return tuple(
-            step if isinstance(step, Step) else _with_minutes(frame[step.use], step.minutes)
+            step if isinstance(step, Step) else with_minutes(frame[step.use], step.minutes)
             for step in session.steps
             if isinstance(step, Step) or step.use in frame
         )
 
+    def group_of(self, session: Session) -> Group:
+        """Return who meets in a session."""
+        return session.group or self.group
 
-def _with_minutes(step: Step, minutes: int | None) -> Step:
+    def facilitators_of(self, session: Session) -> Facilitators:
+        """Return how many facilitators a session needs."""
+        return session.facilitators or self.facilitators
+
+    def required_by(self, session: Session) -> tuple[ContactRole, ...]:
+        """Return the contacts that a session needs, its own and those of the series."""
+        return tuple(dict.fromkeys((*self.requires, *session.requires)))
+
+
+def with_minutes(step: Step, minutes: int | None) -> Step:
+    """Return the step with other minutes; None keeps its own."""
     return step if minutes is None else step.model_copy(update={"minutes": minutes})
 
 
-def short_steps(steps: tuple[Step, ...], short: ShortVersion) -> tuple[Step, ...]:
-    """Return the steps of the short version, each with its shortened minutes."""
+def short_steps(steps: tuple[Step, ...], short: ShortVersion | None) -> tuple[Step, ...]:
+    """Return the steps of the short version, each with its shortened minutes; none without one."""
+    if short is None:
+        return ()
     kept = (step for step in steps if step.id not in short.drop)
-    return tuple(_with_minutes(step, short.shorten.get(step.id)) for step in kept)
+    return tuple(with_minutes(step, short.shorten.get(step.id)) for step in kept)
+
+
+def youngest(group: Group) -> int:
+    """Return the lowest age of a group, in years; `ages` is `18+` or `10-12`."""
+    return int(group.ages.rstrip("+").partition("-")[0])

@@ -13,7 +13,8 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
 from peerkit.content.lines import FixedLines
 from peerkit.content.page import Page
-from peerkit.content.session import Series, Session, Step
+from peerkit.content.session import Series, Session
+from peerkit.content.step import Step
 from peerkit.content.text import walk
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.language import Language

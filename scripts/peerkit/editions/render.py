@@ -21,7 +21,8 @@ from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
 from peerkit.content.lines import FixedLines, Line
-from peerkit.content.session import Action, Session, Step, short_steps
+from peerkit.content.session import Session, short_steps
+from peerkit.content.step import Action, Step
 from peerkit.editions.contacts import contact_rows
 from peerkit.editions.edition import Edition
 from peerkit.editions.words import html

@@ -1,0 +1,35 @@
+"""Pictures: line drawings, each with the words that stand for it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from peerkit.content.document import Document, Model, Slug
+from peerkit.content.text import Text
+
+# What a picture shows, from the list of what pictures may show (rule SR-38).
+Shows = Literal["person", "people", "body", "face", "place", "thing", "weather", "sign", "plan"]
+
+
+class Picture(Model):
+    """One drawing, `<id>.svg` beside the list. `alt` says what is seen, for those who cannot see.
+
+    `meaning` tells artists and translators what it must make people understand, so that it can be
+    drawn anew for another place. `tested` stays false until people of a place have read it.
+    """
+
+    id: Slug
+    alt: Text
+    meaning: str
+    shows: tuple[Shows, ...] = Field(min_length=1)
+    tested: Literal[False] = False
+
+
+class Pictures(Document):
+    """Every drawing of the kit."""
+
+    kind: ClassVar[str] = "pictures"
+
+    pictures: tuple[Picture, ...] = Field(min_length=1)
