@@ -15,7 +15,6 @@ from typing import Literal
 from peerkit.camp.contacts import EVERY, Contact
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import REFERENCE, Kind, Reference, parse
-from peerkit.content.session import Session
 from peerkit.language.language import Direction, Language
 
 __all__ = [
@@ -30,7 +29,6 @@ __all__ = [
     "fill",
     "first_direction",
     "locked",
-    "needs",
     "parse",
     "public_name",
 ]
@@ -130,20 +128,11 @@ def public_name(camp: CampProfile, language: Language) -> Fact | Blank | None:
     return name or _in_words("name", camp.alias, camp, language) or Blank("name", "place")
 
 
-def needs(session: Session) -> tuple[str, ...]:
-    """Return the contacts without which a session stays locked (rule V04).
-
-    A deep session needs urgent help and a supervisor whether or not its file says so.
-    """
-    always = ("urgent", "supervisor") if session.depth == "deep" else ()
-    return tuple(dict.fromkeys((*session.requires, *always)))
-
-
 def locked(requirements: Iterable[str], camp: CampProfile, as_of: date) -> tuple[LockReason, ...]:
     """Return why a session with these requirements may not be run here; empty: it may (V04, V41).
 
-    `requirements` are ids of contacts, such as `needs` gives. Each must be there, checked in time,
-    and have a phone or a place. Who may see it does not matter: the facilitator does.
+    `requirements` are ids of contacts, such as `choice.needs` gives. Each must be there, checked
+    in time, and have a phone or a place. Who may see it does not matter: the facilitator does.
     """
     reasons = ((key, _unusable(key, camp, as_of)) for key in dict.fromkeys(requirements))
     return tuple(LockReason(key, reason) for key, reason in reasons if reason is not None)

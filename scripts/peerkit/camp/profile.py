@@ -81,7 +81,8 @@ class CampProfile(Model):
     series that is used. `ongoing_danger` is true until the camp says otherwise, which keeps the
     careful wording. `fictional` marks every page as an example. `short_codes` lists every short
     phone number in use, so that a slip in a contact is noticed. `as_of` is the day contacts are
-    judged by; where it is empty, whoever makes the edition gives the day.
+    judged by; where it is empty, whoever makes the edition gives the day. `avoid` are words that
+    this place does not want to see, such as names of parties or peoples (rule SR-32).
     """
 
     id: Slug
@@ -96,6 +97,7 @@ class CampProfile(Model):
     organiser: Organiser = Organiser()
     contacts: dict[ContactId, Contact] = Field(default_factory=dict)
     short_codes: tuple[Plain, ...] = ()
+    avoid: tuple[Plain, ...] = ()
     contact_days: ContactDays = ContactDays()
     as_of: Day | None = None
     series: dict[Slug, Slug] = Field(default_factory=dict)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from peerkit.camp.profile import CampProfile
 from peerkit.checks.registry import Problem, check
+from peerkit.checks.texts import texts
 from peerkit.content.card import Card
 from peerkit.content.session import Series
 from peerkit.finding import Level
@@ -119,3 +120,22 @@ def _logo_fault(folder: Path, logo: str) -> tuple[str, str] | None:
 def _near(name: str, known: Iterable[str]) -> str:
     near = get_close_matches(name, sorted(known), n=1)
     return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(sorted(known)) or 'none'}."
+
+
+@check(Level.WARNING, "camp")
+def camp_avoided_word(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
+    """No English text of the kit says a word that this camp wants to avoid.
+
+    Names of parties, armed groups or peoples, or a word that shames in this place, can turn a
+    group against itself. (Rule SR-32.)
+
+    To mend: change the text for every camp, or take the word off `avoid` in the camp file.
+    """
+    for number, word in enumerate(camp.avoid):
+        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+        for entry in kit.entries.values():
+            for text in texts(entry):
+                if pattern.search(text.text):
+                    line = camp.place(f"avoid.{number}").line
+                    message = f"'{word}' is to be avoided (line {line} of the camp file)."
+                    yield Problem(text.place, message, "Say it in another way.", entry.document.id)

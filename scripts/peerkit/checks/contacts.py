@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from peerkit.camp.choice import needs, runs
 from peerkit.camp.contacts import CONTACT_IDS
-from peerkit.camp.fill import LockReason, Reason, locked, needs
+from peerkit.camp.fill import LockReason, Reason, locked
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import Reference, parse, suggestion
 from peerkit.checks.camp_texts import GPS, words
@@ -43,8 +44,8 @@ def contact_missing(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Proble
     To mend: fill in the contact, or take the session's series out of the camp file. Never guess.
     """
     needed: dict[LockReason, str] = {}
-    for session in _sessions(kit, camp):
-        for reason in locked(needs(session), camp, as_of):
+    for session, series in _sessions(kit, camp):
+        for reason in locked(needs(session, series), camp, as_of):
             needed.setdefault(reason, session.id)
     for reason, session_id in needed.items():
         message = f"The session {session_id} must not be run: '{reason.contact}' "
@@ -145,12 +146,14 @@ def unknown_reference(text: PlacedText) -> Iterator[Problem]:
             yield Problem(text.place, f"The reference {part} is not known.", remedy)
 
 
-def _sessions(kit: Kit, camp: CampProfile) -> Iterator[Session]:
-    for series in kit.of(Series):
+def _sessions(kit: Kit, camp: CampProfile) -> Iterator[tuple[Session, Series]]:
+    """Yield the sessions that the camp has chosen to run."""
+    chosen = (series for series in kit.of(Series) if camp.series and runs(series.document, camp))
+    for series in chosen:
         for session_id in camp.enabled(series.document):
             entry = kit.get(Session, session_id)
             if entry is not None:
-                yield entry.document
+                yield entry.document, series.document
 
 
 def _is_there(camp: CampProfile, key: str) -> bool:

@@ -21,7 +21,7 @@ ID_FORMS: Mapping[type[Document], tuple[str, str]] = {
     Card: (r"CC-\d\d", "CC-01"),
     Page: (r"W\d\d", "W21"),
     Guide: (r"G\d\d", "G04"),
-    Checklist: (r"P-\d\d", "P-24"),
+    Checklist: (r"[CP]-\d\d", "P-24"),
 }
 CRISIS_FACTS = ("{urgent.phone}", "{urgent.place}", "{fallback.place}")
 REVIEWED = ("reviewed", "field-tested")

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from peerkit.checks.plain import phrases, words_of
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText
+from peerkit.content.activity import Activity
 from peerkit.content.document import Reading
+from peerkit.content.moment import HardMoment
 from peerkit.content.session import Series, Session
 from peerkit.finding import Level
 
@@ -40,7 +42,7 @@ def sentence_length(text: PlacedText) -> Iterator[Problem]:
             yield Problem(text.place, message, "Make two sentences of it.")
 
 
-@check(Level.WARNING, "text", Session, Series)
+@check(Level.WARNING, "text", Session, Series, Activity, HardMoment)
 def say_length(text: PlacedText) -> Iterator[Problem]:
     """One thing to say has at most 60 words.
 

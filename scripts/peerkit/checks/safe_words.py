@@ -10,13 +10,17 @@ from collections.abc import Iterator
 from peerkit.checks.banned import banned
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText
+from peerkit.content.activity import Activity
 from peerkit.content.card import Card
 from peerkit.content.lines import FixedLines
+from peerkit.content.moment import HardMoment
 from peerkit.content.session import Series, Session
 from peerkit.finding import Level
 
+SPOKEN = (Session, Series, Activity, HardMoment, Card, FixedLines)
 
-@check(Level.ERROR, "text", Session, Series, Card, FixedLines)
+
+@check(Level.ERROR, "text", *SPOKEN)
 def trauma_detail(text: PlacedText) -> Iterator[Problem]:
     """Nobody is asked, or led, to tell what happened to them.
 
@@ -51,7 +55,7 @@ def diagnosis(text: PlacedText) -> Iterator[Problem]:
     yield from banned("diagnosis", text)
 
 
-@check(Level.ERROR, "text", Session, Series, Card, FixedLines)
+@check(Level.ERROR, "text", *SPOKEN)
 def false_promise(text: PlacedText) -> Iterator[Problem]:
     """What is said promises no cure and makes no suffering small.
 
@@ -97,7 +101,7 @@ def debrief(text: PlacedText) -> Iterator[Problem]:
     yield from banned("debrief", text)
 
 
-@check(Level.WARNING, "text", Session, Series, Card, FixedLines)
+@check(Level.WARNING, "text", *SPOKEN)
 def aid_promise(text: PlacedText) -> Iterator[Problem]:
     """Nothing said ties taking part to aid, papers or a place on a list.
 
@@ -108,7 +112,7 @@ def aid_promise(text: PlacedText) -> Iterator[Problem]:
     yield from banned("aid-promise", text)
 
 
-@check(Level.ERROR, "text", Session, Series, Card, FixedLines)
+@check(Level.ERROR, "text", *SPOKEN)
 def closed_eyes(text: PlacedText) -> Iterator[Problem]:
     """Nobody is asked to close their eyes, unless 'if you like' stands beside it.
 
@@ -119,7 +123,7 @@ def closed_eyes(text: PlacedText) -> Iterator[Problem]:
     yield from banned("closed-eyes", text)
 
 
-@check(Level.ERROR, "text", Session, Series, Card, FixedLines)
+@check(Level.ERROR, "text", *SPOKEN)
 def held_breath(text: PlacedText) -> Iterator[Problem]:
     """No exercise holds the breath.
 
@@ -130,7 +134,7 @@ def held_breath(text: PlacedText) -> Iterator[Problem]:
     yield from banned("held-breath", text)
 
 
-@check(Level.WARNING, "text", Session, Series, Card, FixedLines)
+@check(Level.WARNING, "text", *SPOKEN)
 def unasked_touch(text: PlacedText) -> Iterator[Problem]:
     """Nobody touches another person without asking.
 
@@ -152,7 +156,7 @@ def secret_promise(text: PlacedText) -> Iterator[Problem]:
     yield from banned("secret-promise", text)
 
 
-@check(Level.WARNING, "text", Session, Series, Card, FixedLines)
+@check(Level.WARNING, "text", *SPOKEN)
 def grief_pressure(text: PlacedText) -> Iterator[Problem]:
     """Grief is given no time limit, no stages and no belief.
 

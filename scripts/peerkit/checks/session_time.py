@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.steps import actions_of, minutes_of, placed_steps, versions
+from peerkit.checks.steps import actions_of, minutes_of, placed_steps, series_of, versions
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
@@ -14,6 +14,7 @@ from peerkit.kit import Kit
 
 MOST_DEEP_PER_CENT = 65
 MOST_SPOKEN_PER_CENT = 40
+MOST_SPOKEN_TO_YOUTH = 30  # per cent
 NEVER_CUT = ("welcome", "ground", "referral", "close")
 
 
@@ -120,16 +121,20 @@ def deep_core_share(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 def talk_share(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """Steps of the mode say take at most 40 % of a session, and something is done in it.
 
-    People learn a way of calming down by doing it, not by hearing about it. (Rule V06.)
+    People learn a way of calming down by doing it, not by hearing about it. With young people it
+    is 30 %. (Rule V06.)
 
     To mend: turn talk into something to do, ask or try in pairs.
     """
     steps = placed_steps(kit, entry)
     spoken, total = sum(p.step.minutes for p in steps if p.step.mode == "say"), minutes_of(steps)
-    if 100 * spoken > MOST_SPOKEN_PER_CENT * total:
-        message = f"{spoken} of {total} minutes are talk, over {MOST_SPOKEN_PER_CENT} %."
+    series = series_of(kit, entry)
+    young = series is not None and series.audience == "youth"
+    most = MOST_SPOKEN_TO_YOUTH if young else MOST_SPOKEN_PER_CENT
+    if 100 * spoken > most * total:
+        message = f"{spoken} of {total} minutes are talk, over {most} %."
         yield Problem(entry.place("steps"), message, "Let people do, answer or try something.")
-    leads = any(action.mode in ("do", "card") for action in actions_of(steps, "core"))
+    leads = any(action.mode in ("do", "card", "activity") for action in actions_of(steps, "core"))
     if not leads and not any(placed.step.mode == "do" for placed in steps):
         yield Problem(
             entry.place("steps"),

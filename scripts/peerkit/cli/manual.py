@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from peerkit.camp.faults import FAULTS as CAMP
 from peerkit.checks.registry import manuals
+from peerkit.checks.rules import rules
 from peerkit.content.faults import FAULTS as CONTENT
 from peerkit.editions.print.faults import FAULTS as PRINT
 from peerkit.editions.site.faults import FAULTS as SITE
@@ -32,4 +35,19 @@ def reference() -> str:
     ]
     for entry in manual().values():
         parts.append(f"## {entry.name}\n\n*{entry.level}*\n\n{entry.text.strip()}\n")
-    return "\n".join(parts)
+    return "\n".join([*parts, *_rules()])
+
+
+def _rules() -> Iterator[str]:
+    """Yield the table that says what holds each rule of the content brief."""
+    yield "## Rules and what holds them\n"
+    yield (
+        "Where it says *form*, the type of a document makes a breach impossible; *edition*, the "
+        "site and the booklets always print it; *people*, only people can judge, and it stands on "
+        "the review sheets.\n"
+    )
+    yield "| Rule | What it asks for | Held by |\n|---|---|---|"
+    for rule in rules():
+        held = ", ".join(f"`{name}`" if name in rule.checks else f"*{name}*" for name in rule.by)
+        yield f"| {rule.id} | {rule.rule} | {held} |"
+    yield ""

@@ -6,10 +6,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from peerkit.content.document import CardId, Document, Model, Slug
+from peerkit.content.document import ActivityId, CardId, Document, Model, Slug
+from peerkit.content.form import FormId
 from peerkit.content.text import Text
 
 BookletFormat = Literal["booklet", "deck"]
+Length = Literal["full", "short"]
+Policy = Literal["same", "mixed"]
 PART_KINDS = (
     "intro",
     "series",
@@ -19,6 +22,10 @@ PART_KINDS = (
     "ground_rules",
     "lines",
     "clinic_now",
+    "activities",
+    "moments",
+    "forms",
+    "own_care",
     "notes",
 )
 
@@ -35,7 +42,8 @@ class Part(Model):
     """One part of a booklet; exactly one field is filled.
 
     `series` prints every session of the track, `lines` the fixed lines with their stop rules,
-    `notes` that many pages of writing lines.
+    `moments` every hard moment, `own_care` how helpers look after themselves, `notes` that many
+    pages of writing lines.
     """
 
     intro: Section | None = None
@@ -46,6 +54,10 @@ class Part(Model):
     ground_rules: Literal[True] | None = None
     lines: Literal[True] | None = None
     clinic_now: Literal[True] | None = None
+    activities: tuple[ActivityId, ...] | None = None
+    moments: Literal[True] | None = None
+    forms: tuple[FormId, ...] | None = None
+    own_care: Literal[True] | None = None
     notes: int | None = Field(default=None, ge=1, le=8)
 
     @model_validator(mode="after")
@@ -61,11 +73,17 @@ class Part(Model):
 
 
 class Booklet(Document):
-    """Something printed, folded and handed out: A5 pages, or a deck of cards."""
+    """Something printed, folded and handed out: A5 pages, or a deck of cards.
+
+    `track` is used where the camp has chosen none. `length` prints the short version of each
+    session; `sex` says whether women and men meet together, which some sessions do not allow.
+    """
 
     kind: ClassVar[str] = "booklet"
 
     format: BookletFormat = "booklet"
     subtitle: Text
     track: Slug = "full"
+    length: Length = "full"
+    sex: Policy = "same"
     parts: tuple[Part, ...] = Field(min_length=1)

@@ -53,7 +53,7 @@ class GroundRules(Model):
 
 
 class FixedLines(Document):
-    """All fixed lines, the crisis box, the medical warning signs and the ground rules."""
+    """All fixed lines, the crisis box, the medical signs, own care and the ground rules."""
 
     kind: ClassVar[str] = "lines"
 
@@ -61,6 +61,7 @@ class FixedLines(Document):
     lines: tuple[Line, ...] = Field(min_length=1)
     crisis_box: CrisisBox
     clinic_now: NamedList
+    own_care: NamedList
     ground_rules: GroundRules
 
     def line(self, line_id: str) -> Line | None:

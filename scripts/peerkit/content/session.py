@@ -14,7 +14,6 @@ Depth = Literal["light", "medium", "deep"]
 Sex = Literal["same", "mixed", "any"]
 Audience = Literal["adults", "youth", "caregivers", "aid-workers", "peer-supporters", "community"]
 ContactRole = Literal["urgent", "supervisor", "child-protection"]
-Track = Literal["full", "short", "no-supervisor"]
 
 
 class Group(Model):
@@ -86,7 +85,8 @@ class Session(Document):
     """One meeting, written so that a first-time facilitator can run it.
 
     `group` and `facilitators` are those of the series unless the session has its own.
-    `invented_people` says that every story in it is about people who do not exist (rule SR-31).
+    `invented_people` says that every story in it is about people who do not exist (rule SR-31),
+    `mixed` that women and men may hold it together (rule V11).
     A script of up to 30 minutes has no short version.
     """
 
@@ -103,6 +103,7 @@ class Session(Document):
     facilitators: Facilitators | None = None
     team_meeting: TeamMeeting | None = None
     invented_people: bool = False
+    mixed: bool = True
     materials: tuple[Material, ...]
     prepare: tuple[Text, ...] = Field(min_length=1)
     steps: tuple[AnyStep, ...] = Field(min_length=1)
@@ -125,7 +126,7 @@ class Series(Document):
     audience: Audience = "adults"
     purpose: Text
     sessions: tuple[str, ...] = Field(min_length=1)
-    tracks: dict[Track, tuple[str, ...]]
+    tracks: dict[Slug, tuple[str, ...]]
     rhythm: Text
     rhythm_days: int | None = Field(default=None, ge=1)
     group: Group

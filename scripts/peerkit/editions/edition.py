@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from peerkit import __version__
+from peerkit.camp.choice import DEFAULT, Choice, Lock, locks
 from peerkit.camp.fill import Audience
 from peerkit.camp.profile import CampProfile
 from peerkit.content.document import Document, Entry
@@ -30,7 +31,8 @@ class Edition:
 
     `as_of` is the day contacts are judged by; it is given, never read from a clock, so that the
     same sources give the same bytes on any day. `audience` says who will read it: contacts for
-    staff only are blanks in what is made for everyone.
+    staff only are blanks in what is made for everyone. `choice` says how long sessions are, and
+    who meets.
     """
 
     kit: Kit
@@ -38,6 +40,7 @@ class Edition:
     camp: CampProfile
     as_of: date
     audience: Audience = "public"
+    choice: Choice = DEFAULT
     version: str = __version__
     _done: dict[str, Translation[Document]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -82,3 +85,9 @@ class Edition:
             return tuple(step for step in translated.steps if isinstance(step, Step))
         frame: Series = self.translation(series).document
         return frame.steps_of(translated)
+
+    def locks(self, session: Entry[Session]) -> tuple[Lock, ...]:
+        """Return why a session may not be held in this camp; empty where it may."""
+        series = self.kit.series_of(session.document)
+        own = series.document if series else None
+        return locks(session.document, own, self.camp, self.as_of, self.choice)

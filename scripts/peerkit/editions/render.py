@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from peerkit.content.activity import Activity
 from peerkit.content.booklet import Section
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
+from peerkit.content.form import Form
 from peerkit.content.lines import FixedLines, Line
+from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session, short_steps
 from peerkit.content.step import Action, Step
 from peerkit.editions.contacts import contact_rows
@@ -54,8 +57,13 @@ def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads a
     return None
 
 
-def runs(step: Step) -> list[tuple[str, tuple[Action, ...]]]:
-    """Return the step's actions, those of one mode that follow each other taken together.
+class _HasActions(Protocol):
+    @property
+    def actions(self) -> tuple[Action, ...]: ...
+
+
+def runs(step: _HasActions) -> list[tuple[str, tuple[Action, ...]]]:
+    """Return the actions, those of one mode that follow each other taken together.
 
     At most three: a longer run could not be kept on one page.
     """
@@ -78,21 +86,29 @@ class Renderer:
     link: Link = no_link
 
     def session(self, entry: Entry[Session]) -> Markup:
-        """Render a session: at a glance, steps, safety box, short version, notes."""
+        """Render a session: at a glance, steps, safety box, short version, notes.
+
+        A session that this camp may not hold is rendered as the reasons why.
+        """
         edition = self.edition
+        locked = edition.locks(entry)
+        if locked:
+            return self._render("locked.html.j2", entry, locked=locked)
         steps = edition.steps(entry)
+        short = short_steps(steps, entry.document.short_version)
+        shown = short if short and edition.choice.length == "short" else steps
         series = edition.kit.series_of(entry.document)
         shared = {use.use for use in entry.document.steps if not isinstance(use, Step)}
         return self._render(
             "session.html.j2",
             entry,
-            steps=steps,
-            short=short_steps(steps, entry.document.short_version),
+            steps=shown,
+            minutes=sum(step.minutes for step in shown),
+            short=() if shown is short else short,
             series=edition.translation(series).document if series else None,
-            runs=runs,
             english_step=lambda step: self._english_step(entry, step, shared),
             english_series=self._marker(edition.translation(series)) if series else None,
-            english_lines=self._marker(edition.translation(edition.kit.lines))("lines"),
+            **self._for_actions(),
         )
 
     def card(self, entry: Entry[Card]) -> Markup:
@@ -103,6 +119,23 @@ class Renderer:
         """Render only the steps of a card, as printed inside a session."""
         entry = self._entry(Card, card_id)
         return self._render("card-steps.html.j2", entry) if entry else Markup("")
+
+    def activity(self, entry: Entry[Activity]) -> Markup:
+        """Render an activity of the bank, whole."""
+        return self._render("activity.html.j2", entry, **self._for_actions())
+
+    def activity_steps(self, activity_id: str) -> Markup:
+        """Render only what to do in an activity, as printed inside a session."""
+        entry = self._entry(Activity, activity_id)
+        return self._render("activity-steps.html.j2", entry) if entry else Markup("")
+
+    def moment(self, entry: Entry[HardMoment]) -> Markup:
+        """Render a hard moment, front and back together."""
+        return self._render("moment.html.j2", entry, **self._for_actions())
+
+    def form(self, entry: Entry[Form]) -> Markup:
+        """Render a form to fill in by hand."""
+        return self._render("form.html.j2", entry)
 
     def card_links(self, *card_ids: str) -> Markup:
         """Render a list of cards by title and code, each linked where it has a page."""
@@ -129,6 +162,10 @@ class Renderer:
         """Render the medical warning signs (rule SR-35)."""
         return self._render("clinic-now.html.j2", self.edition.kit.lines)
 
+    def own_care(self) -> Markup:
+        """Render how helpers look after themselves (rule SR-46)."""
+        return self._render("own-care.html.j2", self.edition.kit.lines)
+
     def line(self, line_id: str) -> Markup:
         """Render one fixed line as spoken words."""
         return self._render("line.html.j2", self.edition.kit.lines, line=self._line(line_id))
@@ -140,6 +177,11 @@ class Renderer:
     def section(self, section: Section, attributes: Markup = NO_ATTRIBUTES) -> Markup:
         """Render a titled section written for a booklet."""
         return self._template("section.html.j2", section=section, attributes=attributes)
+
+    def _for_actions(self) -> dict[str, Any]:
+        """Return what the template of actions needs."""
+        lines = self.edition.translation(self.edition.kit.lines)
+        return {"runs": runs, "english_lines": self._marker(lines)("lines")}
 
     def _render(self, name: str, entry: Entry[Any], **more: Any) -> Markup:
         translation = self.edition.translation(entry)

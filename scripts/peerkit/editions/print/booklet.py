@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 from markdown import Extension, Markdown
 from markupsafe import Markup
 
+from peerkit.camp.choice import sessions_of
+from peerkit.content.activity import Activity
 from peerkit.content.booklet import Booklet, Part
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
+from peerkit.content.form import Form
+from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
@@ -38,10 +42,17 @@ def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
     kit = renderer.edition.kit
     wanted: list[Entry[Document] | None] = [kit.entries.get(booklet.id), kit.lines, kit.interface]
     for part in booklet.parts:
-        for key in (part.series, part.guide, part.checklist, *(part.cards or ())):
-            wanted.append(kit.entries.get(key) if key else None)
+        lists = (part.cards, part.activities, part.forms)
+        keys = (
+            part.series,
+            part.guide,
+            part.checklist,
+            *(key for one in lists for key in one or ()),
+        )
+        wanted.extend(kit.entries.get(key) if key else None for key in keys)
         if part.series:
             wanted.extend(_sessions(renderer, part.series, booklet.track))
+        wanted.extend(kit.of(HardMoment) if part.moments else ())
     return [entry for entry in wanted if entry is not None]
 
 
@@ -77,6 +88,10 @@ def _part(renderer: Renderer, booklet: Booklet, part: Part) -> Iterator[Piece]:
         "ground_rules": lambda: _rules(renderer),
         "lines": lambda: _lines(renderer),
         "clinic_now": lambda: _clinic(renderer),
+        "activities": lambda: _activities(renderer, part),
+        "moments": lambda: _moments(renderer),
+        "forms": lambda: _forms(renderer, part),
+        "own_care": lambda: _own_care(renderer),
         "notes": lambda: _notes(renderer, part),
     }
     return makers[part.kind]()
@@ -91,7 +106,7 @@ def _intro(renderer: Renderer, part: Part) -> Iterator[Piece]:
 def _sessions(renderer: Renderer, series_id: str, track: str) -> list[Entry[Session]]:
     kit = renderer.edition.kit
     series = kit.get(Series, series_id)
-    ids = series.document.tracks.get(track, series.document.sessions) if series else ()
+    ids = sessions_of(series.document, renderer.edition.camp, track) if series else ()
     return [entry for key in ids if (entry := kit.get(Session, key))]
 
 
@@ -150,6 +165,33 @@ def _lines(renderer: Renderer) -> Iterator[Piece]:
 def _clinic(renderer: Renderer) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.lines.clinic_now.title)
     yield Piece("clinic", title, renderer.clinic_now())
+
+
+def _activities(renderer: Renderer, part: Part) -> Iterator[Piece]:
+    kit = renderer.edition.kit
+    entries = [entry for key in part.activities or () if (entry := kit.get(Activity, key))]
+    title = Markup.escape(renderer.edition.words["activities"])
+    html = Markup("").join(renderer.activity(entry) for entry in entries)
+    yield Piece("activities", title, Markup("<h1>{}</h1>{}").format(title, html))
+
+
+def _moments(renderer: Renderer) -> Iterator[Piece]:
+    moments = sorted(renderer.edition.kit.of(HardMoment), key=lambda entry: entry.document.id)
+    title = Markup.escape(renderer.edition.words["hard-moments"])
+    html = Markup("").join(renderer.moment(entry) for entry in moments)
+    yield Piece("moments", title, Markup("<h1>{}</h1>{}").format(title, html))
+
+
+def _forms(renderer: Renderer, part: Part) -> Iterator[Piece]:
+    kit = renderer.edition.kit
+    for entry in (found for key in part.forms or () if (found := kit.get(Form, key))):
+        title = Markup.escape(renderer.edition.translation(entry).document.title)
+        yield Piece("form", title, renderer.form(entry))
+
+
+def _own_care(renderer: Renderer) -> Iterator[Piece]:
+    title = Markup.escape(renderer.edition.lines.own_care.title)
+    yield Piece("own-care", title, renderer.own_care())
 
 
 def _notes(renderer: Renderer, part: Part) -> Iterator[Piece]:

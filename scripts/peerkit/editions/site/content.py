@@ -5,12 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from peerkit.camp.choice import sessions_of
+from peerkit.content.activity import Activity, ActivityGroup
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session
 from peerkit.editions.output import Made
 from peerkit.editions.site.job import Job
@@ -36,13 +40,16 @@ def environment() -> Environment:
 
 def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
     """Return the HTML of a page that has no Markdown of its own."""
-    if page.kind in ("session", "card"):
+    if page.kind in ("session", "card", "form"):
         renderer = renderer_of(job.edition, site, page)
         return str(getattr(renderer, page.kind)(page.entry))
     values = {
         "series": _series,
         "checklist": _checklist,
         "cards": _cards,
+        "activities": _activities,
+        "moments": _moments,
+        "forms": _forms,
         "all": _all,
         "status": _status,
         "prints": _prints,
@@ -61,7 +68,7 @@ def _series(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
         return {}
     edition = job.edition
     series = page.entry.document
-    enabled = edition.camp.enabled(series) or series.sessions
+    enabled = sessions_of(series, edition.camp)
     sessions = [
         (one, edition.translation(one.entry).document, one.entry.document.id in enabled)
         for one in site.pages
@@ -78,6 +85,24 @@ def _cards(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: 
     for one in cards:
         groups.setdefault(one.entry.document.group, []).append(one)  # type: ignore[union-attr]
     return {"groups": groups}
+
+
+def _activities(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
+    renderer = renderer_of(job.edition, site, page)
+    groups: dict[str, list[tuple[Entry[Activity], Markup]]] = {}
+    for entry in sorted(job.edition.kit.of(Activity), key=lambda one: one.document.id):
+        groups.setdefault(entry.document.group, []).append((entry, renderer.activity(entry)))
+    return {"groups": {key: groups[key] for key in get_args(ActivityGroup) if key in groups}}
+
+
+def _moments(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
+    renderer = renderer_of(job.edition, site, page)
+    moments = sorted(job.edition.kit.of(HardMoment), key=lambda one: one.document.id)
+    return {"moments": [(entry, renderer.moment(entry)) for entry in moments]}
+
+
+def _forms(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    return {"forms": [one for one in site.pages if one.kind == "form"]}
 
 
 def _all(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001

@@ -6,11 +6,14 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from peerkit.content.activity import Activity
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
+from peerkit.content.form import Form
+from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
@@ -18,13 +21,46 @@ from peerkit.finding import Finding, Level
 from peerkit.kit import Kit
 
 Kind = Literal[
-    "page", "guide", "series", "session", "card", "checklist", "cards", "all", "status", "prints"
+    "page",
+    "guide",
+    "series",
+    "session",
+    "card",
+    "checklist",
+    "form",
+    # made from no one document
+    "cards",
+    "activities",
+    "moments",
+    "forms",
+    "all",
+    "status",
+    "prints",
 ]
-Section = Literal["start", "coping", "groups", "places", "about"]
-SECTIONS: tuple[Section, ...] = ("start", "coping", "groups", "places", "about")
+Section = Literal[
+    "start",
+    "coping",
+    "groups",
+    "young-people",
+    "aid-workers",
+    "supporters",
+    "camps",
+    "guides",
+    "about",
+]
+SECTIONS: tuple[Section, ...] = get_args(Section)
 
 HELP = "docs/help-now.md"
-_FOLDERS: Mapping[str, Section] = {"coping": "coping", "about": "about"}
+# The section of a page is its folder below docs/; what stands elsewhere has its own.
+_FOLDERS: Mapping[str, Section] = {**{name: name for name in SECTIONS}, "learning": "about"}
+_AUDIENCES: Mapping[str, Section] = {
+    "adults": "groups",
+    "youth": "young-people",
+    "caregivers": "young-people",
+    "aid-workers": "aid-workers",
+    "peer-supporters": "supporters",
+    "community": "camps",
+}
 
 
 @dataclass(frozen=True)
@@ -104,7 +140,7 @@ class SiteMap:
 
     def neighbours(self, page: SitePage) -> tuple[SitePage | None, SitePage | None]:
         """Return the page before and after a session or card, within its series or the cards."""
-        if page.kind not in ("session", "card"):
+        if page.kind not in ("session", "card", "form"):
             return None, None
         folder = posixpath.dirname(page.url)
         row = [p for p in self.pages if p.kind == page.kind and posixpath.dirname(p.url) == folder]
@@ -142,19 +178,33 @@ def _pages(kit: Kit) -> Iterator[SitePage]:
         yield SitePage(f"cards/{card.source.slug}.html", "card", "coping", card, main=False)
     for series in kit.of(Series):
         yield from _of_series(kit, series)
-    for guide in kit.of(Guide):
-        yield SitePage(f"guides/{guide.source.slug}.html", "guide", "places", guide)
-    for checklist in kit.of(Checklist):
-        url = f"checklists/{checklist.source.slug}.html"
-        yield SitePage(url, "checklist", "places", checklist)
+    if kit.of(Activity):
+        yield SitePage("activities.html", "activities", "groups", title="activities")
+    if kit.of(HardMoment):
+        yield SitePage("moments.html", "moments", "groups", title="hard-moments")
+    yield from _to_look_up(kit)
     yield SitePage("print-room.html", "prints", "about", title="print-room")
     yield SitePage("translation.html", "status", "about", title="about-translation")
     yield SitePage("all-pages.html", "all", "about", title="all-pages")
 
 
+def _to_look_up(kit: Kit) -> Iterator[SitePage]:
+    for guide in sorted(kit.of(Guide), key=lambda e: e.document.id):
+        yield SitePage(f"guides/{guide.source.slug}.html", "guide", "guides", guide)
+    for checklist in kit.of(Checklist):
+        url = f"checklists/{checklist.source.slug}.html"
+        yield SitePage(url, "checklist", "guides", checklist)
+    forms = kit.of(Form)
+    if forms:
+        yield SitePage("forms/index.html", "forms", "guides", title="forms")
+    for form in sorted(forms, key=lambda e: e.document.id):
+        yield SitePage(f"forms/{form.source.slug}.html", "form", "guides", form, main=False)
+
+
 def _of_series(kit: Kit, series: Entry[Series]) -> Iterator[SitePage]:
     folder = f"sessions/{series.document.id}"
-    yield SitePage(f"{folder}/index.html", "series", "groups", series)
+    section = _AUDIENCES[series.document.audience]
+    yield SitePage(f"{folder}/index.html", "series", section, series)
     sessions = [e for e in kit.of(Session) if e.document.series == series.document.id]
     for entry in sorted(sessions, key=lambda e: (e.document.order, e.source.path)):
-        yield SitePage(f"{folder}/{entry.source.slug}.html", "session", "groups", entry, main=False)
+        yield SitePage(f"{folder}/{entry.source.slug}.html", "session", section, entry, main=False)

@@ -1,0 +1,88 @@
+"""Pictures: each drawing is listed, black on white, small, and free of anything but lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+from peerkit.checks.registry import Problem, check
+from peerkit.content.document import Entry
+from peerkit.content.picture import Pictures
+from peerkit.finding import Level, Place
+from peerkit.kit import Kit
+
+FOLDER = "facilitation/pictures"
+MOST_BYTES = 12_000  # a page of eight drawings stays below 100 kB
+DRAWN_WITH = frozenset(
+    {"svg", "g", "path", "circle", "ellipse", "line", "polyline", "polygon", "rect", "title"}
+)
+COLOURS = frozenset(
+    {"none", "black", "white", "#000", "#fff", "#000000", "#ffffff", "currentcolor"}
+)
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+@check(Level.ERROR, "document", Pictures)
+def picture_listed(kit: Kit, entry: Entry[Pictures]) -> Iterator[Problem]:
+    """Every drawing is listed with words that stand for it, and every listed one is there.
+
+    Who cannot see a picture hears these words; a picture without them is a hole. (Rule SR-38.)
+
+    To mend: add the drawing as `<id>.svg` beside the list, or its words to the list.
+    """
+    folder = kit.root / FOLDER
+    there = {path.stem for path in folder.glob("*.svg")}
+    listed = {picture.id: number for number, picture in enumerate(entry.document.pictures)}
+    for name in sorted(listed.keys() - there):
+        place = entry.place(f"pictures.{listed[name]}")
+        yield Problem(
+            place, f"There is no drawing {name}.svg.", "Draw it, or take it off the list."
+        )
+    for name in sorted(there - listed.keys()):
+        place = Place(f"{FOLDER}/{name}.svg")
+        message = f"The drawing {name}.svg is not listed."
+        yield Problem(place, message, "Add its words to pictures.yaml.")
+
+
+@check(Level.ERROR, "kit")
+def picture_form(kit: Kit) -> Iterator[Problem]:
+    """A drawing has lines and shapes only, in black and white, and is small.
+
+    It is copied a hundred times on a bad printer and sent over slow lines. Letters in it could not
+    be translated, and anything live in it could do harm. (Rules V44, V46, SR-38.)
+
+    To mend: draw with paths, lines and shapes; black on white; under 12 kB.
+    """
+    for path in sorted((kit.root / FOLDER).glob("*.svg")):
+        place = Place(f"{FOLDER}/{path.name}")
+        if path.stat().st_size > MOST_BYTES:
+            message = f"The drawing has {path.stat().st_size} bytes, over {MOST_BYTES}."
+            yield Problem(place, message, "Draw it with fewer points.")
+            continue
+        for fault in _faults(path):
+            yield Problem(place, fault, "Draw it with black lines and white shapes only.")
+
+
+def _faults(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if "<!" in text or "<?xml-" in text:
+        return ["The drawing has a declaration or a style sheet."]
+    try:
+        root = ElementTree.fromstring(text)  # noqa: S314 - declarations were refused above
+    except ElementTree.ParseError:
+        return ["The drawing is no SVG."]
+    faults = []
+    if not re.fullmatch(r"0 0 \d+ \d+", root.get("viewBox", "")):
+        faults.append("The drawing has no viewBox '0 0 width height'.")
+    for element in root.iter():
+        name = element.tag.removeprefix(_SVG)
+        if name not in DRAWN_WITH:
+            faults.append(f"The drawing has <{name}>.")
+        for key, value in element.attrib.items():
+            if key.startswith("on") or "href" in key or "url(" in value or key == "style":
+                faults.append(f"The drawing has the attribute {key}.")
+            if key in ("fill", "stroke") and value.lower() not in COLOURS:
+                faults.append(f"The drawing has the colour {value}.")
+    return sorted(set(faults))

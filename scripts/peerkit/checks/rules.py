@@ -1,0 +1,52 @@
+"""The rules of the content brief, and what holds each: checks, types, editions or people."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from peerkit.content.document import Model
+from peerkit.content.reader import read_yaml
+from peerkit.content.validate import validate
+from peerkit.finding import FindingsError
+
+LIST = Path(__file__).parent / "rules.yaml"
+PEOPLE = "people"
+OTHER_WAYS = ("form", "edition", PEOPLE)
+
+
+class Rule(Model):
+    """One rule. `by` names the checks that hold it, or one of `OTHER_WAYS`."""
+
+    id: Annotated[str, Field(pattern=r"^(V|SR-)\d\d$")]
+    rule: str
+    by: tuple[str, ...] = Field(min_length=1)
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """The names of the checks among `by`."""
+        return tuple(name for name in self.by if name not in OTHER_WAYS)
+
+
+class Rules(Model):
+    """All rules, in their order."""
+
+    rules: tuple[Rule, ...]
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[Rule, ...]:
+    """Return every rule; raise FindingsError where the file itself is wrong."""
+    data, source = read_yaml(LIST, LIST.parent)
+    found, findings = validate(Rules, data, source)
+    if found is None:
+        raise FindingsError(findings)
+    return found.rules
+
+
+def for_people() -> tuple[Rule, ...]:
+    """Return the rules that only people can judge: what review sheets ask for."""
+    return tuple(rule for rule in rules() if PEOPLE in rule.by)
