@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -18,12 +18,19 @@ PEOPLE = "people"
 OTHER_WAYS = ("form", "edition", PEOPLE)
 
 
+Reviewer = Literal["mhpss", "safeguarding", "community"]
+
+
 class Rule(Model):
-    """One rule. `by` names the checks that hold it, or one of `OTHER_WAYS`."""
+    """One rule. `by` names the checks that hold it, or one of `OTHER_WAYS`.
+
+    `judged_by` names the reviewers who look at what only people can judge.
+    """
 
     id: Annotated[str, Field(pattern=r"^(V|SR-)\d\d$")]
     rule: str
     by: tuple[str, ...] = Field(min_length=1)
+    judged_by: tuple[Reviewer, ...] = ()
 
     @property
     def checks(self) -> tuple[str, ...]:
@@ -47,6 +54,6 @@ def rules() -> tuple[Rule, ...]:
     return found.rules
 
 
-def for_people() -> tuple[Rule, ...]:
-    """Return the rules that only people can judge: what review sheets ask for."""
-    return tuple(rule for rule in rules() if PEOPLE in rule.by)
+def judged_by(reviewer: Reviewer) -> tuple[Rule, ...]:
+    """Return the rules that only this reviewer can judge: what the review sheet asks for."""
+    return tuple(rule for rule in rules() if reviewer in rule.judged_by)

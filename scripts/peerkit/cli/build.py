@@ -73,7 +73,7 @@ def command(
         job = _Job(kit, found, output or kit.root / "build", _kinds(only), tell)
         findings, results = _make(job, wanted)
     everything = (*found.findings, *findings)
-    write_report(job.output, kit, wanted, everything, results)
+    write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
     _tell(everything, results, quiet=quiet)
     sys.exit(1 if has_errors(everything) else 0)
 

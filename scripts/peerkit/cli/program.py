@@ -7,7 +7,20 @@ import sys
 import click
 
 from peerkit import __version__
-from peerkit.cli import build, check, explain, extract, init, status, terminal, update
+from peerkit.cli import (
+    booklet,
+    build,
+    check,
+    explain,
+    extract,
+    init,
+    preflight,
+    review_sheets,
+    schema,
+    status,
+    terminal,
+    update,
+)
 from peerkit.finding import FindingsError
 
 HELP = """Make a multilingual website and printable booklets for peer support.
@@ -16,6 +29,7 @@ HELP = """Make a multilingual website and printable booklets for peer support.
 Most used:
   build     the website and the booklets, in build/
   check     what is wrong, where, and what to do
+  preflight what to fill in and test before you print
   status    how complete and how safe each language is
 
 Run COMMAND --help for what a command does, its options and an example.
@@ -28,7 +42,19 @@ def program() -> None:
     """Hold the commands together."""
 
 
-for module in (build, check, explain, extract, init, status, update):
+for module in (
+    booklet,
+    build,
+    check,
+    explain,
+    extract,
+    init,
+    preflight,
+    review_sheets,
+    schema,
+    status,
+    update,
+):
     program.add_command(module.command)
 
 

@@ -23,10 +23,16 @@ VERSION = 1  # of the JSON's form
 
 
 def write_report(
-    folder: Path, kit: Kit, tags: list[str], findings: Iterable[Finding], results: list[Made]
+    folder: Path,
+    kit: Kit,
+    tags: list[str],
+    findings: Iterable[Finding],
+    results: list[Made],
+    *,
+    camp: str,
 ) -> None:
     """Write `report.json` for programs and `report.html` for people into the build folder."""
-    report = _report(kit, tags, in_order(findings), results)
+    report = {"camp": camp, **_report(kit, tags, in_order(findings), results)}
     write_whole(folder / "report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
     pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
     write_whole(folder / "report.html", pages.get_template("report.html.j2").render(report))

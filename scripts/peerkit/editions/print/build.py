@@ -6,17 +6,23 @@ import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from peerkit.camp.choice import Choice, runs
 from peerkit.camp.fill import Audience
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.session import Series
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
 from peerkit.editions.print import fonts
-from peerkit.editions.print.booklet import documents_of
 from peerkit.editions.print.paper import PAPERS
+from peerkit.editions.print.stops import incomplete, uncovered
 from peerkit.editions.render import Renderer
-from peerkit.finding import Finding, Level, has_errors
+from peerkit.finding import Finding, has_errors
+
+if TYPE_CHECKING:
+    from peerkit.editions.print.press import Press
 
 
 def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], list[Finding]]:
@@ -50,73 +56,60 @@ def swap(new: Path, place: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _print_all(
-    edition: Edition, families: tuple[str, ...], folder: Path, tell: Tell
+def print_one(
+    edition: Edition, entry: Entry[Booklet], out: Path
 ) -> tuple[list[Made], list[Finding]]:
+    """Print one booklet of an edition into `out/<tag>/`, beside what is there already."""
+    problems = fonts.missing(edition.language)
+    if problems:
+        return [], problems
+    families = fonts.stack(edition.language, edition.kit.languages.values())
+    fonts.make_private(families, out / ".cache" / "fonts")
+    folder = out / edition.language.tag
+    folder.mkdir(parents=True, exist_ok=True)
+    return _one(edition, _press(edition, folder, families), entry)
+
+
+def _press(edition: Edition, folder: Path, families: tuple[str, ...]) -> Press:
     # WeasyPrint takes half a second to import, which every other command would pay for.
     from peerkit.editions.print.press import Press  # noqa: PLC0415
 
-    press = Press(folder, PAPERS[edition.camp.paper], families)
-    booklets = edition.kit.of(Booklet)
+    return Press(folder, PAPERS[edition.camp.paper], families)
+
+
+def _print_all(
+    edition: Edition, families: tuple[str, ...], folder: Path, tell: Tell
+) -> tuple[list[Made], list[Finding]]:
+    press = _press(edition, folder, families)
+    booklets = [entry for entry in edition.kit.of(Booklet) if _wanted(edition, entry.document)]
     tell.expect(len(booklets))
     made: list[Made] = []
     findings: list[Finding] = []
     for entry in booklets:
-        renderer = Renderer(replace(edition, audience=_audience(entry.document)), "print")
-        stops = [*_incomplete(renderer, entry), *_uncovered(renderer, entry, families)]
-        results, problems = ([], stops) if stops else press.print(renderer, entry)
+        results, problems = _one(edition, press, entry)
         made += results
         findings += problems
         tell.done(f"{entry.source.slug} ({edition.language.tag})")
     return made, findings
 
 
+def _one(edition: Edition, press: Press, entry: Entry[Booklet]) -> tuple[list[Made], list[Finding]]:
+    """Print one booklet for its readers, in the length and for the group that it is made for."""
+    booklet = entry.document
+    choice = Choice(booklet.length, booklet.sex)
+    own = replace(edition, audience=_audience(booklet), choice=choice)
+    renderer = Renderer(own, "print")
+    stopped = [*incomplete(renderer, entry), *uncovered(renderer, entry, press.families)]
+    return ([], stopped) if stopped else press.print(renderer, entry)
+
+
+def _wanted(edition: Edition, booklet: Booklet) -> bool:
+    """Say whether the camp runs any of the booklet's series; one without series is for all."""
+    names = [part.series for part in booklet.parts if part.series]
+    found = [series for name in names if (series := edition.kit.get(Series, name))]
+    return not found or any(runs(series.document, edition.camp) for series in found)
+
+
 def _audience(booklet: Booklet) -> Audience:
     """Facilitators' booklets hold every contact; cards are given to everyone."""
     return "staff" if booklet.format == "booklet" else "public"
-
-
-def _incomplete(renderer: Renderer, entry: Entry[Booklet]) -> list[Finding]:
-    """Return a warning where any document of the booklet is not wholly translated."""
-    edition = renderer.edition
-    documents = documents_of(renderer, entry.document)
-    missing = [m for d in documents for m in edition.translation(d).untranslated]
-    if not missing:
-        return []
-    finding = Finding(
-        entry.place(),
-        "booklet-incomplete",
-        Level.WARNING,
-        f"'{entry.document.title}' is not printed in {edition.language.english_name}: "
-        f"{len(missing)} messages are not translated, the first in {missing[0].place.path}.",
-        "Translate them; 'status --pages' shows where they are.",
-        edition.language.tag,
-        entry.document.id,
-    )
-    return [finding]
-
-
-def _uncovered(
-    renderer: Renderer, entry: Entry[Booklet], families: tuple[str, ...]
-) -> list[Finding]:
-    """Return an error for each document with a letter that none of the fonts has."""
-    edition = renderer.edition
-    findings = []
-    for document in documents_of(renderer, entry.document):
-        letters = fonts.uncovered(edition.all_text(document), families)
-        if letters:
-            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
-            message = f"No font of {edition.language.english_name} has {shown}."
-            remedy = "Use another letter, or add a font to language.toml."
-            findings.append(
-                Finding(
-                    document.place(),
-                    "glyph-missing",
-                    Level.ERROR,
-                    message,
-                    remedy,
-                    edition.language.tag,
-                    document.document.id,
-                )
-            )
-    return findings

@@ -1,0 +1,51 @@
+"""`review-sheets`: a PDF for each series, on which real people sign it off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from jinja2 import Environment, PackageLoader
+
+from peerkit import __version__
+from peerkit.cli.options import load_kit
+from peerkit.content.session import Series
+from peerkit.editions.review_sheet import review_sheet
+
+
+@click.command("review-sheets")
+@click.argument("series", nargs=-1)
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder for the sheets.  [default: build/review/ in the kit's folder]",
+)
+def command(series: tuple[str, ...], output: Path | None) -> None:
+    r"""Make the review sheet of each SERIES, of every series without any.
+
+    A sheet lists what only people can judge, for a mental health, a safeguarding and a community
+    reviewer. It claims nothing: a review counts once it stands in the files of the series.
+
+    \b
+    Examples:
+      scripts/kit review-sheets
+      scripts/kit review-sheets walking-together
+    """
+    # WeasyPrint takes half a second to import, which every other command would pay for.
+    from weasyprint import HTML  # noqa: PLC0415
+
+    kit = load_kit()
+    known = {entry.document.id: entry for entry in kit.of(Series)}
+    for name in series:
+        if name not in known:
+            raise click.BadParameter(f"There is no series '{name}'. Known: {', '.join(known)}.")
+    folder = output or kit.root / "build" / "review"
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
+    template = pages.get_template("review-sheet.html.j2")
+    for name in series or known:
+        html = template.render(sheet=review_sheet(kit, known[name]), version=__version__)
+        path = folder / f"{name}.pdf"
+        HTML(string=html, base_url=str(kit.root)).write_pdf(path, pdf_tags=True)
+        click.echo(f"{path}")

@@ -1,0 +1,145 @@
+"""What a camp should know before it prints: blanks, old contacts, locks, reviews, paper, order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from peerkit.camp.choice import DEFAULT, locks, sessions_of
+from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.profile import CampProfile
+from peerkit.content.session import Series, Session
+from peerkit.editions.output import Made
+from peerkit.kit import SOURCE, Kit
+from peerkit.language.approval import State
+from peerkit.language.status import LanguageStatus, language_status
+
+# What helps most if only one sheet can be printed today, in this order.
+FIRST = ("P-14", "P-13", "P-09", "P-04", "P-25", "P-24")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a section. `urgent` marks what must be mended before anybody is met."""
+
+    what: str
+    detail: str
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled part of the page; `fine` is said where it has no rows."""
+
+    title: str
+    fine: str
+    rows: tuple[Row, ...]
+
+
+def preflight(
+    kit: Kit, camp: CampProfile, as_of: date, tags: Iterable[str], made: Iterable[Made]
+) -> list[Section]:
+    """Return everything to look at before printing, most urgent first.
+
+    `made` is what the last build for this camp has made; empty, the page asks to build first.
+    """
+    files = list(made)
+    none_made = "Nothing has been built for this camp yet: run build first."
+    return [
+        Section("Blanks", "Every contact is filled in.", tuple(_blanks(kit, camp))),
+        Section("Contacts to test again", "No contact is too old.", tuple(_old(kit, camp, as_of))),
+        Section("Locked sessions", "No session is locked.", tuple(_locked(kit, camp, as_of))),
+        Section("Texts nobody has reviewed", "", tuple(_reviews(kit, tags))),
+        Section("Paper", none_made, tuple(_paper(kit, files))),
+        Section("Print first", "", tuple(_first(kit))),
+    ]
+
+
+def _label(kit: Kit, contact_id: str) -> str:
+    words = kit.interface.document
+    key = f"contact-{contact_id}"
+    return str(words[key]) if key in words.words else contact_id.replace("-", " ")
+
+
+def _blanks(kit: Kit, camp: CampProfile) -> Iterator[Row]:
+    for key in CONTACT_IDS:
+        contact = camp.contact(key)
+        if contact is None or not contact.is_reachable:
+            urgent = key in ("urgent", "fallback", "supervisor")
+            yield Row(_label(kit, key), "prints as a line to fill in by hand", urgent)
+
+
+def _old(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
+    told = {
+        "due": ("test it again soon; it is still printed", False),
+        "stale": ("tested too long ago; it prints as a blank", True),
+        "unchecked": ("never tested; it prints as a blank", True),
+        "future": ("its test day is in the future; it prints as a blank", True),
+    }
+    for key, contact in camp.contacts.items():
+        state = camp.freshness(contact, as_of)
+        if contact.is_reachable and state in told:
+            detail, urgent = told[state]
+            yield Row(_label(kit, key), detail, urgent)
+
+
+def _locked(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
+    """Yield each series with its locked sessions and what would open them."""
+    for series in kit.of(Series):
+        closed: list[str] = []
+        missing: dict[str, None] = {}
+        for key in sessions_of(series.document, camp):
+            session = kit.get(Session, key)
+            if session is None:
+                continue
+            found = locks(session.document, series.document, camp, as_of, DEFAULT)
+            if found:
+                closed.append(key)
+                missing.update(
+                    {_label(kit, one.contact.contact): None for one in found if one.contact}
+                )
+        if closed:
+            needed = ", ".join(missing)
+            yield Row(str(series.document.title), f"{', '.join(closed)}. Missing: {needed}.")
+
+
+def _reviews(kit: Kit, tags: Iterable[str]) -> Iterator[Row]:
+    drafts = [e for e in kit.entries.values() if e.document.status == "draft"]
+    yield Row("English", f"{len(drafts)} of {len(kit.entries)} documents are drafts")
+    for tag in tags:
+        if tag != SOURCE:
+            language = kit.languages[tag]
+            status = language_status(kit.entries.values(), kit.root, language)
+            yield _review(language.english_name, status)
+
+
+def _review(name: str, status: LanguageStatus) -> Row:
+    total = status.total
+    approved = total.states[State.APPROVED]
+    waiting = total.states[State.DRAFT] + total.states[State.REVIEWED]
+    left = total.states[State.MISSING] + total.states[State.STALE]
+    numbers = f"{approved} approved, {waiting} waiting for review, {left} not translated"
+    return Row(name, f"{numbers}, of {total.total} messages")
+
+
+def _paper(kit: Kit, made: list[Made]) -> Iterator[Row]:
+    sheets = [one for one in made if one.shape != "read"]
+    for one in sorted(sheets, key=lambda m: (m.language, m.document)):
+        entry = kit.entries.get(one.document)
+        title = str(entry.document.title) if entry else one.document
+        detail = (
+            f"{one.pages} pages, {one.sheets} sheets of paper, {one.size // 1000} kB: {one.path}"
+        )
+        yield Row(f"{title} ({one.language})", detail)
+
+
+def _first(kit: Kit) -> Iterator[Row]:
+    for key in FIRST:
+        entry = kit.entries.get(key)
+        if entry is not None:
+            document = entry.document
+            yield Row(
+                f"{key} {document.title}", str(getattr(document, "purpose", document.summary or ""))
+            )
+    yield Row("Booklets", "the booklet of each series your facilitators lead")

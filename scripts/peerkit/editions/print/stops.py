@@ -1,0 +1,56 @@
+"""What stops a booklet before it is laid out: words not translated, and letters without a font."""
+
+from __future__ import annotations
+
+from peerkit.content.booklet import Booklet
+from peerkit.content.document import Entry
+from peerkit.editions.print import fonts
+from peerkit.editions.print.booklet import documents_of
+from peerkit.editions.render import Renderer
+from peerkit.finding import Finding, Level
+
+
+def incomplete(renderer: Renderer, entry: Entry[Booklet]) -> list[Finding]:
+    """Return a warning where any document of the booklet is not wholly translated."""
+    edition = renderer.edition
+    documents = documents_of(renderer, entry.document)
+    missing = [m for d in documents for m in edition.translation(d).untranslated]
+    if not missing:
+        return []
+    finding = Finding(
+        entry.place(),
+        "booklet-incomplete",
+        Level.WARNING,
+        f"'{entry.document.title}' is not printed in {edition.language.english_name}: "
+        f"{len(missing)} messages are not translated, the first in {missing[0].place.path}.",
+        "Translate them; 'status --pages' shows where they are.",
+        edition.language.tag,
+        entry.document.id,
+    )
+    return [finding]
+
+
+def uncovered(
+    renderer: Renderer, entry: Entry[Booklet], families: tuple[str, ...]
+) -> list[Finding]:
+    """Return an error for each document with a letter that none of the fonts has."""
+    edition = renderer.edition
+    findings = []
+    for document in documents_of(renderer, entry.document):
+        letters = fonts.uncovered(edition.all_text(document), families)
+        if letters:
+            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
+            message = f"No font of {edition.language.english_name} has {shown}."
+            remedy = "Use another letter, or add a font to language.toml."
+            findings.append(
+                Finding(
+                    document.place(),
+                    "glyph-missing",
+                    Level.ERROR,
+                    message,
+                    remedy,
+                    edition.language.tag,
+                    document.document.id,
+                )
+            )
+    return findings
