@@ -15,6 +15,7 @@ Length = Literal["full", "short"]
 Policy = Literal["same", "mixed"]
 PART_KINDS = (
     "intro",
+    "reading_guide",
     "series",
     "guide",
     "checklist",
@@ -47,6 +48,7 @@ class Part(Model):
     """
 
     intro: Section | None = None
+    reading_guide: Literal[True] | None = None
     series: Slug | None = None
     guide: str | None = None
     checklist: str | None = None

@@ -53,7 +53,10 @@ class GroundRules(Model):
 
 
 class FixedLines(Document):
-    """All fixed lines, the crisis box, the medical signs, own care and the ground rules."""
+    """What is the same everywhere: fixed lines, crisis box, medical signs, own care, agreements.
+
+    `reading_guide` tells facilitators how to read a script.
+    """
 
     kind: ClassVar[str] = "lines"
 
@@ -61,6 +64,7 @@ class FixedLines(Document):
     lines: tuple[Line, ...] = Field(min_length=1)
     crisis_box: CrisisBox
     clinic_now: NamedList
+    reading_guide: NamedList
     own_care: NamedList
     ground_rules: GroundRules
 

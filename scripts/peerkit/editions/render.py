@@ -32,6 +32,7 @@ from peerkit.editions.words import html
 from peerkit.language.translate import Translation
 
 Target = Literal["site", "print"]
+NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
 Link = Callable[[str], str | None]
 TEMPLATES = Path(__file__).parent / "templates"
 RUN = 2  # actions of one mode that share a mark
@@ -160,11 +161,11 @@ class Renderer:
 
     def clinic_now(self) -> Markup:
         """Render the medical warning signs (rule SR-35)."""
-        return self._render("clinic-now.html.j2", self.edition.kit.lines)
+        return self.named_list("clinic_now")
 
-    def own_care(self) -> Markup:
-        """Render how helpers look after themselves (rule SR-46)."""
-        return self._render("own-care.html.j2", self.edition.kit.lines)
+    def named_list(self, name: NamedListName) -> Markup:
+        """Render a titled list of the fixed lines, such as own care (rule SR-46)."""
+        return self._render("named-list.html.j2", self.edition.kit.lines, which=name)
 
     def line(self, line_id: str) -> Markup:
         """Render one fixed line as spoken words."""

@@ -20,7 +20,7 @@ from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
-from peerkit.editions.render import Renderer
+from peerkit.editions.render import NamedListName, Renderer
 from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
 
 NOTE_LINES = 19  # writing lines of a page
@@ -81,17 +81,18 @@ def pieces(renderer: Renderer, booklet: Booklet) -> list[Piece]:
 def _part(renderer: Renderer, booklet: Booklet, part: Part) -> Iterator[Piece]:
     makers: dict[str, Callable[[], Iterator[Piece]]] = {
         "intro": lambda: _intro(renderer, part),
+        "reading_guide": lambda: _of_lines(renderer, "reading_guide"),
         "series": lambda: _series(renderer, part, booklet.track),
         "guide": lambda: _guide(renderer, part),
         "checklist": lambda: _checklist(renderer, part),
         "cards": lambda: _cards(renderer, part),
         "ground_rules": lambda: _rules(renderer),
         "lines": lambda: _lines(renderer),
-        "clinic_now": lambda: _clinic(renderer),
+        "clinic_now": lambda: _of_lines(renderer, "clinic_now"),
         "activities": lambda: _activities(renderer, part),
         "moments": lambda: _moments(renderer),
         "forms": lambda: _forms(renderer, part),
-        "own_care": lambda: _own_care(renderer),
+        "own_care": lambda: _of_lines(renderer, "own_care"),
         "notes": lambda: _notes(renderer, part),
     }
     return makers[part.kind]()
@@ -162,11 +163,6 @@ def _lines(renderer: Renderer) -> Iterator[Piece]:
     yield Piece("lines", title, renderer.all_lines())
 
 
-def _clinic(renderer: Renderer) -> Iterator[Piece]:
-    title = Markup.escape(renderer.edition.lines.clinic_now.title)
-    yield Piece("clinic", title, renderer.clinic_now())
-
-
 def _activities(renderer: Renderer, part: Part) -> Iterator[Piece]:
     kit = renderer.edition.kit
     entries = [entry for key in part.activities or () if (entry := kit.get(Activity, key))]
@@ -189,9 +185,9 @@ def _forms(renderer: Renderer, part: Part) -> Iterator[Piece]:
         yield Piece("form", title, renderer.form(entry))
 
 
-def _own_care(renderer: Renderer) -> Iterator[Piece]:
-    title = Markup.escape(renderer.edition.lines.own_care.title)
-    yield Piece("own-care", title, renderer.own_care())
+def _of_lines(renderer: Renderer, name: NamedListName) -> Iterator[Piece]:
+    title = Markup.escape(getattr(renderer.edition.lines, name).title)
+    yield Piece(name.replace("_", "-"), title, renderer.named_list(name))
 
 
 def _notes(renderer: Renderer, part: Part) -> Iterator[Piece]:
