@@ -27,6 +27,7 @@ from peerkit.language.language import Language
 GOLDEN = Path(__file__).parent / "golden"
 AS_OF = date(2026, 11, 20)
 CAMP_CHECKS = (
+    "camp-avoided-word",
     "camp-card-unknown",
     "camp-language-unknown",
     "camp-logo",
@@ -62,6 +63,7 @@ title: Walking
 purpose: Find calm
 sessions: [AD1, AD4]
 tracks: {full: [AD1, AD4], light: [AD1]}
+rhythm: Each week.
 rhythm_days: 7
 group: {min: 6, max: 12, sex: same, ages: 18+}
 facilitators: {min: 2, signed_off: 1}

@@ -9,7 +9,7 @@ from peerkit.checks.registry import Problem, check
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.content.page import Page
-from peerkit.finding import Level
+from peerkit.finding import Level, Place
 from peerkit.kit import Kit
 
 HELP = "docs/help-now.md"
@@ -57,8 +57,7 @@ def help_page(kit: Kit) -> Iterator[Problem]:
     """
     page = next((entry for entry in kit.of(Page) if entry.source.path == HELP), None)
     if page is None:
-        place = kit.lines.place()
-        yield Problem(place, f"There is no page {HELP}.", "Write it; every page leads there.")
+        yield Problem(Place(HELP), f"There is no page {HELP}.", "Write it; every page leads there.")
         return
     shown = {embed.words[0] for embed in embeds(page) if embed.words}
     for block in HELP_BLOCKS:
