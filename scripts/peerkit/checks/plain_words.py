@@ -30,16 +30,24 @@ def sentence_length(text: PlacedText) -> Iterator[Problem]:
 
     To mend: one idea a sentence. Mostly an 'and', 'which' or 'because' can be a full stop.
     """
-    reading: Reading = "participant" if text.voice == "spoken" else text.document.reading
-    most = MOST_WORDS[reading]
+    for start, count, most in over_limit(text):
+        message = f"'{start} …' has {count} words, over {most} for a {_reader(text)}."
+        yield Problem(text.place, message, "Make two sentences of it.")
+
+
+def over_limit(text: PlacedText) -> Iterator[tuple[str, int, int]]:
+    """Yield the start of each sentence with too many words, how many it has and may have."""
+    most = MOST_WORDS[_reader(text)]
     if text.field == "summary":
         return
     for phrase in phrases(text.text):
         count = len(words_of(phrase))
         if count > most:
-            start = " ".join(phrase.split()[:6])
-            message = f"'{start} …' has {count} words, over {most} for a {reading}."
-            yield Problem(text.place, message, "Make two sentences of it.")
+            yield " ".join(phrase.split()[:6]), count, most
+
+
+def _reader(text: PlacedText) -> Reading:
+    return "participant" if text.voice == "spoken" else text.document.reading
 
 
 @check(Level.WARNING, "text", Session, Series, Activity, HardMoment)

@@ -25,9 +25,11 @@ from peerkit.content.form import Form
 from peerkit.content.lines import FixedLines, Line
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session, short_steps
+from peerkit.content.sheet import Sheet
 from peerkit.content.step import Action, Step
 from peerkit.editions.contacts import contact_rows
 from peerkit.editions.edition import Edition
+from peerkit.editions.pictures import picture
 from peerkit.editions.words import html
 from peerkit.language.translate import Translation
 
@@ -146,6 +148,15 @@ class Renderer:
     def checklist(self, entry: Entry[Checklist]) -> Markup:
         """Render a checklist with tick boxes, how to score it and what the score means."""
         return self._render("checklist.html.j2", entry)
+
+    def sheet_blocks(self, entry: Entry[Sheet], side: Literal["front", "back"]) -> Markup:
+        """Render one side of a sheet: its blocks, without what stands around them."""
+        rows = {row.label.removeprefix("contact-"): row for row in contact_rows(self.edition)}
+        return self._render("sheet-blocks.html.j2", entry, side=side, contact_of=rows.get)
+
+    def picture(self, name: str, *, silent: bool = False) -> Markup:
+        """Render a drawing with the words that stand for it, or nothing where there is none."""
+        return picture(self.edition, name, silent=silent)
 
     def crisis_box(self) -> Markup:
         """Render the crisis box with the camp's contacts or labelled blanks."""

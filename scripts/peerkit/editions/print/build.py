@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +13,14 @@ from peerkit.camp.choice import Choice, runs
 from peerkit.camp.fill import Audience
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.form import Form
 from peerkit.content.session import Series
+from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
 from peerkit.editions.print import fonts
 from peerkit.editions.print.paper import PAPERS
-from peerkit.editions.print.stops import incomplete, uncovered
+from peerkit.editions.print.stops import incomplete, incomplete_of, uncovered
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
 
@@ -90,7 +93,33 @@ def _print_all(
         made += results
         findings += problems
         tell.done(f"{entry.source.slug} ({edition.language.tag})")
+    for results, problems in _sheets(edition, families, folder, tell):
+        made += results
+        findings += problems
     return made, findings
+
+
+def _sheets(
+    edition: Edition, families: tuple[str, ...], folder: Path, tell: Tell
+) -> Iterator[tuple[list[Made], list[Finding]]]:
+    """Print every sheet and form; those whose translation is not complete are left out."""
+    from peerkit.editions.print.sheet_press import SheetPress  # noqa: PLC0415 - as above
+
+    press = SheetPress(folder, PAPERS[edition.camp.paper], families)
+    sheets, forms = edition.kit.of(Sheet), edition.kit.of(Form)
+    tell.expect(len(sheets) + len(forms))
+    for entry in (*sheets, *forms):
+        audience: Audience = "public"
+        if isinstance(entry.document, Sheet) and entry.document.discreet:
+            audience = "discreet"
+        renderer = Renderer(replace(edition, audience=audience), "print")
+        own = (entry, edition.kit.lines, edition.kit.interface)
+        stops = incomplete_of(renderer, entry, own)
+        if stops:
+            yield [], stops
+        else:
+            yield press.print(renderer, entry)
+        tell.done(f"{entry.source.slug} ({edition.language.tag})")
 
 
 def _one(edition: Edition, press: Press, entry: Entry[Booklet]) -> tuple[list[Made], list[Finding]]:

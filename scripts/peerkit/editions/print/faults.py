@@ -46,6 +46,12 @@ FAULTS = (
         "text. Also told where the back cover, with its crisis box, would take two pages.",
     ),
     Manual(
+        "sheet-overflow",
+        Level.ERROR,
+        "The text of a poster, wallet card or form does not fit on its page.\n\n"
+        "It is set three steps smaller first. Shorten the text, or take a larger size.",
+    ),
+    Manual(
         "card-overflow",
         Level.ERROR,
         "A coping card's text is longer than the card.\n\n"

@@ -105,3 +105,11 @@ def _too_long(side: str, over: float, kit: Kit) -> Finding:
     remedy = "Shorten the longest text of this side."
     place = kit.entries[card_id].place()
     return Finding(place, "card-overflow", Level.ERROR, message, remedy, document=card_id)
+
+
+def check_sides(pages: int, sides: int, place: Place) -> list[Finding]:
+    """Return a finding where the text of a sheet does not fit on its sides."""
+    if pages <= sides:
+        return []
+    message = f"The text takes {pages} pages; the sheet has {sides}."
+    return [Finding(place, "sheet-overflow", Level.ERROR, message, "Shorten the text.")]

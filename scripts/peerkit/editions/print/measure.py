@@ -27,15 +27,15 @@ class Escape:
     over: float
 
 
-def escapes(document: Document) -> list[Escape]:
+def escapes(document: Document, edge: float = EDGE) -> list[Escape]:
     """Return the texts that leave the printable page, or the sides of the box they are in.
 
-    Only the sides are measured: line boxes of Arabic fonts are taller than their ink.
+    `edge` is the border to keep free, in mm: less for what is cut out of a larger page. Only the sides are measured: line boxes of Arabic fonts are taller than their ink.
     """
     return [
         Escape(number, text.strip()[:40], over / MM)
         for number, page in enumerate(document.pages, 1)
-        for text, over in _outside(page._page_box, EDGE * MM, page.width - EDGE * MM)
+        for text, over in _outside(page._page_box, edge * MM, page.width - edge * MM)
         if over > SLACK * MM
     ]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.print import fonts
@@ -12,8 +15,14 @@ from peerkit.finding import Finding, Level
 
 def incomplete(renderer: Renderer, entry: Entry[Booklet]) -> list[Finding]:
     """Return a warning where any document of the booklet is not wholly translated."""
+    return incomplete_of(renderer, entry, documents_of(renderer, entry.document))
+
+
+def incomplete_of(
+    renderer: Renderer, entry: Entry[Any], documents: Iterable[Entry[Any]]
+) -> list[Finding]:
+    """Return a warning where any of these documents is not wholly translated."""
     edition = renderer.edition
-    documents = documents_of(renderer, entry.document)
     missing = [m for d in documents for m in edition.translation(d).untranslated]
     if not missing:
         return []

@@ -50,6 +50,7 @@ def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
         "activities": _activities,
         "moments": _moments,
         "forms": _forms,
+        "programmes": _programmes,
         "all": _all,
         "status": _status,
         "prints": _prints,
@@ -103,6 +104,18 @@ def _moments(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
 
 def _forms(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
     return {"forms": [one for one in site.pages if one.kind == "form"]}
+
+
+def _programmes(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
+    if page.entry is None:  # pragma: no cover - this page always has its document
+        return {}
+    pages = {one.entry.document.id: one for one in site.pages if one.entry is not None}
+
+    def title(key: str) -> str:
+        entry = job.edition.kit.entries.get(key)
+        return str(entry.document.title) if entry else ""
+
+    return {"rows": page.entry.document.rows, "pages": pages, "title": title}
 
 
 def _all(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001

@@ -15,6 +15,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.form import Form
 from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
+from peerkit.content.programmes import Programmes
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
 from peerkit.finding import Finding, Level
@@ -28,6 +29,7 @@ Kind = Literal[
     "card",
     "checklist",
     "form",
+    "programmes",
     # made from no one document
     "cards",
     "activities",
@@ -183,6 +185,8 @@ def _pages(kit: Kit) -> Iterator[SitePage]:
     if kit.of(HardMoment):
         yield SitePage("moments.html", "moments", "groups", title="hard-moments")
     yield from _to_look_up(kit)
+    for programmes in kit.of(Programmes):
+        yield SitePage("programmes.html", "programmes", "about", programmes)
     yield SitePage("print-room.html", "prints", "about", title="print-room")
     yield SitePage("translation.html", "status", "about", title="about-translation")
     yield SitePage("all-pages.html", "all", "about", title="all-pages")

@@ -1,0 +1,163 @@
+"""Prints sheets and forms: one page a side in its own size, and pages full of copies to cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from weasyprint import Document as Laid
+
+from peerkit.camp.reference import Reference
+from peerkit.content.document import Entry
+from peerkit.content.form import Form
+from peerkit.content.sheet import Sheet
+from peerkit.editions.icons import icon_css
+from peerkit.editions.output import Made
+from peerkit.editions.output import size_of as bytes_of
+from peerkit.editions.print.copies import copy
+from peerkit.editions.print.gates import check_fonts, check_sides, escaped
+from peerkit.editions.print.layout import Layout
+from peerkit.editions.print.measure import EDGE, escapes
+from peerkit.editions.print.pages import environment
+from peerkit.editions.print.paper import Paper
+from peerkit.editions.print.review import is_draft
+from peerkit.editions.print.sizes import Size, grid_of, size_of
+from peerkit.editions.print.tokens import token_css
+from peerkit.editions.render import Renderer
+from peerkit.editions.words import fact_html, html
+from peerkit.finding import Finding, has_errors
+
+STEPS = 3  # sizes of type below the full one; sheet.css says which
+STYLES = Path(__file__).parent / "styles"
+EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
+PICTURES = {"a3": 78.0, "a4": 42.0, "a5": 30.0, "a6": 20.0}  # mm
+Result = tuple[list[Made], list[Finding]]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What is printed of one document: its sides, its size, and for whom."""
+
+    name: str
+    size: Size
+    sides: tuple[Markup, ...]
+    titled: bool = True
+    discreet: bool = False
+    for_participants: bool = True
+
+
+@dataclass(frozen=True)
+class SheetPress:
+    """Prints sheets and forms into a folder, in one language on one paper."""
+
+    folder: Path
+    paper: Paper
+    families: tuple[str, ...]
+
+    def print(self, renderer: Renderer, entry: Entry[Any]) -> Result:
+        """Print a sheet or a form, and copies of what is smaller than the paper."""
+        if isinstance(entry.document, Form):
+            return self._form(renderer, entry)
+        return self._sheet(renderer, entry)
+
+    def _sheet(self, renderer: Renderer, entry: Entry[Sheet]) -> Result:
+        document = entry.document
+        sides = [renderer.sheet_blocks(entry, "front")]
+        if document.back:
+            sides.append(renderer.sheet_blocks(entry, "back"))
+        what = Printed(
+            document.size,
+            size_of(document, self.paper),
+            tuple(sides),
+            discreet=document.discreet,
+            titled=not document.discreet,
+            for_participants=document.readers != "facilitators",
+        )
+        return self._print(renderer, entry, what)
+
+    def _form(self, renderer: Renderer, entry: Entry[Form]) -> Result:
+        size = Size(self.paper.width, self.paper.height)
+        sides = (renderer.form(entry),)
+        return self._print(renderer, entry, Printed("a4", size, sides, titled=False))
+
+    def _print(self, renderer: Renderer, entry: Entry[Any], what: Printed) -> Result:
+        layout = self._layout(renderer, what)
+        document, findings = _fitting(layout, _values(renderer, entry, what), entry)
+        if document is None:
+            return [], findings
+        findings += check_sides(len(document.pages), len(what.sides), entry.place())
+        findings += escaped(escapes(document, EDGES.get(what.name, EDGE)), entry.place())
+        single = self.folder / f"{entry.source.slug}.pdf"
+        data, problems = layout.write(document, entry.place())
+        single.write_bytes(data)
+        findings += [*problems, *check_fonts(single, self.families, entry.place())]
+        if has_errors(findings):
+            return [], findings
+        made = [self._made(single, entry, "read", len(document.pages), 1)]
+        grid = grid_of(what.size, self.paper)
+        if grid.copies > 1:
+            path = self.folder / f"{entry.source.slug}-{self.paper.name}-copies.pdf"
+            pages = copy(single, path, what.size, grid, self.paper)
+            made.append(self._made(path, entry, "copies", pages, 1))
+        return made, findings
+
+    def _layout(self, renderer: Renderer, what: Printed) -> Layout:
+        edition = renderer.edition
+        tokens = token_css(edition.language, edition.words, self.families, self.paper)
+        style = (STYLES / "sheet.css").read_text(encoding="utf-8")
+        shared = (STYLES / "shared.css").read_text(encoding="utf-8")
+        return Layout((shared, tokens, icon_css(), style, _size_css(what)))
+
+    def _made(self, path: Path, entry: Entry[Any], shape: str, pages: int, sheets: int) -> Made:
+        tag = self.folder.name
+        name = f"print/{tag}/{path.name}"
+        return Made(name, tag, entry.document.id, shape, pages, sheets, bytes_of(path))
+
+
+def _size_css(what: Printed) -> str:
+    edge = EDGES.get(what.name, 9.0)
+    inner = what.size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
+    height = PICTURES.get(what.name, 16.0)
+    return f"""
+@page {{ size: {what.size.width}mm {what.size.height}mm; }}
+:root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
+"""
+
+
+def _values(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str, Any]:
+    edition = renderer.edition
+    fields = ("name", "phone", "place")
+    urgent = {f"urgent_{one}": fact_html(edition, Reference("urgent", one)) for one in fields}
+    complaint = [fact_html(edition, Reference("complaint", one)) for one in ("phone", "place")]
+    return {
+        **urgent,
+        "complaint": Markup(" ").join(complaint) if what.for_participants else Markup(""),
+        "edition": edition,
+        "language": edition.language,
+        "w": edition.words,
+        "lines": edition.lines,
+        "h": lambda text: html(edition, text),
+        "title": edition.translation(entry).document.title,
+        "titled": what.titled,
+        "discreet": what.discreet,
+        "id": entry.document.id,
+        "size": what.name,
+        "sides": what.sides,
+        "draft": is_draft(edition, [entry]),
+    }
+
+
+def _fitting(
+    layout: Layout, values: dict[str, Any], entry: Entry[Any]
+) -> tuple[Laid | None, list[Finding]]:
+    """Lay out the sides, step by step smaller until each is one page."""
+    page = environment().get_template("sheet.html.j2")
+    document: Laid | None = None
+    findings: list[Finding] = []
+    for step in range(STEPS + 1):
+        document, findings = layout.pages(page.render({**values, "smaller": step}), entry.place())
+        if document is None or len(document.pages) == len(values["sides"]):
+            break
+    return document, findings

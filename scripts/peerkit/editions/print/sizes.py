@@ -1,0 +1,68 @@
+"""Sizes of sheets, and how many copies of each go on a page of paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peerkit.content.sheet import Sheet, SheetSize
+from peerkit.editions.print.paper import Paper
+
+EDGE = 5.0  # mm that a printer cannot reach: copies keep clear of it, except whole pages
+WALLET = (85.0, 54.0)  # mm, as a bank card
+A3 = (297.0, 420.0)  # mm
+
+
+@dataclass(frozen=True)
+class Size:
+    """Width and height in mm."""
+
+    width: float
+    height: float
+
+    @property
+    def turned(self) -> Size:
+        """The size lying on its other side."""
+        return Size(self.height, self.width)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Copies on a page of paper: `turned` says that each is turned by a quarter."""
+
+    columns: int
+    rows: int
+    turned: bool
+
+    @property
+    def copies(self) -> int:
+        """How many copies a page holds."""
+        return self.columns * self.rows
+
+
+def size_of(sheet: Sheet, paper: Paper) -> Size:
+    """Return the size of a sheet; those named after A4 follow the camp's own paper."""
+    size = _upright(sheet.size, paper)
+    return size.turned if sheet.wide else size
+
+
+def grid_of(size: Size, paper: Paper) -> Grid:
+    """Return how copies of this size fill a page best; none where it is larger than the paper."""
+    lying = size.turned
+    options = [
+        Grid(int(paper.width // size.width), int(paper.height // size.height), turned=False),
+        Grid(int(paper.width // lying.width), int(paper.height // lying.height), turned=True),
+    ]
+    return max(options, key=lambda grid: grid.copies)
+
+
+def _upright(size: SheetSize, paper: Paper) -> Size:
+    sizes = {
+        "a3": Size(*A3),
+        "a4": Size(paper.width, paper.height),
+        "a5": Size(paper.height / 2, paper.width),
+        "a6": Size(paper.width / 2, paper.height / 2),
+        "a7": Size(paper.height / 4, paper.width / 2),
+        "wallet": Size(*WALLET),
+        "strip": Size(paper.width, paper.height / 6),
+    }
+    return sizes[size]
