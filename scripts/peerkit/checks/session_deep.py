@@ -83,12 +83,13 @@ def deep_placement(kit: Kit, entry: Entry[Series]) -> Iterator[Problem]:
     """No track has a deep session among its first two or as its last.
 
     Trust comes before depth, and after depth there must be another meeting. Deep first is an
-    error; deep last is a warning, because a series may still be growing. (Brief 4.2.)
+    error; deep last is a warning, because a series may still be growing. Team support meetings
+    follow an event, not each other, and are left out. (Brief 4.2.)
 
     To mend: change the order of the track, or add a lighter session.
     """
     for track, names in entry.document.tracks.items():
-        deep = [n for n in names if (s := kit.get(Session, n)) and s.document.depth == "deep"]
+        deep = [n for n in names if (s := kit.get(Session, n)) and _is_course_deep(s.document)]
         place = entry.place(f"tracks.{track}")
         for name in deep:
             if name in names[:LIGHT_START]:
@@ -142,6 +143,10 @@ def group_topics(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
         if _is_young(series, entry.document):
             message = "The flag 'gbv' stands in a series for people under 18."
             yield Problem(place, message, "Take the topic out.")
+
+
+def _is_course_deep(session: Session) -> bool:
+    return session.depth == "deep" and session.team_meeting is None
 
 
 def _is_young(series: Series, session: Session) -> bool:
