@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.choice import needs
 from peerkit.camp.fill import (
     Audience,
     Blank,
@@ -21,7 +22,6 @@ from peerkit.camp.fill import (
     fill,
     first_direction,
     locked,
-    needs,
     public_name,
 )
 from peerkit.camp.profile import CampProfile
@@ -247,14 +247,14 @@ def session(depth: str, *requires: str) -> Session:
 
 
 def test_a_deep_session_needs_urgent_help_and_a_supervisor_whatever_its_file_says() -> None:
-    assert needs(session("deep")) == ("urgent", "supervisor")
-    assert needs(session("deep", "supervisor", "child-protection")) == (
+    assert needs(session("deep"), None) == ("urgent", "supervisor")
+    assert needs(session("deep", "supervisor", "child-protection"), None) == (
         "supervisor",
         "child-protection",
         "urgent",
     )
-    assert needs(session("light")) == ()
-    assert needs(session("light", "child-protection")) == ("child-protection",)
+    assert needs(session("light"), None) == ()
+    assert needs(session("light", "child-protection"), None) == ("child-protection",)
 
 
 def test_a_session_is_locked_while_a_contact_it_needs_is_not_usable() -> None:

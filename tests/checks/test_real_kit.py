@@ -138,7 +138,13 @@ def test_a_single_facilitator_is_seen(name: str) -> None:
         few = series.facilitators.model_copy(update={"min": 1})
         return series.model_copy(update={"facilitators": few})
 
-    assert name in seen(harmed(SERIES, alone), "two-facilitators")
+    series = kit().entries[name].document.series  # type: ignore[attr-defined]
+    session = kit().entries[name].document
+    if session.group is not None or kit().entries[series].document.group.max == 1:  # type: ignore[attr-defined]
+        return  # two people talk, and no third is needed
+    if session.facilitators is not None:  # type: ignore[attr-defined]
+        return  # the session has facilitators of its own
+    assert name in seen(harmed(series, alone), "two-facilitators")
 
 
 @pytest.mark.parametrize("name", sessions("deep"))

@@ -16,7 +16,7 @@ from peerkit.cli.options import camp_option, chosen, languages_option, load_kit
 from peerkit.cli.survey import Survey, survey
 from peerkit.editions.output import Made
 from peerkit.editions.preflight import Section, preflight
-from peerkit.kit import Kit
+from peerkit.editions.print.office import write_pdf
 from peerkit.language.storage import write_whole
 
 NAME = "preflight"
@@ -49,7 +49,7 @@ def command(tags: tuple[str, ...], camp: Path | None, output: Path | None) -> No
     sections = preflight(kit, found.camp, found.as_of, wanted, _made(folder, found))
     for section in sections:
         _show(section)
-    _write(folder, kit, found, sections)
+    _write(folder, found, sections)
     click.echo(f"Written to {folder / NAME}.html and .pdf.")
     sys.exit(1 if any(row.urgent for section in sections for row in section.rows) else 0)
 
@@ -77,14 +77,11 @@ def _show(section: Section) -> None:
     terminal.out.print(table)
 
 
-def _write(folder: Path, kit: Kit, found: Survey, sections: list[Section]) -> None:
-    # WeasyPrint takes half a second to import, which every other command would pay for.
-    from weasyprint import HTML  # noqa: PLC0415
-
+def _write(folder: Path, found: Survey, sections: list[Section]) -> None:
     pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
     html = pages.get_template("preflight.html.j2").render(
         camp=found.camp, as_of=found.as_of, sections=sections, version=__version__
     )
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / f"{NAME}.html", html)
-    HTML(string=html, base_url=str(kit.root)).write_pdf(folder / f"{NAME}.pdf", pdf_tags=True)
+    write_pdf(html, folder / f"{NAME}.pdf")

@@ -10,7 +10,8 @@ from jinja2 import Environment, PackageLoader
 from peerkit import __version__
 from peerkit.cli.options import load_kit
 from peerkit.content.session import Series
-from peerkit.editions.review_sheet import review_sheet
+from peerkit.editions.print.office import write_pdf
+from peerkit.cli.review_sheet import review_sheet
 
 
 @click.command("review-sheets")
@@ -32,9 +33,6 @@ def command(series: tuple[str, ...], output: Path | None) -> None:
       scripts/kit review-sheets
       scripts/kit review-sheets walking-together
     """
-    # WeasyPrint takes half a second to import, which every other command would pay for.
-    from weasyprint import HTML  # noqa: PLC0415
-
     kit = load_kit()
     known = {entry.document.id: entry for entry in kit.of(Series)}
     for name in series:
@@ -47,5 +45,5 @@ def command(series: tuple[str, ...], output: Path | None) -> None:
     for name in series or known:
         html = template.render(sheet=review_sheet(kit, known[name]), version=__version__)
         path = folder / f"{name}.pdf"
-        HTML(string=html, base_url=str(kit.root)).write_pdf(path, pdf_tags=True)
+        write_pdf(html, path)
         click.echo(f"{path}")

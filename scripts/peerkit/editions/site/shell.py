@@ -73,10 +73,18 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
 
 
 def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, list[Link]]]:
+    """Yield each section with the pages of the one that the reader is in.
+
+    The pages of all sections on every page would be a third of the site's weight (rule V43); the
+    names of the other sections lead to the list of all pages.
+    """
     main = [one for one in site.pages if one.main]
     for section, pages in groupby(main, key=lambda one: one.section):
+        shown = section == page.section or section == "start"
         links = [
-            Link(page.link_to(one.url), words.title(one), current=one == page) for one in pages
+            Link(page.link_to(one.url), words.title(one), current=one == page)
+            for one in pages
+            if shown
         ]
         yield section, links
 
