@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.choice import needs
+from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.fill import (
     Audience,
     Blank,

@@ -41,9 +41,14 @@ def kit() -> Kit:
 
 
 @cache
-def unharmed() -> frozenset[Finding]:
+def unharmed() -> frozenset[tuple[str, str, str]]:
     """Return what the checks find in the kit as it is."""
-    return frozenset(run(kit()))
+    return frozenset(map(said, run(kit())))
+
+
+def said(finding: Finding) -> tuple[str, str, str]:
+    """Return a finding without its place, which a harm before it moves."""
+    return finding.check, finding.document, finding.message
 
 
 def changed(key: str, change: Callable[[Any], Document]) -> Harm:
@@ -215,7 +220,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     ),
     "deep-core-share": (
         core("AD4", lambda step: step.model_copy(update={"minutes": 60})),
-        {"minutes-add-up"},
+        {"minutes-add-up", "talk-share"},
     ),
     "deep-placement": (
         given("walking-together", tracks={"full": ("AD1", "AD2", "AD4")}),
@@ -231,7 +236,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "group-topics": (given("AD1", flags=("suicide",)), set()),
     "id-form": (
         given("CC-01", id="CC-001"),
-        {"card-alternative", "broken-reference", "unused-card"},
+        {"card-alternative", "broken-reference", "unused-card", "programme-gap", "broken-embed"},
     ),
     "invented-people": (
         changed(
@@ -352,7 +357,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
         ),
         set(),
     ),
-    "team-meeting": (given("TSM-1", team_meeting=None), set()),
+    "team-meeting": (given("TSM-1", team_meeting=None), {"deep-placement"}),
     "two-facilitators": (below("walking-together", "facilitators", min=1), set()),
     "aid-promise": (action("AD1", say="You will receive food."), set()),
     "closed-eyes": (action("AD1", say="Close your eyes."), set()),
@@ -382,7 +387,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
             old,
             entries={k: e for k, e in old.entries.items() if k in ("CC-13", "LINES", "INTERFACE")},
         ),
-        {"help-page"},
+        {"help-page", "broken-reference"},
     ),
 }
 
@@ -395,6 +400,6 @@ def test_every_check_has_its_harm() -> None:
 @pytest.mark.parametrize("name", sorted(HARMS))
 def test_a_harm_is_seen_by_its_check_alone(name: str) -> None:
     harm, also = HARMS[name]
-    new = {f.check for f in run(harm(kit())) if f not in unharmed()}
+    new = {f.check for f in run(harm(kit())) if said(f) not in unharmed()}
     assert name in new
     assert new <= {name} | also

@@ -9,9 +9,9 @@ from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
 from peerkit.cli.options import load_kit
+from peerkit.cli.review_sheet import review_sheet
 from peerkit.content.session import Series
 from peerkit.editions.print.office import write_pdf
-from peerkit.cli.review_sheet import review_sheet
 
 
 @click.command("review-sheets")
