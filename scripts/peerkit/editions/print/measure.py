@@ -30,7 +30,9 @@ class Escape:
 def escapes(document: Document, edge: float = EDGE) -> list[Escape]:
     """Return the texts that leave the printable page, or the sides of the box they are in.
 
-    `edge` is the border to keep free, in mm: less for what is cut out of a larger page. Only the sides are measured: line boxes of Arabic fonts are taller than their ink.
+    `edge` is the border to keep free, in mm: less for what is cut out of a larger
+    page. Only the sides are measured: line boxes of Arabic fonts are taller than
+    their ink.
     """
     return [
         Escape(number, text.strip()[:40], over / MM)

@@ -80,7 +80,7 @@ def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, li
     """
     main = [one for one in site.pages if one.main]
     for section, pages in groupby(main, key=lambda one: one.section):
-        shown = section == page.section or section == "start"
+        shown = section in (page.section, "start")
         links = [
             Link(page.link_to(one.url), words.title(one), current=one == page)
             for one in pages
