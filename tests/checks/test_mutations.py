@@ -273,7 +273,8 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "never-list": (below("AD1", "safety", do_not=()), set()),
     "no-supervisor-track": (
         given("walking-together", tracks={"no-supervisor": ("AD1", "AD2", "AD4", "AD8")}),
-        set(),
+        # The other tracks go with it, and booklets name them.
+        {"broken-reference"},
     ),
     "opening-line": (without("walking-together", "welcome"), set()),
     "own-care": (

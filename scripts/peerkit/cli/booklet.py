@@ -54,7 +54,7 @@ def command(
     output: Path | None,
     quiet: bool,
 ) -> None:
-    r"""Put together a booklet of SERIES: its track, length, group and language.
+    """Put together a booklet of SERIES: its track, length, group and language.
 
     What this camp may not hold is printed as the reason why. A booklet file in
     facilitation/booklets/ for the series gives the introduction.

@@ -55,7 +55,7 @@ class _Job:
 def command(
     tags: tuple[str, ...], camp: Path | None, only: str | None, output: Path | None, quiet: bool
 ) -> None:
-    r"""Build the website and the booklets.
+    """Build the website and the booklets.
 
     Everything is checked first. A language with errors is not built, and its last good booklets
     stay in place; the website is replaced only when every chosen language passes.

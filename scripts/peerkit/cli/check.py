@@ -21,7 +21,7 @@ from peerkit.finding import Finding, Level, has_errors, in_order
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @quiet_option
 def command(tags: tuple[str, ...], camp: Path | None, as_json: bool, quiet: bool) -> None:
-    r"""Check the kit: its documents, its translations and a camp's contacts.
+    """Check the kit: its documents, its translations and a camp's contacts.
 
     Errors stop an edition from being built; warnings and notes do not. The exit code is 1 when
     there is an error. 'explain NAME' says what a check is for.

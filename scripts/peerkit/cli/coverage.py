@@ -30,7 +30,7 @@ ASKED = {
 
 @click.command("coverage")
 def command() -> None:
-    r"""Write the coverage page: documents by kind, programmes, reading grades.
+    """Write the coverage page: documents by kind, programmes, reading grades.
 
     It is kept in docs/about/coverage.md for maintainers and reviewers; a test keeps it current.
 

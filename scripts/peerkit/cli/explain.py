@@ -13,7 +13,7 @@ from peerkit.finding import Manual
 @click.command("explain")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
-    r"""Explain the check NAME, or list every check.
+    """Explain the check NAME, or list every check.
 
     The name of a check stands in square brackets at the end of each finding.
 

@@ -12,7 +12,7 @@ from peerkit.language.newcomer import init_language
 @click.command("init")
 @click.argument("tag")
 def command(tag: str) -> None:
-    r"""Begin a new language: make locales/TAG/ with its settings and empty catalogues.
+    """Begin a new language: make locales/TAG/ with its settings and empty catalogues.
 
     TAG is the language's usual short name, such as so (Somali), uk (Ukrainian) or fa-AF (Dari).
 

@@ -32,7 +32,7 @@ NAME = "preflight"
     help="Folder for preflight.html and preflight.pdf.  [default: build/ in the kit's folder]",
 )
 def command(tags: tuple[str, ...], camp: Path | None, output: Path | None) -> None:
-    r"""Show what a camp should know before it prints.
+    """Show what a camp should know before it prints.
 
     Blanks, contacts that are too old, locked sessions, texts that nobody has reviewed, pages and
     sheets of paper of each booklet, and what to print first. The exit code is 1 while something

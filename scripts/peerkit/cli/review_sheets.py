@@ -23,7 +23,7 @@ from peerkit.editions.print.office import write_pdf
     help="Folder for the sheets.  [default: build/review/ in the kit's folder]",
 )
 def command(series: tuple[str, ...], output: Path | None) -> None:
-    r"""Make the review sheet of each SERIES, of every series without any.
+    """Make the review sheet of each SERIES, of every series without any.
 
     A sheet lists what only people can judge, for a mental health, a safeguarding and a community
     reviewer. It claims nothing: a review counts once it stands in the files of the series.

@@ -16,7 +16,7 @@ def every_schema() -> dict[str, str]:
 
 @click.command("schema")
 def command() -> None:
-    r"""Write the schemas that editors use to complete and check YAML files.
+    """Write the schemas that editors use to complete and check YAML files.
 
     They are made from the program's types and kept in schemas/. Each YAML file names its schema
     in its first line; editors with a YAML language server read it.

@@ -14,7 +14,7 @@ from peerkit.language.update import update_language
 @click.command("update")
 @languages_option
 def command(tags: tuple[str, ...]) -> None:
-    r"""Bring the catalogues up to today's English.
+    """Bring the catalogues up to today's English.
 
     New messages are added, changed ones are marked fuzzy with the old English beside them, and
     those no longer used are kept at the end of their file. Nothing a translator wrote is lost.

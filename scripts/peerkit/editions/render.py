@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from peerkit.content.activity import Activity
 from peerkit.content.booklet import Section
@@ -116,16 +116,32 @@ class Renderer:
 
     def card(self, entry: Entry[Card]) -> Markup:
         """Render a coping card with its front and back together, as on a page."""
-        return self._render("card.html.j2", entry)
+        return self._render("card.html.j2", entry, pictures=self.drawings(entry.document))
+
+    def drawings(self, card: Card) -> list[Markup]:
+        """Return a drawing for each step of a card, or none where one step lacks it."""
+        names = [f"{card.id.lower()}-{number}" for number, _ in enumerate(card.steps, 1)]
+        found = [self.picture(name, silent=True) for name in names]
+        return found if all(found) else []
 
     def card_steps(self, card_id: str) -> Markup:
         """Render only the steps of a card, as printed inside a session."""
         entry = self._entry(Card, card_id)
         return self._render("card-steps.html.j2", entry) if entry else Markup("")
 
+    def card_title(self, card_id: str) -> Markup:
+        """Render the title of a card, marked where it stays English; its code if there is none."""
+        entry = self._entry(Card, card_id)
+        if entry is None:
+            return escape(card_id)
+        translation = self.edition.translation(entry)
+        words = html(self.edition, translation.document.title)
+        mark = self._marker(translation)("title")
+        return Markup("<span{}>{}</span>").format(mark, words) if mark else words
+
     def activity(self, entry: Entry[Activity]) -> Markup:
         """Render an activity of the bank, whole."""
-        return self._render("activity.html.j2", entry, **self._for_actions())
+        return self._render_actions("activity.html.j2", entry)
 
     def activity_steps(self, activity_id: str) -> Markup:
         """Render only what to do in an activity, as printed inside a session."""
@@ -134,7 +150,7 @@ class Renderer:
 
     def moment(self, entry: Entry[HardMoment]) -> Markup:
         """Render a hard moment, front and back together."""
-        return self._render("moment.html.j2", entry, **self._for_actions())
+        return self._render_actions("moment.html.j2", entry)
 
     def form(self, entry: Entry[Form]) -> Markup:
         """Render a form to fill in by hand."""
@@ -194,6 +210,13 @@ class Renderer:
         """Return what the template of actions needs."""
         lines = self.edition.translation(self.edition.kit.lines)
         return {"runs": runs, "english_lines": self._marker(lines)("lines")}
+
+    def _render_actions(self, name: str, entry: Entry[Any]) -> Markup:
+        """Render a document of actions: they are in one language or all in English."""
+        missing = self.edition.translation(entry).untranslated
+        english = any(message.field.startswith("actions.") for message in missing)
+        mark = ENGLISH if english else NO_ATTRIBUTES
+        return self._render(name, entry, english_actions=mark, **self._for_actions())
 
     def _render(self, name: str, entry: Entry[Any], **more: Any) -> Markup:
         translation = self.edition.translation(entry)

@@ -105,7 +105,11 @@ def _classes(box: Any) -> list[str]:
 def _over(cell: Any) -> float:
     """Return the px that the flowing text, or the foot, reaches beyond its place."""
     # A placed box is listed twice, where it was written and where it stands; both tell its place.
-    flow, foot = _of_class(cell, "flow")[0], _of_class(cell, "foot")[0]
+    flows, feet = _of_class(cell, "flow"), _of_class(cell, "foot")
+    if not flows or not feet:
+        # So long that the rest of the side went on to another page.
+        return float(cell.border_height())
+    flow, foot = flows[0], feet[0]
     bottom = float(flow.border_box_y() + flow.border_height())
     top = float(foot.border_box_y())
     return max(bottom - top, float(cell.border_box_y()) - top)

@@ -54,7 +54,7 @@ def deck_values(renderer: Renderer, entry: Entry[Booklet]) -> dict[str, Any]:
     edition = renderer.edition
     fields = ("name", "phone", "place")
     urgent = {f"urgent_{one}": fact_html(edition, Reference("urgent", one)) for one in fields}
-    return {**_common(renderer, entry), **urgent}
+    return {**_common(renderer, entry), **urgent, "drawings_of": renderer.drawings}
 
 
 def _common(renderer: Renderer, entry: Entry[Booklet]) -> dict[str, Any]:
