@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.conftest import ROOT
 
 from peerkit.camp.choice import Choice, locks, needs, runs, sessions_of
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.content.session import Series, Session
 from peerkit.kit import Kit, load
-from tests.conftest import ROOT
 
 DAY = date(2026, 11, 1)
 

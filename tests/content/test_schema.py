@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
+from tests.conftest import ROOT
 
 from peerkit.cli.schema import every_schema
 from peerkit.content.library import FOLDERS
 from peerkit.content.schema import schema_comment
-from tests.conftest import ROOT
 
 SCHEMAS = every_schema()
 FILES = [

@@ -171,8 +171,11 @@ class Renderer:
         return self._render("sheet-blocks.html.j2", entry, side=side, contact_of=rows.get)
 
     def picture(self, name: str, *, silent: bool = False) -> Markup:
-        """Render a drawing with the words that stand for it, or nothing where there is none."""
-        return picture(self.edition, name, silent=silent)
+        """Render a drawing with the words that stand for it, or nothing where there is none.
+
+        In a PDF every drawing has words: PDF/UA knows none that says nothing.
+        """
+        return picture(self.edition, name, silent=silent and self.target == "site")
 
     def crisis_box(self) -> Markup:
         """Render the crisis box with the camp's contacts or labelled blanks."""

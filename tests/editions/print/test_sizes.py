@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from tests.conftest import ROOT
 
 from peerkit.content.sheet import Sheet
 from peerkit.editions.print.copies import copy, corners
 from peerkit.editions.print.paper import MM, PAPERS
 from peerkit.editions.print.sizes import Grid, Size, grid_of, size_of
 from peerkit.kit import load
-from tests.conftest import ROOT
 
 A4 = PAPERS["A4"]
 SHEETS = {entry.document.size: entry.document for entry in load(ROOT).of(Sheet)}
