@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from peerkit.camp.choice import Choice
+from peerkit.camp.profile import CampProfile
 from peerkit.cli import terminal
 from peerkit.cli.options import camp_option, load_kit, quiet_option
 from peerkit.cli.survey import survey
@@ -24,7 +25,9 @@ from peerkit.kit import SOURCE, Kit
 @click.command("booklet")
 @click.argument("series", required=False)
 @click.option("--age", type=int, help="Choose the series for this age instead of by name.")
-@click.option("--track", default="full", show_default=True, help="full, short or no-supervisor.")
+@click.option(
+    "--track", help="full, short or no-supervisor.  [default: what the camp has chosen, or full]"
+)
 @click.option("--length", type=click.Choice(["full", "short"]), default="full", show_default=True)
 @click.option(
     "--sex",
@@ -46,7 +49,7 @@ def command(
     *,
     series: str | None,
     age: int | None,
-    track: str,
+    track: str | None,
     length: Length,
     sex: Policy,
     tag: str,
@@ -68,18 +71,27 @@ def command(
     if tag not in kit.languages:
         raise click.BadParameter(f"Unknown language '{tag}'. Known: {', '.join(kit.languages)}.")
     chosen = _series(kit, series, age)
+    found = survey(kit, [tag], camp)
+    camp_now = _with_track(found.camp, chosen.document, track)
+    track = camp_now.series.get(chosen.document.id, "full")
     if track not in chosen.document.tracks:
         known = ", ".join(chosen.document.tracks)
         raise click.BadParameter(f"{chosen.document.id} has no track '{track}'. Known: {known}.")
-    found = survey(kit, [tag], camp)
     entry = _entry(kit, chosen, track, Choice(length, sex))
-    edition = Edition(kit, kit.languages[tag], found.camp, found.as_of)
+    edition = Edition(kit, kit.languages[tag], camp_now, found.as_of)
     folder = output or kit.root / "build" / "booklets"
     made, findings = print_one(edition, entry, folder)
     terminal.tell([*found.of_language(tag), *findings], Level.ERROR if quiet else Level.WARNING)
     for one in made:
         click.echo(str(one))
     sys.exit(1 if has_errors(findings) else 0)
+
+
+def _with_track(camp: CampProfile, series: Series, track: str | None) -> CampProfile:
+    """Return the camp as if it had chosen this track; what is asked for here comes first."""
+    if track is None:
+        return camp
+    return camp.model_copy(update={"series": {**camp.series, series.id: track}})
 
 
 def _series(kit: Kit, name: str | None, age: int | None) -> Entry[Series]:

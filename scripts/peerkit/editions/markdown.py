@@ -36,7 +36,7 @@ def embeds(renderer: Renderer) -> Mapping[str, Callable[..., Markup]]:
         "clinic-now": renderer.clinic_now,
         "ground-rules": renderer.ground_rules,
         "line": renderer.line,
-        "card": lambda card_id: _one(renderer, Card, card_id, renderer.card),
+        "card": lambda card_id: _one(renderer, Card, card_id, lambda one: renderer.card(one, 2)),
         "cards": renderer.card_links,
         "checklist": lambda list_id: _one(renderer, Checklist, list_id, renderer.checklist),
     }

@@ -36,6 +36,7 @@ from peerkit.language.translate import Translation
 Target = Literal["site", "print"]
 NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
 Link = Callable[[str], str | None]
+Mark = Callable[[str], Markup]
 TEMPLATES = Path(__file__).parent / "templates"
 RUN = 2  # actions of one mode that share a mark
 NO_ATTRIBUTES = Markup("")
@@ -114,9 +115,10 @@ class Renderer:
             **self._for_actions(),
         )
 
-    def card(self, entry: Entry[Card]) -> Markup:
-        """Render a coping card with its front and back together, as on a page."""
-        return self._render("card.html.j2", entry, pictures=self.drawings(entry.document))
+    def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
+        """Render a coping card, front and back; `level` 2 where it stands inside a page."""
+        drawings = self.drawings(entry.document)
+        return self._render("card.html.j2", entry, pictures=drawings, level=level)
 
     def drawings(self, card: Card) -> list[Markup]:
         """Return a drawing for each step of a card, or none where one step lacks it."""
@@ -154,7 +156,7 @@ class Renderer:
 
     def form(self, entry: Entry[Form]) -> Markup:
         """Render a form to fill in by hand."""
-        return self._render("form.html.j2", entry)
+        return self._render("form.html.j2", entry, option_mark=_option_mark)
 
     def card_links(self, *card_ids: str) -> Markup:
         """Render a list of cards by title and code, each linked where it has a page."""
@@ -249,7 +251,7 @@ class Renderer:
         )
         return Markup(rendered)  # noqa: S704 - the template has escaped every variable
 
-    def _marker(self, translation: Translation[Any]) -> Callable[[str], Markup]:
+    def _marker(self, translation: Translation[Any]) -> Mark:
         """Return the function that marks a field that stays English in another language."""
         untranslated = {message.field for message in translation.untranslated}
         whole = bool(untranslated) and translation.fell_back
@@ -283,3 +285,8 @@ class Renderer:
     def _entry(self, model: type[Any], document_id: str) -> Entry[Any] | None:
         found: Entry[Document] | None = self.edition.kit.get(model, document_id)
         return found
+
+
+def _option_mark(english: Mark, field: int) -> Callable[[int], Markup]:
+    """Return what marks the options of one field of a form, as `english` marks whole fields."""
+    return lambda option: english(f"fields.{field}.options.{option}")

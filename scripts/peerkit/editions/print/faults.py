@@ -25,6 +25,19 @@ FAULTS = (
         "It would look different, or empty, on the printer's computer.",
     ),
     Manual(
+        "text-lost",
+        Level.ERROR,
+        "Words of a document stand on none of its printed pages.\n\n"
+        "What fits nowhere can vanish in layout without a word. Half a text of safety is worse "
+        "than none, so the file is not kept. Shorten the texts, or give them a larger sheet.",
+    ),
+    Manual(
+        "side-full",
+        Level.ERROR,
+        "The text of a sheet runs into the help at its foot, in the smallest type too.\n\n"
+        "Shorten the texts, or give them a larger sheet.",
+    ),
+    Manual(
         "page-count",
         Level.ERROR,
         "The pages of a booklet do not fill its folded sheets.\n\n"

@@ -13,6 +13,7 @@ from peerkit.editions.print.order import padding
 from peerkit.finding import Finding, Level, Place
 from peerkit.kit import Kit
 
+QUOTED = 40  # characters of a text that a finding shows
 STAPLED = 15  # sheets of 80 g paper
 
 
@@ -55,6 +56,25 @@ def check_page_count(pages: int, place: Place) -> list[Finding]:
     message = f"The booklet has {pages} pages, which is not a multiple of four."
     remedy = "Please report this: the program should have added pages for notes."
     return [Finding(place, "page-count", Level.ERROR, message, remedy)]
+
+
+def check_lost(texts: list[str], place: Place) -> list[Finding]:
+    """Return a finding where words of a document stand on none of its pages."""
+    if not texts:
+        return []
+    first = texts[0] if len(texts[0]) <= QUOTED else f"{texts[0][:QUOTED]} …"
+    message = f"{len(texts)} texts are not on paper, the first is '{first}'."
+    remedy = "Shorten the texts, or give them a larger sheet."
+    return [Finding(place, "text-lost", Level.ERROR, message, remedy)]
+
+
+def check_crowded(over: float, place: Place) -> list[Finding]:
+    """Return a finding where the text of a side runs into its foot, by so many mm."""
+    if not over:
+        return []
+    message = f"A side is {over:.0f} mm too full."
+    remedy = "Shorten the texts, or give them a larger sheet."
+    return [Finding(place, "side-full", Level.ERROR, message, remedy)]
 
 
 def check_thickness(sheets: int, place: Place) -> list[Finding]:

@@ -12,6 +12,8 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from peerkit.editions.print.gates import check_lost
+from peerkit.editions.print.lost import lost
 from peerkit.finding import Finding, Level, Place
 
 _LOG = logging.getLogger("weasyprint")
@@ -53,7 +55,10 @@ class Layout:
     _sheets: list[CSS] = field(default_factory=list)
 
     def pages(self, html: str, place: Place) -> tuple[Document | None, list[Finding]]:
-        """Lay out a page; None where it asked for something it must not read."""
+        """Lay out a page; None where it asked for something it must not read.
+
+        Words that stand on no page are a finding.
+        """
         fetcher = _OnlyData()
         with _listening() as complaints:
             try:
@@ -61,7 +66,9 @@ class Layout:
             except FatalURLFetchingError:
                 # It derives from BaseException, so no ordinary handler would see it.
                 document = None
-        return document, [*_denials(fetcher, place), *_complaints(complaints.texts, place)]
+        missing = [] if document is None else check_lost(lost(html, document), place)
+        told = _complaints(complaints.texts, place)
+        return document, [*_denials(fetcher, place), *told, *missing]
 
     def write(self, document: Document, place: Place) -> tuple[bytes, list[Finding]]:
         """Write a laid out document as tagged PDF; empty where it asked for something."""

@@ -88,6 +88,23 @@ def too_long(document: Document) -> dict[str, float]:
     return found
 
 
+def crowded(document: Document) -> float:
+    """Return by how many mm the text of a sheet's side runs into its foot or off its end; 0: not.
+
+    A side holds a `flow` and a `foot`, as a card does.
+    """
+    sides = [side for page in document.pages for side in _of_class(page._page_box, "side")]
+    over = max((max(_over(side), _below(side)) / MM for side in sides), default=0.0)
+    return over if over > SLACK else 0.0
+
+
+def _below(side: Any) -> float:
+    """Return the px that the foot of a side reaches below the side's own end."""
+    feet = _of_class(side, "foot")
+    end = float(side.border_box_y() + side.border_height())
+    return max((float(f.border_box_y() + f.border_height()) - end for f in feet), default=0.0)
+
+
 def _of_class(box: Any, name: str) -> list[Any]:
     """Return the boxes of the elements with this class below a box, itself included."""
     every = list(box.descendants(placeholders=True))

@@ -12,14 +12,20 @@ from weasyprint import Document as Laid
 from peerkit.camp.reference import Reference
 from peerkit.content.document import Entry
 from peerkit.content.form import Form
-from peerkit.content.sheet import Sheet
+from peerkit.content.sheet import Block, Sheet
+from peerkit.content.text import walk
 from peerkit.editions.icons import icon_css
 from peerkit.editions.output import Made
 from peerkit.editions.output import size_of as bytes_of
 from peerkit.editions.print.copies import copy
-from peerkit.editions.print.gates import check_fonts, check_sides, escaped
+from peerkit.editions.print.gates import (
+    check_crowded,
+    check_fonts,
+    check_sides,
+    escaped,
+)
 from peerkit.editions.print.layout import Layout
-from peerkit.editions.print.measure import EDGE, escapes
+from peerkit.editions.print.measure import EDGE, crowded, escapes
 from peerkit.editions.print.pages import environment
 from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.review import is_draft
@@ -29,10 +35,15 @@ from peerkit.editions.render import Renderer
 from peerkit.editions.words import fact_html, html
 from peerkit.finding import Finding, has_errors
 
-STEPS = 3  # sizes of type below the full one; sheet.css says which
+# Sizes of type against the usual one, the largest first: a sheet is read from afar.
+SCALES = (1.6, 1.45, 1.3, 1.15, 1.0, 0.92, 0.84, 0.78)
+# What is small already is not made smaller: 8.5 pt is the least that poor light allows.
+LEAST = {"wallet": 1.0, "strip": 1.0, "a7": 0.92, "a6": 0.92}
+COMPACT = ("wallet", "strip", "a7")  # too small to say on each side what is the same on both
+MOST_FORM = 1.15  # a form is for writing on: room goes to its lines
+PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 STYLES = Path(__file__).parent / "styles"
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
-PICTURES = {"a3": 78.0, "a4": 42.0, "a5": 30.0, "a6": 20.0}  # mm
 Result = tuple[list[Made], list[Finding]]
 
 
@@ -46,6 +57,16 @@ class Printed:
     titled: bool = True
     discreet: bool = False
     for_participants: bool = True
+    picture_rows: int = 1
+    most: float = SCALES[0]
+    own_help: bool = False
+    own_complaint: bool = False
+
+    @property
+    def scales(self) -> list[float]:
+        """The sizes of type to try, the largest first."""
+        least = LEAST.get(self.name, SCALES[-1])
+        return [scale for scale in SCALES if least <= scale <= self.most]
 
 
 @dataclass(frozen=True)
@@ -74,21 +95,24 @@ class SheetPress:
             discreet=document.discreet,
             titled=not document.discreet,
             for_participants=document.readers != "facilitators",
+            picture_rows=_picture_rows(document),
+            own_help=any("{urgent.phone}" in text for _, text in walk(document)),
+            own_complaint=any("complaint" in (b.contacts or ()) for b in _blocks(document)),
         )
         return self._print(renderer, entry, what)
 
     def _form(self, renderer: Renderer, entry: Entry[Form]) -> Result:
         size = Size(self.paper.width, self.paper.height)
         sides = (renderer.form(entry),)
-        return self._print(renderer, entry, Printed("a4", size, sides, titled=False))
+        return self._print(
+            renderer, entry, Printed("a4", size, sides, titled=False, most=MOST_FORM)
+        )
 
     def _print(self, renderer: Renderer, entry: Entry[Any], what: Printed) -> Result:
         layout = self._layout(renderer, what)
-        document, findings = _fitting(layout, _values(renderer, entry, what), entry)
+        document, findings = _fitting(layout, _values(renderer, entry, what), entry, what)
         if document is None:
             return [], findings
-        findings += check_sides(len(document.pages), len(what.sides), entry.place())
-        findings += escaped(escapes(document, EDGES.get(what.name, EDGE)), entry.place())
         single = self.folder / f"{entry.source.slug}.pdf"
         data, problems = layout.write(document, entry.place())
         single.write_bytes(data)
@@ -119,7 +143,7 @@ class SheetPress:
 def _size_css(what: Printed) -> str:
     edge = EDGES.get(what.name, 9.0)
     inner = what.size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
-    height = PICTURES.get(what.name, 16.0)
+    height = inner * PICTURES.get(what.name, 0.5) / what.picture_rows
     return f"""
 @page {{ size: {what.size.width}mm {what.size.height}mm; }}
 :root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
@@ -130,10 +154,13 @@ def _values(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str, A
     edition = renderer.edition
     fields = ("name", "phone", "place")
     urgent = {f"urgent_{one}": fact_html(edition, Reference("urgent", one)) for one in fields}
+    asks = what.for_participants and not what.own_complaint
     complaint = [fact_html(edition, Reference("complaint", one)) for one in ("phone", "place")]
     return {
         **urgent,
-        "complaint": Markup(" ").join(complaint) if what.for_participants else Markup(""),
+        "complaint": Markup(" ").join(complaint) if asks else Markup(""),
+        "own_help": what.own_help,
+        "compact": what.name in COMPACT,
         "edition": edition,
         "language": edition.language,
         "w": edition.words,
@@ -149,15 +176,45 @@ def _values(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str, A
     }
 
 
+def _blocks(sheet: Sheet) -> tuple[Block, ...]:
+    return (*sheet.front, *sheet.back)
+
+
+def _picture_rows(sheet: Sheet) -> int:
+    """Return how many rows of pictures the fullest side of a sheet has."""
+    return max(_rows_on(sheet.front), _rows_on(sheet.back), 1)
+
+
+def _rows_on(side: tuple[Block, ...]) -> int:
+    counts = [len(block.pictures or ()) for block in side]
+    return sum(-(-count // columns_of(count)) for count in counts if count)
+
+
+def columns_of(pictures: int) -> int:
+    """Return how many of so many pictures stand side by side; sheet.css has the same widths."""
+    if pictures == 1:
+        return 1
+    return 2 if pictures in (2, 4, 8) else 3
+
+
 def _fitting(
-    layout: Layout, values: dict[str, Any], entry: Entry[Any]
+    layout: Layout, values: dict[str, Any], entry: Entry[Any], what: Printed
 ) -> tuple[Laid | None, list[Finding]]:
-    """Lay out the sides, step by step smaller until each is one page."""
+    """Lay out the sides in the largest type in which each is one page with all its words."""
     page = environment().get_template("sheet.html.j2")
     document: Laid | None = None
     findings: list[Finding] = []
-    for step in range(STEPS + 1):
-        document, findings = layout.pages(page.render({**values, "smaller": step}), entry.place())
-        if document is None or len(document.pages) == len(values["sides"]):
+    for scale in what.scales:
+        html = page.render({**values, "scale": scale})
+        document, findings = layout.pages(html, entry.place())
+        if document is None:
+            break
+        edge = EDGES.get(what.name, EDGE)
+        findings += [
+            *check_sides(len(document.pages), len(what.sides), entry.place()),
+            *check_crowded(crowded(document), entry.place()),
+            *escaped(escapes(document, edge), entry.place()),
+        ]
+        if not findings:
             break
     return document, findings

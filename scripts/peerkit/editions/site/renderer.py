@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from markdown import Extension
 from markupsafe import Markup
@@ -81,8 +81,8 @@ class _English(Renderer):
     def line(self, line_id: str) -> Markup:
         return self._in_own(self.own.line(line_id))
 
-    def card(self, entry: Entry[Card]) -> Markup:
-        return self._in_own(self.own.card(entry))
+    def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
+        return self._in_own(self.own.card(entry, level))
 
     def card_links(self, *card_ids: str) -> Markup:
         return self._in_own(self.own.card_links(*card_ids))

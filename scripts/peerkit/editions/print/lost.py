@@ -1,0 +1,62 @@
+"""Finds words that a page was given and that no page shows.
+
+A layout engine may drop what fits nowhere without a word, and half a rule or half a phone number
+is worse than none. So the words of the HTML are looked for among the words that were laid out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import Any
+
+from weasyprint import Document
+
+_SILENT = frozenset(["head", "title", "style", "script"])
+
+
+def lost(html: str, document: Document) -> list[str]:
+    """Return the texts of the page that stand nowhere in the laid out document, in order."""
+    reader = _Texts()
+    reader.feed(html)
+    shown = "".join(_bare(text) for page in document.pages for text in _texts(page._page_box))
+    return [text.strip() for text in reader.texts if _bare(text) not in shown]
+
+
+class _Texts(HTMLParser):
+    """Collects the texts between tags that a reader sees."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, _attributes: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in _SILENT
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in _SILENT
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent and _bare(data):
+            self.texts.append(data)
+
+
+def _texts(box: Any) -> Iterator[str]:
+    """Yield the laid out texts below a box, in order, without what stands in the margins."""
+    for child in box.all_children():
+        if type(child).__name__ == "MarginBox":
+            continue
+        text = getattr(child, "text", None)
+        if text is not None:
+            yield str(text)
+        elif hasattr(child, "all_children"):
+            yield from _texts(child)
+
+
+def _bare(text: str) -> str:
+    """Return a text without spaces and invisible signs, which layout puts in and takes away."""
+    return "".join(
+        sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf"
+    )
