@@ -119,7 +119,7 @@ class SheetPress:
         findings += [*problems, *check_fonts(single, self.families, entry.place())]
         if has_errors(findings):
             return [], findings
-        made = [self._made(single, entry, "read", len(document.pages), 1)]
+        made = [self._made(single, entry, "page", len(document.pages), 1)]
         grid = grid_of(what.size, self.paper)
         if grid.copies > 1:
             path = self.folder / f"{entry.source.slug}-{self.paper.name}-copies.pdf"

@@ -14,8 +14,10 @@ from peerkit.camp.choice import sessions_of
 from peerkit.content.activity import Activity, ActivityGroup
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.form import Form
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session
+from peerkit.content.sheet import Sheet
 from peerkit.editions.output import Made
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
@@ -145,13 +147,17 @@ def _state(count: Count | None) -> str:
 
 
 def _prints(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
-    booklets = job.edition.kit.of(Booklet)
-    return {"booklets": [(one, files_of(job, one), is_public(one)) for one in booklets]}
+    kit = job.edition.kit
+    sheets: list[Entry[Any]] = [*kit.of(Sheet), *kit.of(Form)]
+    return {
+        "booklets": [(one, files_of(job, one), is_public(one)) for one in kit.of(Booklet)],
+        "sheets": [(one, files) for one in sheets if (files := files_of(job, one))],
+    }
 
 
-def files_of(job: Job, booklet: Entry[Booklet]) -> list[Made]:
-    """Return what was printed of a booklet in the job's language."""
-    return [m for m in job.made if (m.document, m.language) == (booklet.document.id, job.tag)]
+def files_of(job: Job, entry: Entry[Any]) -> list[Made]:
+    """Return what was printed of a document in the job's language."""
+    return [m for m in job.made if (m.document, m.language) == (entry.document.id, job.tag)]
 
 
 def is_public(booklet: Entry[Booklet]) -> bool:
