@@ -19,7 +19,7 @@ def run(tiny_kit: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.chdir(tiny_kit)
     monkeypatch.setenv("COLUMNS", "200")
 
-    def command(*words: str) -> Result:
-        return CliRunner().invoke(program, list(words), catch_exceptions=True)
+    def command(*words: object) -> Result:
+        return CliRunner().invoke(program, [str(word) for word in words], catch_exceptions=True)
 
     return command

@@ -12,6 +12,7 @@ from peerkit.cli import (
     build,
     check,
     coverage,
+    exchange,
     explain,
     extract,
     fmt,
@@ -64,6 +65,8 @@ for module in (
     update,
 ):
     program.add_command(module.command)
+program.add_command(exchange.export_command)
+program.add_command(exchange.import_command)
 
 
 def main() -> None:

@@ -78,4 +78,24 @@ FAULTS = (
         "A line of reviews.jsonl cannot be read.\n\n"
         "Each line is one approval. A broken line counts as no approval.",
     ),
+    Manual(
+        "import-unreadable",
+        Level.ERROR,
+        "A file of translations to bring in cannot be read.\n\n"
+        "It must be an export of this program, as .xlsx or .csv, with its first line as it was.",
+    ),
+    Manual(
+        "import-gone",
+        Level.WARNING,
+        "A row of the file to bring in is of English that is not in the kit any more.\n\n"
+        "The English has changed since the export. A translation of other words is never put in. "
+        "Export again, and translate the new English.",
+    ),
+    Manual(
+        "import-differs",
+        Level.WARNING,
+        "A message has been translated otherwise since the export.\n\n"
+        "Nobody's work is replaced unasked: the kit's own words stay. Look at both; --replace "
+        "lets the file win.",
+    ),
 )

@@ -1,0 +1,120 @@
+"""`export` and `import`: translating in a spreadsheet or on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from jinja2 import Environment, PackageLoader
+
+from peerkit import __version__
+from peerkit.cli import terminal
+from peerkit.cli.options import chosen, load_kit
+from peerkit.content.document import Document, Entry
+from peerkit.editions.print.office import write_pdf
+from peerkit.finding import FindingsError, has_errors
+from peerkit.kit import SOURCE, Kit
+from peerkit.language.approval import read_approvals
+from peerkit.language.catalogue import Catalogues
+from peerkit.language.exchange import Row, put_in, rows_of
+from peerkit.language.po_reader import read_po
+from peerkit.language.po_writer import write_po
+from peerkit.language.spreadsheet import read_rows, write_rows
+from peerkit.language.storage import write_whole
+
+FORMS = (".xlsx", ".csv", ".pdf")
+
+
+@click.command("export")
+@click.option("--lang", "tag", required=True, metavar="TAG", help="The language to translate into.")
+@click.option("--todo", is_flag=True, help="Only what is not translated yet.")
+@click.option(
+    "--output",
+    "-o",
+    required=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write: .xlsx or .csv for a spreadsheet, .pdf for paper.",
+)
+@click.argument("documents", nargs=-1)
+def export_command(tag: str, todo: bool, output: Path, documents: tuple[str, ...]) -> None:
+    """Write English and translation side by side, of DOCUMENTS or of all.
+
+    A spreadsheet can be filled in and brought back with 'import'; a PDF is for people who write
+    on paper. Only the last column is to be changed.
+
+    \b
+    Examples:
+      scripts/kit export --lang ar --todo CC-04 CC-06 -o cards.xlsx
+      scripts/kit export --lang ar CRISIS -o crisis.pdf
+    """
+    if output.suffix not in FORMS:
+        raise click.BadParameter(f"End the file name in {', '.join(FORMS)}.", param_hint="-o")
+    kit = load_kit()
+    tag = _language(kit, tag)
+    language = kit.languages[tag]
+    approvals, findings = read_approvals(kit.root, tag)
+    if has_errors(findings):
+        raise FindingsError(findings)
+    rows = rows_of(_entries(kit, documents), Catalogues(kit.root, language), approvals)
+    rows = [row for row in rows if not todo or not row.translation]
+    rtl = language.direction == "rtl"
+    if output.suffix == ".pdf":
+        _write_paper(rows, output, tag, direction=language.direction)
+    else:
+        write_rows(rows, output, rtl=rtl)
+    click.echo(f"{len(rows)} messages in {output}.")
+
+
+@click.command("import")
+@click.option("--lang", "tag", required=True, metavar="TAG", help="The language of the file.")
+@click.option("--replace", is_flag=True, help="Let the file win where the kit has other words.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_command(tag: str, replace: bool, file: Path) -> None:
+    """Bring the translations of FILE, a filled-in export, into the catalogues.
+
+    All of it comes in as a draft. What has been translated otherwise since the export stays, and
+    is told. Nothing is written where a catalogue has faults.
+
+    \b
+    Example:
+      scripts/kit import --lang ar cards.xlsx
+    """
+    kit = load_kit()
+    tag = _language(kit, tag)
+    catalogues = Catalogues(kit.root, kit.languages[tag])
+    rows = read_rows(file)
+    faults = catalogues.findings({row.domain for row in rows})
+    if has_errors(faults):
+        raise FindingsError(faults)
+    taken = put_in(rows, catalogues, str(file), keep="replace" if replace else "keep")
+    for domain, catalogue in taken.files.items():
+        text = write_po(catalogue)
+        path = kit.root / catalogues.of(domain).path
+        if read_po(text, str(path)) != catalogue:
+            raise click.ClickException(f"{path} could not be read back; nothing more was written.")
+        if path.is_file() and path.read_bytes() != text.encode():
+            write_whole(path, text)
+    terminal.tell(taken.findings)
+    click.echo(f"{taken.changed} translations came in as drafts.")
+    click.echo(f"Now look at them: scripts/kit check --lang {tag}")
+
+
+def _language(kit: Kit, tag: str) -> str:
+    (tag,) = chosen(kit, (tag,))
+    if tag == SOURCE:
+        raise click.BadParameter("English is the source; nothing is translated into it.")
+    return tag
+
+
+def _entries(kit: Kit, documents: tuple[str, ...]) -> list[Entry[Document]]:
+    known = {entry.document.id: entry for entry in kit.entries.values()}
+    for name in documents:
+        if name not in known:
+            raise click.BadParameter(f"There is no document '{name}'.")
+    return [known[name] for name in documents] or list(known.values())
+
+
+def _write_paper(rows: list[Row], path: Path, tag: str, *, direction: str) -> None:
+    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
+    page = pages.get_template("bilingual.html.j2")
+    write_pdf(page.render(rows=rows, tag=tag, direction=direction, version=__version__), path)

@@ -1,0 +1,136 @@
+"""Translating in a spreadsheet or on paper: what goes out comes back, and nothing is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pikepdf
+import pytest
+from click.testing import Result
+from openpyxl import load_workbook
+
+from peerkit.finding import FindingsError
+from peerkit.language.exchange import COLUMNS, Row
+from peerkit.language.spreadsheet import read_rows, write_rows
+
+Run = Callable[..., Result]
+FORMS = pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+WORDS = ("=1+1", "'quoted", "-3 °C", "two\nlines", 'a "quote", a comma', "يوم {urgent.phone}", "")
+
+
+@FORMS
+def test_rows_come_back_as_they_were(tmp_path: Path, ending: str) -> None:
+    rows = [Row("d", "", "about", "draft", f"E{i}", text, i + 2) for i, text in enumerate(WORDS)]
+    path = tmp_path / f"rows{ending}"
+    write_rows(rows, path, rtl=True)
+    assert read_rows(path) == rows
+
+
+def test_no_cell_is_calculated(tmp_path: Path) -> None:
+    rows = [Row("d", "", "", "draft", "E", '=HYPERLINK("x")')]
+    write_rows(rows, tmp_path / "rows.csv", rtl=False)
+    (_, line) = csv.reader(io.StringIO((tmp_path / "rows.csv").read_text("utf-8-sig")))
+    assert line[-1].startswith("'=")
+    write_rows(rows, tmp_path / "rows.xlsx", rtl=False)
+    cell = load_workbook(tmp_path / "rows.xlsx").active["F2"]
+    assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("x")')
+
+
+def test_semicolons_and_moved_columns_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("translation;English;file;context;about;state;mine\nت;E;d;;;draft;x\n", "utf-8")
+    assert read_rows(path) == [Row("d", "", "", "draft", "E", "ت", 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("x.csv", b"one,two\n"), ("x.csv", b"\xff\xfe\x00"), ("x.xlsx", b"no"), ("x.csv", b"")],
+)
+def test_what_is_no_export_is_told(run: Run, tmp_path: Path, name: str, content: bytes) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    result = run("import", "--lang", "ar", path)
+    assert isinstance(result.exception, FindingsError)
+    assert [one.check for one in result.exception.findings] == ["import-unreadable"]
+
+
+def changed(path: Path, to: dict[str, str]) -> None:
+    """Put translations into an exported file, by English."""
+    rows = read_rows(path)
+    filled = [Row(*r.cells[:-1], to.get(r.english, r.translation), r.number) for r in rows]
+    write_rows(filled, path, rtl=True)
+
+
+def catalogues(root: Path) -> dict[str, str]:
+    return {str(p): p.read_text("utf-8") for p in sorted((root / "locales/ar").rglob("*.po"))}
+
+
+@FORMS
+def test_an_untouched_export_changes_nothing(
+    run: Run, tiny_kit: Path, tmp_path: Path, ending: str
+) -> None:
+    assert run("update").exit_code == 0
+    before = catalogues(tiny_kit)
+    path = tmp_path / f"all{ending}"
+    assert run("export", "--lang", "ar", "-o", path).exit_code == 0
+    result = run("import", "--lang", "ar", path)
+    assert (result.exit_code, "0 translations" in result.output) == (0, True), result.output
+    assert catalogues(tiny_kit) == before
+
+
+@FORMS
+def test_a_new_translation_comes_in_and_others_stay(
+    run: Run, tiny_kit: Path, tmp_path: Path, ending: str
+) -> None:
+    assert run("update").exit_code == 0
+    path = tmp_path / f"todo{ending}"
+    assert run("export", "--lang", "ar", "--todo", "-o", path).exit_code == 0
+    english = read_rows(path)[0].english
+    changed(path, {english: "كلمات جديدة"})
+    result = run("import", "--lang", "ar", path)
+    assert "1 translations came in" in result.output, result.output
+    after = "".join(catalogues(tiny_kit).values())
+    assert "كلمات جديدة" in after
+    again = run("export", "--lang", "ar", "--todo", "-o", path)
+    assert again.exit_code == 0
+    assert english not in {row.english for row in read_rows(path)}
+
+
+def test_what_was_translated_otherwise_stays_until_asked(
+    run: Run, tiny_kit: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.csv"
+    assert run("export", "--lang", "ar", "-o", path).exit_code == 0
+    row = next(one for one in read_rows(path) if one.translation)
+    changed(path, {row.english: "غير ذلك"})
+    kept = run("import", "--lang", "ar", path)
+    assert "import-differs" in kept.output
+    assert "غير ذلك" not in "".join(catalogues(tiny_kit).values())
+    assert run("import", "--lang", "ar", "--replace", path).exit_code == 0
+    assert "غير ذلك" in "".join(catalogues(tiny_kit).values())
+
+
+def test_a_row_of_english_that_is_gone_is_told_and_not_put_in(
+    run: Run, tiny_kit: Path, tmp_path: Path
+) -> None:
+    before = catalogues(tiny_kit)
+    path = tmp_path / "rows.csv"
+    write_rows([Row("docs/index", "", "", "", "No such text.", "نص", 2)], path, rtl=True)
+    result = run("import", "--lang", "ar", path)
+    assert "import-gone" in result.output
+    assert catalogues(tiny_kit) == before
+
+
+def test_the_paper_holds_every_message(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "all.pdf"
+    result = run("export", "--lang", "ar", "-o", path)
+    assert result.exit_code == 0, result.output
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) > 1
+
+
+def test_the_first_line_says_what_each_column_is() -> None:
+    assert COLUMNS[-2:] == ("English", "translation")
