@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from peerkit.checks.registry import run
+from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
@@ -178,3 +179,14 @@ def test_a_question_about_what_happened_is_seen(name: str) -> None:
 def test_a_card_that_does_not_exist_is_seen(name: str) -> None:
     harm = harmed(name, lambda session: session.model_copy(update={"home_practice": "CC-99"}))
     assert name in seen(harm, "broken-reference")
+
+
+def test_every_session_is_printed_in_one_booklet() -> None:
+    """A series may be in two booklets; a session must be in one of them, and only in one."""
+    printed: list[str] = []
+    for booklet in kit().of(Booklet):
+        for part in booklet.document.parts:
+            series = kit().get(Series, part.series) if part.series else None
+            if series is not None:
+                printed += part.sessions or series.document.sessions
+    assert sorted(printed) == sorted(entry.document.id for entry in kit().of(Session))

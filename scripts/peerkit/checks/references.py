@@ -97,6 +97,8 @@ def _booklet(entry: Entry[Booklet], known: Known) -> Iterator[Problem]:
             yield from known.missing(what, getattr(part, what), entry, f"{field}.{what}")
         for position, card in enumerate(part.cards or ()):
             yield from known.missing("card", card, entry, f"{field}.cards.{position}")
+        for position, session in enumerate(part.sessions or ()):
+            yield from known.missing("session", session, entry, f"{field}.sessions.{position}")
         series = known.kit.get(Series, part.series) if part.series else None
         if series is not None and booklet.track not in series.document.tracks:
             tracks = series.document.tracks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -116,18 +117,22 @@ def _series(kit: Kit, name: str | None, age: int | None) -> Entry[Series]:
 def _entry(kit: Kit, series: Entry[Series], track: str, choice: Choice) -> Entry[Booklet]:
     """Return the booklet's document: the series' own file with this choice, or a plain one."""
     name = series.document.id
-    own = next(
-        (e for e in kit.of(Booklet) if any(p.series == name for p in e.document.parts)), None
-    )
-    wanted = {"track": track, "length": choice.length, "sex": choice.sex}
+    owns = [e for e in kit.of(Booklet) if any(p.series == name for p in e.document.parts)]
+    own = min(owns, key=lambda entry: entry.document.id, default=None)
+    wanted: dict[str, Any] = {"track": track, "length": choice.length, "sex": choice.sex}
     source = own.source if own else series.source
     folder, _, _ = source.path.rpartition("/")
     path = f"{folder}/{name}-{track}-{choice.length}-{choice.sex}.yaml"
-    booklet = own.document.model_copy(update=wanted) if own else _plain(series.document, wanted)
-    return Entry(booklet, replace(source, path=path))
+    if own is None:
+        return Entry(_plain(series.document, wanted), replace(source, path=path))
+    if len(owns) > 1:
+        # A series that is in two booklets, each for some of its sessions, is asked for as one.
+        whole = (part.model_copy(update={"sessions": None}) for part in own.document.parts)
+        wanted |= {"id": f"B-{name}", "parts": tuple(whole), "subtitle": series.document.purpose}
+    return Entry(own.document.model_copy(update=wanted), replace(source, path=path))
 
 
-def _plain(series: Series, wanted: dict[str, str]) -> Booklet:
+def _plain(series: Series, wanted: dict[str, Any]) -> Booklet:
     parts = (
         Part(ground_rules=True),
         Part(lines=True),

@@ -42,9 +42,10 @@ class Section(Model):
 class Part(Model):
     """One part of a booklet; exactly one field is filled.
 
-    `series` prints every session of the track, `lines` the fixed lines with their stop rules,
-    `moments` every hard moment, `own_care` how helpers look after themselves, `notes` that many
-    pages of writing lines.
+    `series` prints the sessions of the track, only those in `sessions` where that is given, so that
+    a long series fits in two booklets that a stapler holds. `lines` are the fixed lines with their
+    stop rules, `moments` every hard moment, `own_care` how helpers look after themselves, `notes`
+    that many pages of writing lines.
     """
 
     intro: Section | None = None
@@ -61,11 +62,14 @@ class Part(Model):
     forms: tuple[FormId, ...] | None = None
     own_care: Literal[True] | None = None
     notes: int | None = Field(default=None, ge=1, le=8)
+    sessions: tuple[str, ...] | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Part:
         if len([n for n in PART_KINDS if getattr(self, n) is not None]) != 1:
             raise ValueError(f"a part has exactly one of {', '.join(PART_KINDS)}")
+        if self.sessions is not None and self.series is None:
+            raise ValueError("'sessions' chooses among those of a series: name the series too")
         return self
 
     @property

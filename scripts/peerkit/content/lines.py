@@ -12,6 +12,10 @@ from peerkit.content.text import Text
 Setting = Literal["group", "private", "facilitator"]
 
 
+# Ends of the ids of lines made for a meeting of two, of children, of a team, or an open one.
+VARIANTS = ("-pair", "-child", "-team", "-meeting")
+
+
 class Line(Model):
     """One fixed line. `title` says what it is for; `setting` says where it may be used."""
 
@@ -19,6 +23,11 @@ class Line(Model):
     title: Text
     setting: Setting = "group"
     parts: tuple[Text, ...] = Field(min_length=1)
+
+    @property
+    def variant(self) -> bool:
+        """Say whether the line is another one made for a certain kind of meeting."""
+        return self.id.endswith(VARIANTS)
 
 
 class CrisisBox(Model):

@@ -203,9 +203,13 @@ class Renderer:
         """Render one fixed line as spoken words."""
         return self._render("line.html.j2", self.edition.kit.lines, line=self._line(line_id))
 
-    def all_lines(self) -> Markup:
-        """Render every fixed line with what it is for."""
-        return self._render("lines.html.j2", self.edition.kit.lines)
+    def all_lines(self, used: frozenset[str] | None = None) -> Markup:
+        """Render the fixed lines, each with what it is for.
+
+        `used` leaves out those made for another kind of meeting, such as with children, that are
+        not among them; what every meeting may need always stands there.
+        """
+        return self._render("lines.html.j2", self.edition.kit.lines, used=used)
 
     def section(self, section: Section, attributes: Markup = NO_ATTRIBUTES) -> Markup:
         """Render a titled section written for a booklet."""

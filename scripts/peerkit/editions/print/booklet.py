@@ -51,7 +51,7 @@ def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
         )
         wanted.extend(kit.entries.get(key) if key else None for key in keys)
         if part.series:
-            wanted.extend(_sessions(renderer, part.series, booklet.track))
+            wanted.extend(_sessions(renderer, part, booklet.track))
         wanted.extend(kit.of(HardMoment) if part.moments else ())
     return [entry for entry in wanted if entry is not None]
 
@@ -87,7 +87,7 @@ def _part(renderer: Renderer, booklet: Booklet, part: Part) -> Iterator[Piece]:
         "checklist": lambda: _checklist(renderer, part),
         "cards": lambda: _cards(renderer, part),
         "ground_rules": lambda: _rules(renderer),
-        "lines": lambda: _lines(renderer),
+        "lines": lambda: _lines(renderer, booklet),
         "clinic_now": lambda: _of_lines(renderer, "clinic_now"),
         "activities": lambda: _activities(renderer, part),
         "moments": lambda: _moments(renderer),
@@ -104,15 +104,16 @@ def _intro(renderer: Renderer, part: Part) -> Iterator[Piece]:
         yield Piece("intro", title, renderer.section(part.intro))
 
 
-def _sessions(renderer: Renderer, series_id: str, track: str) -> list[Entry[Session]]:
+def _sessions(renderer: Renderer, part: Part, track: str) -> list[Entry[Session]]:
     kit = renderer.edition.kit
-    series = kit.get(Series, series_id)
+    series = kit.get(Series, part.series or "")
     ids = sessions_of(series.document, renderer.edition.camp, track) if series else ()
-    return [entry for key in ids if (entry := kit.get(Session, key))]
+    wanted = [key for key in ids if part.sessions is None or key in part.sessions]
+    return [entry for key in wanted if (entry := kit.get(Session, key))]
 
 
 def _series(renderer: Renderer, part: Part, track: str) -> Iterator[Piece]:
-    for entry in _sessions(renderer, part.series or "", track):
+    for entry in _sessions(renderer, part, track):
         session = renderer.edition.translation(entry).document
         number = renderer.edition.language.digits_of(session.order)
         title = Markup("{} {}. {}").format(renderer.edition.words["session"], number, session.title)
@@ -158,9 +159,20 @@ def _rules(renderer: Renderer) -> Iterator[Piece]:
     yield Piece("rules", title, renderer.ground_rules())
 
 
-def _lines(renderer: Renderer) -> Iterator[Piece]:
+def _lines(renderer: Renderer, booklet: Booklet) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.words["fixed-lines"])
-    yield Piece("lines", title, renderer.all_lines())
+    yield Piece("lines", title, renderer.all_lines(_spoken(renderer, booklet)))
+
+
+def _spoken(renderer: Renderer, booklet: Booklet) -> frozenset[str] | None:
+    """Return the fixed lines that the sessions of a booklet use; None where it has no session."""
+    parts = [part for part in booklet.parts if part.series]
+    entries = [e for part in parts for e in _sessions(renderer, part, booklet.track)]
+    if not entries:
+        return None
+    steps = [step for entry in entries for step in renderer.edition.steps(entry)]
+    used = {action.line for step in steps for action in step.actions if action.line}
+    return frozenset(used | {step.if_detail for step in steps if step.if_detail})
 
 
 def _activities(renderer: Renderer, part: Part) -> Iterator[Piece]:
