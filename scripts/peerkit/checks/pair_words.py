@@ -38,7 +38,8 @@ def empty_translation(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate it, or leave msgstr "" so that the English stands in.
     """
-    if not any(char.isalpha() for char in pair.translation):
+    worded = any(char.isalpha() for char in pair.source)  # a number alone has no words either
+    if worded and not any(char.isalpha() for char in pair.translation):
         message = "The translation holds no words."
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".')
 

@@ -10,6 +10,7 @@ from peerkit import __version__
 from peerkit.cli import (
     booklet,
     build,
+    changed,
     check,
     coverage,
     exchange,
@@ -51,6 +52,7 @@ def program() -> None:
 for module in (
     booklet,
     build,
+    changed,
     check,
     coverage,
     explain,

@@ -81,6 +81,14 @@ def _files(root: Path, folder: Folder) -> Iterator[Path]:
             yield path
 
 
+def read_one(path: Path, root: Path) -> Entry[Document] | None:
+    """Read the one document at a path; None where it is none, or cannot be read."""
+    for folder in FOLDERS:
+        if path in set(_files(root, folder)):
+            return _read(path, root, folder.model)[0]
+    return None
+
+
 def _read(
     path: Path, root: Path, model: type[Document]
 ) -> tuple[Entry[Document] | None, list[Finding]]:
