@@ -48,7 +48,10 @@ class Results(Model):
 
 
 class Checklist(Document):
-    """A list of items under domains, how to score it and what the score means."""
+    """A list of items under domains, how to score it and what the score means.
+
+    `write_down` heads the empty lines at its end; without it, they are for what is to be fixed.
+    """
 
     kind: ClassVar[str] = "checklist"
 
@@ -58,6 +61,7 @@ class Checklist(Document):
     items: tuple[Item, ...] = Field(min_length=1)
     thresholds: Thresholds
     results: Results
+    write_down: Text = Text("")
 
 
 @dataclass(frozen=True)
