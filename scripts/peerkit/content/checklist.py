@@ -61,7 +61,7 @@ class Checklist(Document):
     items: tuple[Item, ...] = Field(min_length=1)
     thresholds: Thresholds
     results: Results
-    write_down: Text = Text("")
+    write_down: Text | None = None
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ from peerkit.finding import Finding, has_errors
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
 SCALES = (1.6, 1.45, 1.3, 1.15, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
-LEAST = {"wallet": 1.0, "strip": 1.0, "a7": 0.92, "a6": 0.92}
+LEAST = {"wallet": 1.0, "strip": 0.84, "a7": 0.92, "a6": 0.92}
 COMPACT = ("wallet", "strip", "a7")  # too small to say on each side what is the same on both
 MOST_FORM = 1.15  # a form is for writing on: room goes to its lines
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take

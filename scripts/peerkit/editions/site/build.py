@@ -14,6 +14,7 @@ from pathlib import Path
 from peerkit.content.booklet import Booklet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
+from peerkit.editions.processes import follow_parent
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.content import is_public
 from peerkit.editions.site.gates import check_site
@@ -22,7 +23,7 @@ from peerkit.editions.site.pages import SiteMap, site_map
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import stage, symlinks
 from peerkit.editions.site.swap import swap, workshop
-from peerkit.editions.site.worker import build_language, follow_parent
+from peerkit.editions.site.worker import build_language
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
 from peerkit.kit import Kit
 from peerkit.language.status import LanguageStatus, language_status

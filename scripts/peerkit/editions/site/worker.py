@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import os
-import threading
 
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
@@ -13,19 +10,6 @@ from mkdocs.exceptions import MkDocsException
 from peerkit.editions.site.config import configuration
 from peerkit.editions.site.job import Job
 from peerkit.finding import Finding, Level, Place
-
-
-def follow_parent() -> None:
-    """End this process when the one that started it ends: it would wait for work for ever."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.join,), daemon=True).start()
-
-
-def _end_with(join: object) -> None:
-    if callable(join):
-        join()
-    os._exit(1)
 
 
 def build_language(job: Job) -> list[Finding]:

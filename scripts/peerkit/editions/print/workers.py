@@ -1,0 +1,130 @@
+"""Prints documents side by side, on as many processor cores as there are.
+
+Each process makes its fonts and style sheets once. Results come in the order of the documents,
+however the processes run, so that two builds tell the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from multiprocessing import cpu_count, get_context
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from peerkit.camp.choice import Choice
+from peerkit.camp.fill import Audience
+from peerkit.content.booklet import Booklet
+from peerkit.content.document import Entry
+from peerkit.content.sheet import Sheet
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import Made, Tell
+from peerkit.editions.print.paper import PAPERS, Paper
+from peerkit.editions.print.stops import incomplete, incomplete_of, uncovered
+from peerkit.editions.processes import follow_parent
+from peerkit.editions.render import Renderer
+from peerkit.finding import Finding
+
+if TYPE_CHECKING:
+    from peerkit.editions.print.press import Press
+    from peerkit.editions.print.sheet_press import SheetPress
+
+Result = tuple[list[Made], list[Finding]]
+FEW = 12  # documents that are printed sooner than other processes have started
+MOST = 8  # processes: each takes a quarter of a gigabyte
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run prints with: the edition, its fonts and the folder for the files."""
+
+    edition: Edition
+    families: tuple[str, ...]
+    folder: Path
+
+    @property
+    def paper(self) -> Paper:
+        """The camp's own paper."""
+        return PAPERS[self.edition.camp.paper]
+
+
+class Printer:
+    """Prints the documents of one run; its presses keep fonts and style sheets."""
+
+    def __init__(self, run: Run) -> None:
+        self.run = run
+        self._press: Press | None = None
+        self._sheets: SheetPress | None = None
+
+    def print(self, entry: Entry[Any]) -> Result:
+        """Print one document for its readers; what is not wholly translated is left out."""
+        if isinstance(entry.document, Booklet):
+            return self._booklet(entry)
+        audience: Audience = "public"
+        if isinstance(entry.document, Sheet) and entry.document.discreet:
+            audience = "discreet"
+        edition = replace(self.run.edition, audience=audience)
+        renderer = Renderer(edition, "print")
+        own = (entry, edition.kit.lines, edition.kit.interface)
+        stops = incomplete_of(renderer, entry, own)
+        return ([], stops) if stops else self._sheet_press().print(renderer, entry)
+
+    def _booklet(self, entry: Entry[Booklet]) -> Result:
+        """Print a booklet in the length and for the group that it is made for."""
+        booklet = entry.document
+        choice = Choice(booklet.length, booklet.sex)
+        edition = replace(self.run.edition, audience=_audience(booklet), choice=choice)
+        renderer = Renderer(edition, "print")
+        stopped = [*incomplete(renderer, entry), *uncovered(renderer, entry, self.run.families)]
+        return ([], stopped) if stopped else self._booklet_press().print(renderer, entry)
+
+    def _booklet_press(self) -> Press:
+        # WeasyPrint takes half a second to import, which every other command would pay for.
+        from peerkit.editions.print.press import Press  # noqa: PLC0415
+
+        if self._press is None:
+            self._press = Press(self.run.folder, self.run.paper, self.run.families)
+        return self._press
+
+    def _sheet_press(self) -> SheetPress:
+        from peerkit.editions.print.sheet_press import SheetPress  # noqa: PLC0415 - as above
+
+        if self._sheets is None:
+            self._sheets = SheetPress(self.run.folder, self.run.paper, self.run.families)
+        return self._sheets
+
+
+def in_processes(run: Run, entries: Sequence[Entry[Any]], tell: Tell) -> Iterator[Result]:
+    """Yield the result of each document in order; few are printed in this process."""
+    tag = run.edition.language.tag
+    workers = min(cpu_count(), MOST)
+    if workers == 1 or len(entries) <= FEW:
+        printer = Printer(run)
+        for entry in entries:
+            yield printer.print(entry)
+            tell.done(f"{entry.source.slug} ({tag})")
+        return
+    context = get_context("spawn")
+    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(run,)) as pool:
+        waiting = [pool.submit(_print, entry) for entry in entries]
+        for entry, future in zip(entries, waiting, strict=True):
+            yield future.result()
+            tell.done(f"{entry.source.slug} ({tag})")
+
+
+def _audience(booklet: Booklet) -> Audience:
+    """Facilitators' booklets hold every contact; cards are given to everyone."""
+    return "staff" if booklet.format == "booklet" else "public"
+
+
+_PRINTERS: list[Printer] = []  # the one printer of a worker process
+
+
+def _begin(run: Run) -> None:
+    follow_parent()
+    _PRINTERS.append(Printer(run))
+
+
+def _print(entry: Entry[Any]) -> Result:
+    return _PRINTERS[-1].print(entry)
