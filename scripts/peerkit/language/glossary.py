@@ -21,6 +21,7 @@ from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level
 
 M = TypeVar("M", bound=Model)
+GLOSSARY = "locales/glossary.yaml"
 # Arabic writes 'and', 'in', 'for' and 'the' in one word with what follows.
 _ARABIC_BEFORE = "[وفبكل]{0,2}(?:ال|لل)?"
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
@@ -90,7 +91,7 @@ class Terms(Model):
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:
     """Read the English terms; an empty glossary where the file is missing or has faults."""
-    glossary, source, findings = _read(root, "locales/glossary.yaml", Glossary)
+    glossary, source, findings = _read(root, GLOSSARY, Glossary)
     if glossary is None:
         return Glossary(), findings
     findings.extend(_twice(glossary, source))

@@ -12,7 +12,7 @@ from peerkit.editions.print.paper import CARD_COLUMNS, CARD_HEIGHT, CARD_ROWS, C
 from peerkit.editions.render import Renderer
 
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
-SMALLER_STEPS = 3  # sizes of type below the full one; deck.css says which
+SMALLER_STEPS = 4  # sizes of type below the full one; deck.css says which
 MARK = 4.0  # length of a cut mark, in mm
 GAP = 1.0  # between a mark and the cards, so that no mark is left on a card
 

@@ -23,6 +23,7 @@ from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of
 from peerkit.editions.site.words import Words
+from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.language.status import Count
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -53,6 +54,7 @@ def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
         "moments": _moments,
         "forms": _forms,
         "programmes": _programmes,
+        "glossary": _glossary,
         "all": _all,
         "status": _status,
         "prints": _prints,
@@ -123,6 +125,19 @@ def _programmes(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
 def _all(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
     sections = groupby(site.pages, key=lambda one: one.section)
     return {"sections": [(section, list(pages)) for section, pages in sections]}
+
+
+def _glossary(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    """Return each term with the words for it in this language, and those never to be said."""
+    root, language = job.edition.kit.root, job.edition.language
+    glossary, _ = read_glossary(root)
+    own = read_terms(root, language.tag, glossary)[0].terms
+    avoid = {
+        term.id: term.avoid if language.is_source else own[term.id].avoid
+        for term in glossary.terms
+        if language.is_source or term.id in own
+    }
+    return {"terms": glossary.terms, "own": own, "avoid": avoid, "language": language}
 
 
 def _status(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001

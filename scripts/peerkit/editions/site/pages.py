@@ -20,6 +20,7 @@ from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
 from peerkit.finding import Finding, Level
 from peerkit.kit import Kit
+from peerkit.language.glossary import GLOSSARY
 
 Kind = Literal[
     "page",
@@ -35,6 +36,7 @@ Kind = Literal[
     "activities",
     "moments",
     "forms",
+    "glossary",
     "all",
     "status",
     "prints",
@@ -188,6 +190,8 @@ def _pages(kit: Kit) -> Iterator[SitePage]:
     for programmes in kit.of(Programmes):
         yield SitePage("programmes.html", "programmes", "about", programmes)
     yield SitePage("print-room.html", "prints", "about", title="print-room")
+    if (kit.root / GLOSSARY).is_file():
+        yield SitePage("words.html", "glossary", "about", title="glossary")
     yield SitePage("translation.html", "status", "about", title="about-translation")
     yield SitePage("all-pages.html", "all", "about", title="all-pages")
 
