@@ -68,3 +68,13 @@ def test_sessions_lead_to_the_one_before_and_after(pages: SiteMap) -> None:
     assert pages.neighbours(first) == (None, second)
     assert pages.neighbours(second)[0] == first
     assert pages.neighbours(pages.pages[0]) == (None, None)
+
+
+def test_the_glossary_is_a_page_where_the_kit_has_one(tiny_kit: Path) -> None:
+    path = tiny_kit / "locales" / "glossary.yaml"
+    path.write_text("terms:\n  - {id: calm, term: calm, meaning: Quieter than before.}\n", "utf-8")
+    pages, _ = site_map(load(tiny_kit))
+    assert [page.url for page in pages.pages if page.kind == "glossary"] == ["words.html"]
+    path.unlink()
+    pages, _ = site_map(load(tiny_kit))
+    assert not [page for page in pages.pages if page.kind == "glossary"]

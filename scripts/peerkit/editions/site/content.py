@@ -163,9 +163,11 @@ def _state(count: Count | None) -> str:
 
 def _prints(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
     kit = job.edition.kit
+    # By id, so that the first part of a series stands before its second.
+    booklets = sorted(kit.of(Booklet), key=lambda entry: entry.document.id)
     sheets: list[Entry[Any]] = [*kit.of(Sheet), *kit.of(Form)]
     return {
-        "booklets": [(one, files_of(job, one), is_public(one)) for one in kit.of(Booklet)],
+        "booklets": [(one, files_of(job, one), is_public(one)) for one in booklets],
         "sheets": [(one, files) for one in sheets if (files := files_of(job, one))],
     }
 
