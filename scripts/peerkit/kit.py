@@ -13,11 +13,14 @@ from peerkit.content.library import read_entries
 from peerkit.content.lines import FixedLines
 from peerkit.content.session import Series, Session
 from peerkit.finding import Finding, FindingsError, Level, Place
+from peerkit.language.approval import read_approvals
 from peerkit.language.catalogue import Catalogues
-from peerkit.language.language import Language, read_languages
+from peerkit.language.language import SOURCE, Language, read_languages
+from peerkit.language.translate import Shelf
+
+__all__ = ["SOURCE", "Kit", "load"]
 
 D = TypeVar("D", bound=Document)
-SOURCE = "en"
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Kit:
     entries: Mapping[str, Entry[Document]]
     languages: Mapping[str, Language]
     findings: tuple[Finding, ...] = ()
-    _catalogues: dict[str, Catalogues] = field(default_factory=dict, repr=False, compare=False)
+    _shelves: dict[str, Shelf] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, model: type[D]) -> list[Entry[D]]:
         """Return every document of exactly this kind, in reading order."""
@@ -49,10 +52,25 @@ class Kit:
         return next((e for e in self.entries.values() if e.source.path == path), None)
 
     def catalogues(self, tag: str) -> Catalogues:
-        """Return the catalogues of a language, read on first use."""
-        if tag not in self._catalogues:
-            self._catalogues[tag] = Catalogues(self.root, self.languages[tag])
-        return self._catalogues[tag]
+        """Return the catalogues of a language, each read on first use."""
+        return self.shelf(tag).catalogues
+
+    def shelf(self, tag: str) -> Shelf:
+        """Return the catalogues and the approvals of a language; a broken approval is none."""
+        if tag not in self._shelves:
+            approvals, _ = read_approvals(self.root, tag)
+            language = self.languages[tag]
+            self._shelves[tag] = Shelf(language, Catalogues(self.root, language), approvals)
+        return self._shelves[tag]
+
+    def pivots(self, tag: str) -> list[Shelf]:
+        """Return the languages that readers of a language turn to, the nearest first."""
+        found: dict[str, Shelf] = {}
+        turn = self.languages[tag].fallback
+        while turn in self.languages and turn not in (*found, tag, SOURCE):
+            found[turn] = self.shelf(turn)
+            turn = self.languages[turn].fallback
+        return list(found.values())
 
     @property
     def lines(self) -> Entry[FixedLines]:

@@ -233,7 +233,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     ),
     "form-kept-too-long": (given("F-05", days_kept=999), set()),
     "form-privacy": (form_field("F-01", "Name and tent"), set()),
-    "group-topics": (given("AD1", flags=("suicide",)), set()),
+    "group-topics": (given("AD1", flags=("suicide",), policy="strict"), set()),
     "id-form": (
         given("CC-01", id="CC-001"),
         {"card-alternative", "broken-reference", "unused-card", "programme-gap", "broken-embed"},
@@ -308,6 +308,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     ),
     "private-line": (action("AD1", line="IL-5"), set()),
     "private-moment": (given("HM-08", leave_group=False), set()),
+    "strict-topic": (given("HM-08", policy="partial"), set()),
     "programme-gap": (
         changed(
             "MAP",

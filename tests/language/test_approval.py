@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from peerkit.finding import Place
-from peerkit.language.approval import Approvals, State, approve, read_approvals, state, worst
+from peerkit.language.approval import Approvals, approve, read_approvals
 from peerkit.language.message import Message
 from peerkit.language.po import PoEntry
+from peerkit.language.state import State, state
 
 MESSAGE = Message("Stay.", "ctx", Place("docs/a.md", 3), "W1", "docs/a", "title")
 PROTECTED = replace(MESSAGE, protected=True)
@@ -26,26 +27,6 @@ def approvals(root: Path, *lines: str) -> Approvals:
     found, findings = read_approvals(root, "fr")
     assert findings == []
     return found
-
-
-def test_states_from_nothing_to_approved(tmp_path: Path) -> None:
-    nobody = Approvals()
-    one = approvals(tmp_path, approve(PROTECTED, "Reste.", "language", DAY))
-    two = approvals(
-        tmp_path,
-        approve(PROTECTED, "Reste.", "language", DAY),
-        approve(PROTECTED, "Reste.", "mhpss", DAY),
-    )
-    assert state(MESSAGE, None, nobody) is State.MISSING
-    assert state(MESSAGE, PoEntry("Stay."), nobody) is State.MISSING
-    assert state(MESSAGE, PoEntry("Stay.", (" ",)), nobody) is State.MISSING
-    assert state(MESSAGE, replace(ENTRY, flags=("fuzzy",)), one) is State.STALE
-    assert state(MESSAGE, replace(ENTRY, broken=True), one) is State.STALE
-    assert state(MESSAGE, replace(ENTRY, strings=("<b>Reste",)), one) is State.STALE
-    assert state(MESSAGE, ENTRY, nobody) is State.DRAFT
-    assert state(MESSAGE, ENTRY, one) is State.APPROVED
-    assert state(PROTECTED, ENTRY, one) is State.REVIEWED
-    assert state(PROTECTED, ENTRY, two) is State.APPROVED
 
 
 def test_one_reviewer_twice_is_one_reviewer(tmp_path: Path) -> None:
@@ -68,7 +49,7 @@ def test_any_change_of_either_side_makes_an_approval_lapse(
     given = approvals(tmp_path, approve(MESSAGE, "Reste.", "language", DAY))
     entry = PoEntry(message.text, (translation,), context=message.context)
     assert state(MESSAGE, ENTRY, given) is State.APPROVED
-    assert state(message, entry, given) is State.DRAFT
+    assert state(message, entry, given) is State.TRANSLATED
 
 
 def test_a_lapsed_approval_is_known(tmp_path: Path) -> None:
@@ -102,8 +83,3 @@ def test_a_line_that_is_no_approval_is_a_finding_and_counts_as_none(
 
 def test_a_language_without_approvals_has_none(tmp_path: Path) -> None:
     assert read_approvals(tmp_path, "fr") == (Approvals(), [])
-
-
-def test_the_worst_of_all() -> None:
-    assert worst([State.APPROVED, State.STALE, State.DRAFT]) is State.STALE
-    assert worst([]) is State.APPROVED

@@ -160,33 +160,48 @@ def test_messages_know_their_lines() -> None:
     assert len([text for text, line in told.items() if not line]) == 1
 
 
-def test_what_is_not_translated_is_marked_as_english() -> None:
+def test_what_is_not_translated_is_marked_as_english_with_the_list_or_table_around_it() -> None:
     def some(_context: str | None, text: str) -> str | None:
         return {"outer": "dehors", "cell": "case"}.get(text)
 
     body = "# Title\n\n- outer\n    - inner\n\n| cell | word |\n|--|--|\n| 1 | 2 |\n"
     assert squeezed(render(body, some, ["tables"])) == squeezed(
-        '<h1 dir="ltr" lang="en">Title</h1> <ul> <li>dehors<ul> '
-        '<li dir="ltr" lang="en">inner</li> </ul> </li> </ul> '
-        '<table> <thead> <tr> <th>case</th> <th dir="ltr" lang="en">word</th> </tr> </thead> '
+        '<h1 dir="ltr" lang="en">Title</h1> <ul dir="ltr" lang="en"> <li>outer<ul> '
+        "<li>inner</li> </ul> </li> </ul> "
+        '<table dir="ltr" lang="en"> <thead> <tr> <th>cell</th> <th>word</th> </tr> </thead> '
         "<tbody> <tr> <td>1</td> <td>2</td> </tr> </tbody> </table>"
     )
 
 
-def test_an_english_item_does_not_mark_the_translated_list_inside_it() -> None:
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- outer\n    - inner\n",
+        "1. outer\n2. inner\n",
+        '!!! danger "outer"\n    inner\n',
+        "| outer | inner |\n|--|--|\n| 1 | 2 |\n",
+        "outer\n:   inner\n",
+        "> outer\n>\n> inner\n",
+    ],
+)
+@pytest.mark.parametrize("known", ["outer", "inner"])
+def test_a_list_a_table_and_a_box_are_in_one_language(body: str, known: str) -> None:
     def some(_context: str | None, text: str) -> str | None:
-        return "dedans" if text == "inner" else None
+        return "autre" if text == known else None
 
-    html = squeezed(render("- outer\n    - inner\n", some, []))
-    assert html == (
-        '<ul> <li><span dir="ltr" lang="en">outer</span><ul> <li>dedans</li> </ul> </li> </ul>'
-    )
+    html = render(body, some)
+    assert "autre" not in html
+    assert html.count('lang="en"') == 1
+    assert unmarked(html) == plain(body, KIT_EXTENSIONS)
+    assert "autre" in render(body, lambda _context, _text: "autre")
 
 
 def test_a_page_without_any_translation_is_the_english_page_marked() -> None:
     html = render(PAGE, nothing)
     assert unmarked(html) == plain(PAGE, KIT_EXTENSIONS)
-    assert html.count('lang="en"') == len(blocks(PAGE))
+    alone = [block for block in blocks(PAGE) if not block.group]
+    groups = {block.group for block in blocks(PAGE)} - {0}
+    assert html.count('lang="en"') == len(alone) + len(groups)
     assert render(PAGE, nothing, mark=False) == plain(PAGE, KIT_EXTENSIONS)
 
 

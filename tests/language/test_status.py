@@ -7,10 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from peerkit.content.document import Document, Entry
-from peerkit.language.approval import State, approve
+from peerkit.language.approval import approve, read_approvals
+from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import Language
 from peerkit.language.message import messages
+from peerkit.language.state import State
 from peerkit.language.status import Count, language_status
+from peerkit.language.translate import Shelf
 
 PageMaker = Callable[..., Entry[Document]]
 Writer = Callable[[str, str], Path]
@@ -20,6 +23,11 @@ ENTRIES = (
     '#, fuzzy\nmsgid "What it says."\nmsgstr "Vieux."\n\n'
     'msgid "One two three."\nmsgstr "Un deux trois."\n'
 )
+
+
+def shelf(root: Path, language: Language) -> Shelf:
+    approvals, _ = read_approvals(root, language.tag)
+    return Shelf(language, Catalogues(root, language), approvals)
 
 
 def test_states_words_and_share_by_domain_and_document(
@@ -34,10 +42,10 @@ def test_states_words_and_share_by_domain_and_document(
     title = messages(page)[0]
     reviews = tmp_path / "locales/fr/reviews.jsonl"
     reviews.write_text(approve(title, "Une page", "language", date(2026, 11, 23)), encoding="utf-8")
-    status = language_status([page, card], tmp_path, french)
+    status = language_status([page, card], shelf(tmp_path, french))
     count = status.documents["W99"]
     assert count == status.domains["docs/page"]
-    assert [count.states[state] for state in State] == [1, 1, 1, 0, 1]
+    assert [count.states[state] for state in State] == [1, 0, 1, 0, 1, 0, 1]
     assert (count.total, count.shown, count.per_cent) == (4, 2, 50)
     assert (count.words, count.words_left) == (9, 4)
     assert count.worst is State.MISSING
@@ -50,8 +58,9 @@ def test_a_strict_page_that_is_not_whole_shows_nothing(
     tmp_path: Path, french: Language, make_page: PageMaker, write_catalogue: Writer
 ) -> None:
     write_catalogue("docs/page", ENTRIES)
-    count = language_status([make_page("One two three.", policy="strict")], tmp_path, french).total
-    assert (count.states[State.DRAFT], count.held) == (2, 2)
+    page = make_page("One two three.", policy="strict")
+    count = language_status([page], shelf(tmp_path, french)).total
+    assert (count.states[State.TRANSLATED], count.held) == (2, 2)
     assert (count.shown, count.per_cent) == (0, 0)
 
 

@@ -10,8 +10,8 @@ import pytest
 
 from peerkit.cli.program import program
 from peerkit.content.library import read_entries
-from peerkit.language.approval import State
 from peerkit.language.message import messages
+from peerkit.language.state import State
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "TRANSLATING.md").read_text(encoding="utf-8")

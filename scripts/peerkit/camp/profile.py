@@ -83,6 +83,8 @@ class CampProfile(Model):
     phone number in use, so that a slip in a contact is noticed. `as_of` is the day contacts are
     judged by; where it is empty, whoever makes the edition gives the day. `avoid` are words that
     this place does not want to see, such as names of parties or peoples (rule SR-32).
+    `protected` is what a translation of a protected text must be before readers see it; until then
+    they see the language they turn to, or English.
     """
 
     id: Slug
@@ -98,6 +100,7 @@ class CampProfile(Model):
     contacts: dict[ContactId, Contact] = Field(default_factory=dict)
     short_codes: tuple[Plain, ...] = ()
     avoid: tuple[Plain, ...] = ()
+    protected: Literal["draft", "reviewed", "approved"] = "draft"
     contact_days: ContactDays = ContactDays()
     as_of: Day | None = None
     series: dict[Slug, Slug] = Field(default_factory=dict)

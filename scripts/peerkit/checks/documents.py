@@ -13,6 +13,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.lines import FixedLines
 from peerkit.content.page import Guide, Page
 from peerkit.content.session import Series, Session
+from peerkit.content.sheet import Sheet
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
@@ -24,6 +25,7 @@ ID_FORMS: Mapping[type[Document], tuple[str, str]] = {
     Checklist: (r"[CP]-\d\d", "P-24"),
 }
 CRISIS_FACTS = ("{urgent.phone}", "{urgent.place}", "{fallback.place}")
+STRICT_TOPICS = frozenset({"suicide", "self-harm", "gbv"})
 REVIEWED = ("reviewed", "field-tested")
 
 
@@ -40,6 +42,22 @@ def id_form(kit: Kit, entry: Entry[Document]) -> Iterator[Problem]:  # noqa: ARG
     if not re.fullmatch(form, entry.document.id):
         message = f"'{entry.document.id}' is not the id of a {entry.document.kind}."
         yield Problem(entry.place("id"), message, f"Write it like {example}.")
+
+
+@check(Level.ERROR, "document")
+def strict_topic(kit: Kit, entry: Entry[Document]) -> Iterator[Problem]:  # noqa: ARG001
+    """A document on suicide, self-harm or violence is shown whole in one language.
+
+    Half a page on these, the rest foreign, can leave out the one line that keeps someone safe.
+    Printed sheets are never half translated anyway. (Rule V30.)
+
+    To mend: write `policy: strict`.
+    """
+    document = entry.document
+    topics = sorted(STRICT_TOPICS & set(document.flags))
+    if topics and document.policy != "strict" and not isinstance(document, Sheet):
+        message = f"The document is on {', '.join(topics)} and may be shown half translated."
+        yield Problem(entry.place("flags"), message, "Write 'policy: strict'.")
 
 
 @check(Level.ERROR, "document")

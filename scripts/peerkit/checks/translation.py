@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peerkit.checks.registry import Problem, check
-from peerkit.content.document import Document, Entry
 from peerkit.finding import Level, Place
 from peerkit.kit import Kit
-from peerkit.language.approval import Approvals, State, read_approvals, state
+from peerkit.language.approval import read_approvals
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import Language
-from peerkit.language.message import Message, messages
+from peerkit.language.message import messages
+from peerkit.language.state import State
+from peerkit.language.translate import Shelf, states_of
 
-NOT_SHOWN = (State.MISSING, State.STALE)
 SHOWN_WORDS = 8
 
 
 @check(Level.WARNING, "language")
-def untranslated(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
+def untranslated(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:
     """Every message of a document has a translation that may be shown.
 
     What has none is shown in English and marked as English. A document with the policy `strict`
@@ -29,8 +29,8 @@ def untranslated(kit: Kit, language: Language, catalogues: Catalogues) -> Iterat
     `scripts/kit update` first.
     """
     for entry in kit.entries.values():
-        states = _states(entry, catalogues, Approvals())
-        missing = [message for message, one in states if one in NOT_SHOWN]
+        states = states_of(entry, Shelf(language, catalogues))
+        missing = [message for message, one in states if not one.showable]
         if not missing:
             continue
         name = entry.document.id
@@ -80,11 +80,12 @@ def unreviewed(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator
     their approvals in reviews.jsonl.
     """
     approvals, _ = read_approvals(kit.root, language.tag)
+    shelf = Shelf(language, catalogues, approvals)
     for entry in kit.entries.values():
         if entry.document.policy != "strict":
             continue
-        states = _states(entry, catalogues, approvals)
-        shown = [one for _, one in states if one not in NOT_SHOWN]
+        states = states_of(entry, shelf)
+        shown = [one for _, one in states if one.showable]
         waiting = [one for one in shown if one is not State.APPROVED]
         if waiting:
             name = entry.document.id
@@ -111,13 +112,6 @@ def stray_catalogue(kit: Kit, language: Language, catalogues: Catalogues) -> Ite
             place = Place(f"locales/{language.tag}/{domain}.po")
             message = "No document of the kit uses this file."
             yield Problem(place, message, "Rename it after its source, or delete it.")
-
-
-def _states(
-    entry: Entry[Document], catalogues: Catalogues, approvals: Approvals
-) -> list[tuple[Message, State]]:
-    catalogue = catalogues.of(entry.source.domain)
-    return [(m, state(m, catalogue.entry(m.key), approvals)) for m in messages(entry)]
 
 
 def _start(text: str) -> str:

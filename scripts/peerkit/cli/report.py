@@ -15,7 +15,7 @@ from peerkit import __version__
 from peerkit.editions.output import Made
 from peerkit.finding import Finding, in_order
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.approval import State
+from peerkit.language.state import State
 from peerkit.language.status import Count, language_status
 from peerkit.language.storage import write_whole
 
@@ -44,6 +44,7 @@ def _report(
     return {
         "report": VERSION,
         "version": __version__,
+        "states": [str(state) for state in State],
         "languages": [_language(kit, tag, findings) for tag in tags if tag != SOURCE],
         "findings": [asdict(finding) for finding in findings],
         "made": [asdict(one) for one in results],
@@ -52,7 +53,7 @@ def _report(
 
 def _language(kit: Kit, tag: str, findings: list[Finding]) -> dict[str, Any]:
     language = kit.languages[tag]
-    status = language_status(kit.entries.values(), kit.root, language)
+    status = language_status(kit.entries.values(), kit.shelf(tag))
     levels = Counter(str(f.level) for f in findings if f.language == tag)
     return {
         "tag": tag,

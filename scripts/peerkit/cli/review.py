@@ -15,11 +15,13 @@ from peerkit.cli.options import chosen, load_kit
 from peerkit.content.document import Document, Entry
 from peerkit.finding import FindingsError
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.approval import State, approve, read_approvals, state
+from peerkit.language.approval import approve, read_approvals
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.message import Message, messages
+from peerkit.language.state import State, state
 
-READY = (State.DRAFT, State.REVIEWED)  # translated, may be shown, and a signature is still missing
+# May be shown, and a signature is still missing.
+READY = (State.DRAFT, State.TRANSLATED, State.REVIEWED)
 ANSWERS = ("yes", "no", "quit")
 
 

@@ -8,7 +8,7 @@ from rich.table import Table
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.approval import State
+from peerkit.language.state import State
 from peerkit.language.status import Count, LanguageStatus, language_status
 
 
@@ -24,7 +24,7 @@ def command(tags: tuple[str, ...], pages: bool) -> None:
     kit = load_kit()
     statuses = [_status(kit, tag) for tag in chosen(kit, tags) if tag != SOURCE]
     table = Table("Language", "Catalogue", box=None, pad_edge=False)
-    for heading in ("Messages", "Missing", "Stale", "Draft", "Reviewed", "Approved", "Shown"):
+    for heading in ("Messages", *(str(one).title() for one in State), "Shown"):
         table.add_column(heading, justify="right")
     for status in statuses:
         table.add_row(status.tag, "all", *_numbers(status.total))
@@ -35,7 +35,7 @@ def command(tags: tuple[str, ...], pages: bool) -> None:
 
 
 def _status(kit: Kit, tag: str) -> LanguageStatus:
-    return language_status(kit.entries.values(), kit.root, kit.languages[tag])
+    return language_status(kit.entries.values(), kit.shelf(tag))
 
 
 def _numbers(count: Count) -> list[str]:

@@ -12,7 +12,7 @@ from peerkit.content.text import Text
 from peerkit.finding import Place
 
 Reading = Literal["participant", "facilitator", "manager"]
-Policy = Literal["strict", "partial"]
+Policy = Literal["strict", "partial", "open"]
 Status = Literal["draft", "reviewed", "field-tested", "retired"]
 Use = Literal["idea", "quote", "adapted"]
 
@@ -55,7 +55,8 @@ class Document(Model):
 
     `id` is the stable code printed for cross-reference (AD4, CC-13, W35) and never translated.
     `policy` says what a reader gets when a translation is incomplete: `strict` shows the whole
-    document in English, `partial` shows English blocks marked as such.
+    document in English, `partial` shows English blocks marked as such, and all of it English where
+    less than half is translated, `open` shows whatever is translated.
     """
 
     kind: ClassVar[str]

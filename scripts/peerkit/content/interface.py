@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from peerkit.content.document import Document, Model
+from peerkit.content.document import Document, Model, Policy
 from peerkit.content.text import Text
 
 
@@ -20,6 +20,7 @@ class Interface(Document):
 
     kind: ClassVar[str] = "interface"
 
+    policy: Policy = "open"  # each word stands alone
     words: dict[str, Word]
 
     def __getitem__(self, key: str) -> Text:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from peerkit.content.document import Document, Model, Slug
+from peerkit.content.document import Document, Model, Policy, Slug
 from peerkit.content.text import Text
 
 # What a picture shows, from the list of what pictures may show (rule SR-38).
@@ -32,4 +32,5 @@ class Pictures(Document):
 
     kind: ClassVar[str] = "pictures"
 
+    policy: Policy = "open"  # each drawing stands alone
     pictures: tuple[Picture, ...] = Field(min_length=1)

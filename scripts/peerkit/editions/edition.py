@@ -18,8 +18,10 @@ from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
 from peerkit.content.text import walk
 from peerkit.kit import SOURCE, Kit
+from peerkit.language.gate import Gate
 from peerkit.language.language import Language
 from peerkit.language.markdown import blocks
+from peerkit.language.state import State
 from peerkit.language.translate import Translation, translate
 
 D = TypeVar("D", bound=Document)
@@ -48,9 +50,15 @@ class Edition:
         """Return the document in the edition's language, as far as the gate lets it."""
         key = entry.document.id
         if key not in self._done:
-            catalogues = self.kit.catalogues(self.language.tag)
-            self._done[key] = translate(entry, self.language, catalogues)
+            tag = self.language.tag
+            shelf, pivots = self.kit.shelf(tag), self.kit.pivots(tag)
+            self._done[key] = translate(entry, shelf, self.gate, pivots)
         return self._done[key]  # type: ignore[return-value]
+
+    @property
+    def gate(self) -> Gate:
+        """How careful the camp wants to be with protected texts."""
+        return Gate(State(self.camp.protected))
 
     @property
     def words(self) -> Interface:

@@ -12,7 +12,7 @@ from peerkit.camp.profile import CampProfile
 from peerkit.content.session import Series, Session
 from peerkit.editions.output import Made
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.approval import State
+from peerkit.language.state import State
 from peerkit.language.status import LanguageStatus, language_status
 
 # What helps most if only one sheet can be printed today, in this order.
@@ -109,16 +109,15 @@ def _reviews(kit: Kit, tags: Iterable[str]) -> Iterator[Row]:
     yield Row("English", f"{len(drafts)} of {len(kit.entries)} documents are drafts")
     for tag in tags:
         if tag != SOURCE:
-            language = kit.languages[tag]
-            status = language_status(kit.entries.values(), kit.root, language)
-            yield _review(language.english_name, status)
+            status = language_status(kit.entries.values(), kit.shelf(tag))
+            yield _review(kit.languages[tag].english_name, status)
 
 
 def _review(name: str, status: LanguageStatus) -> Row:
     total = status.total
     approved = total.states[State.APPROVED]
-    waiting = total.states[State.DRAFT] + total.states[State.REVIEWED]
-    left = total.states[State.MISSING] + total.states[State.STALE]
+    left = sum(number for one, number in total.states.items() if not one.showable)
+    waiting = total.total - approved - left
     numbers = f"{approved} approved, {waiting} waiting for review, {left} not translated"
     return Row(name, f"{numbers}, of {total.total} messages")
 

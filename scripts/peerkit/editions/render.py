@@ -29,6 +29,7 @@ from peerkit.content.sheet import Sheet
 from peerkit.content.step import Action, Step
 from peerkit.editions.contacts import contact_rows
 from peerkit.editions.edition import Edition
+from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark
 from peerkit.editions.pictures import picture
 from peerkit.editions.words import html
 from peerkit.language.translate import Translation
@@ -36,11 +37,8 @@ from peerkit.language.translate import Translation
 Target = Literal["site", "print"]
 NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
 Link = Callable[[str], str | None]
-Mark = Callable[[str], Markup]
 TEMPLATES = Path(__file__).parent / "templates"
 RUN = 2  # actions of one mode that share a mark
-NO_ATTRIBUTES = Markup("")
-ENGLISH = Markup(' lang="en" dir="ltr"')
 
 
 @lru_cache(maxsize=1)
@@ -257,11 +255,12 @@ class Renderer:
 
     def _marker(self, translation: Translation[Any]) -> Mark:
         """Return the function that marks a field that stays English in another language."""
-        untranslated = {message.field for message in translation.untranslated}
+        untranslated = translation.untranslated_fields
         whole = bool(untranslated) and translation.fell_back
+        mark = language_mark(self.edition.kit.languages[translation.shown_in]) if whole else ENGLISH
 
         def english(field: str) -> Markup:
-            return ENGLISH if whole or field in untranslated else Markup("")
+            return mark if whole or field in untranslated else Markup("")
 
         return english
 

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from pydantic import Field, ValidationError
@@ -20,26 +18,8 @@ from peerkit.content.document import Model
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.message import Message
-from peerkit.language.payload import is_safe
-from peerkit.language.po import PoEntry
 
-NEEDED = {False: 1, True: 2}  # reviewers of an ordinary and of a protected message (rule V30)
 _HASH = r"^[0-9a-f]{32}$"
-
-
-class State(StrEnum):
-    """Where a message stands, from worst to best.
-
-    `missing` has no translation; `stale` has one that may not be shown, because the English has
-    changed or because it breaks a rule of safety; `draft` is shown, and nobody has reviewed it;
-    `reviewed` and `approved` have some and all of the reviewers they need.
-    """
-
-    MISSING = "missing"
-    STALE = "stale"
-    DRAFT = "draft"
-    REVIEWED = "reviewed"
-    APPROVED = "approved"
 
 
 class Approval(Model):
@@ -123,21 +103,3 @@ def read_approvals(root: Path, tag: str) -> tuple[Approvals, list[Finding]]:
         texts.add(approval.text)
     by_hash = {key: frozenset(by) for key, by in given.items()}
     return Approvals(by_hash, frozenset(texts)), findings
-
-
-def state(message: Message, entry: PoEntry | None, approvals: Approvals) -> State:
-    """Return where a message stands, for its living entry in the catalogue."""
-    if entry is None or not any(text.strip() for text in entry.strings):
-        return State.MISSING
-    if not entry.usable or not is_safe(message.text, entry.string):
-        return State.STALE
-    reviewers = len(approvals.reviewers(message, entry.string))
-    if reviewers >= NEEDED[message.protected]:
-        return State.APPROVED
-    return State.REVIEWED if reviewers else State.DRAFT
-
-
-def worst(states: Iterable[State]) -> State:
-    """Return the state of a whole: that of its worst message, approved where it has none."""
-    order = list(State)
-    return min(states, key=order.index, default=State.APPROVED)

@@ -12,10 +12,11 @@ from typing import Literal
 
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, Level, Place
-from peerkit.language.approval import Approvals, state
+from peerkit.language.approval import Approvals
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.message import Message, messages
 from peerkit.language.po import FUZZY, PoEntry, PoFile
+from peerkit.language.state import state
 
 COLUMNS = ("file", "context", "about", "state", "English", "translation")
 Keep = Literal["keep", "replace"]

@@ -35,7 +35,8 @@ class Language(Model):
     `name` is how its readers write it. `digits` are those of running text; numbers to dial, codes
     and times stay in Latin digits. `fonts` are tried in order; `body_pt` is in points and
     `line_height` a multiple of it, both measured for the script. `fallback` is the language
-    shown where this one has no text; empty means English.
+    whose approved text stands in for a strict document that is not whole in this one; empty means
+    English.
     """
 
     tag: str = Field(pattern=TAG)

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from peerkit.language.anchors import Anchors
 from peerkit.language.payload import is_safe
-from peerkit.language.units import HEADINGS, Piece, Slot, kind_of, pieces, slots
+from peerkit.language.units import HEADINGS, Piece, Slot, group_of, kind_of, pieces, slots
 
 Lookup = Callable[[str | None, str], str | None]
 
@@ -39,7 +39,8 @@ class Block:
 
     `under` are the headings above it, from the highest. `line` counts from 1 in the text that was
     parsed; 0 where the block has no line of its own, as the title that an admonition gets from
-    its type. `raw` is the text as it stands in the file, with its line breaks.
+    its type. `raw` is the text as it stands in the file, with its line breaks. Blocks of one list,
+    table or box share a `group`, a number; 0 where a block stands alone.
     """
 
     text: str
@@ -47,13 +48,15 @@ class Block:
     line: int = 0
     under: tuple[str, ...] = ()
     raw: str = ""
+    group: int = 0
 
 
 class TranslationExtension(Extension):
     """Replaces each block's text by `lookup(None, text)`.
 
-    A translation that is missing or not safe leaves the block English; with `mark`, such a block
-    is marked as English. `found` are the blocks of the last text that was parsed.
+    A translation that is missing or not safe leaves the block English, and with it the whole list,
+    table or box it stands in; with `mark`, that is marked as English. `found` are the blocks of
+    the last text that was parsed.
     """
 
     def __init__(self, lookup: Lookup, *, mark: bool = True) -> None:
@@ -69,6 +72,15 @@ class TranslationExtension(Extension):
         md.treeprocessors.register(anchors, "kit-anchors", 5.5)
 
 
+@dataclass(frozen=True)
+class _Work:
+    """One place of the tree, its text in parts, and the list, table or box it stands in."""
+
+    slot: Slot
+    parts: Sequence[Piece]
+    group: Element | None
+
+
 class _Translator(Treeprocessor):
     def __init__(self, md: Markdown, extension: TranslationExtension, anchors: Anchors) -> None:
         super().__init__(md)
@@ -77,33 +89,35 @@ class _Translator(Treeprocessor):
 
     def run(self, root: Element) -> None:
         self.anchors.forget()
-        self.extension.found = []
         parents = {child: parent for parent in root.iter() for child in parent}
         attributes = "attr_list" in self.md.treeprocessors
-        under: list[str] = []
-        for slot in list(slots(root)):
-            parts = pieces(slot, attributes=attributes)
-            kind = kind_of(slot.owner, parents)
-            for piece in parts:
-                if piece.text:
-                    under = _above(under, slot.owner)
-                    block = Block(piece.text, kind, under=tuple(under), raw=piece.raw)
-                    self.extension.found.append(block)
-                    under += [piece.text] if slot.owner.tag in HEADINGS else []
-            self._translate(slot, parts)
+        work = [
+            _Work(slot, pieces(slot, attributes=attributes), group_of(slot.owner, parents))
+            for slot in slots(root)
+        ]
+        self.extension.found = list(_blocks(work, parents))
+        done = [[self._translated(piece) for piece in one.parts] for one in work]
+        torn = {one.group for one, texts in zip(work, done, strict=True) if None in texts}
+        for one, texts in zip(work, done, strict=True):
+            if None in texts or (one.group is not None and one.group in torn):
+                self._mark(one)
+            elif any(piece.text for piece in one.parts):
+                self._put(one, "".join(text for text in texts if text is not None))
 
-    def _translate(self, slot: Slot, parts: Sequence[Piece]) -> None:
-        if not any(piece.text for piece in parts):
+    def _mark(self, one: _Work) -> None:
+        if not self.extension.mark:
             return
-        translated = [self._translated(piece) for piece in parts]
-        if None in translated:
-            if self.extension.mark:
-                slot.mark(_ENGLISH)
-            return
-        text = "".join(part for part in translated if part is not None)
+        if one.group is not None:
+            one.group.attrib.update(_ENGLISH)
+        else:
+            one.slot.mark(_ENGLISH)
+
+    def _put(self, one: _Work, text: str) -> None:
+        slot = one.slot
         if text != slot.text:
             if slot.owner.tag in HEADINGS:
-                self.anchors.remember(slot.owner, " ".join(p.text for p in parts if p.text))
+                english = " ".join(p.text for p in one.parts if p.text)
+                self.anchors.remember(slot.owner, english)
             slot.put(text)
 
     def _translated(self, piece: Piece) -> str | None:
@@ -115,6 +129,21 @@ class _Translator(Treeprocessor):
             return None
         text = piece.raw if translation == piece.text else translation
         return f"{piece.before}{text}{piece.after}"
+
+
+def _blocks(work: Iterable[_Work], parents: dict[Element, Element]) -> Iterator[Block]:
+    """Yield the messages of the tree, with the headings above each."""
+    under: list[str] = []
+    groups: dict[Element, int] = {}
+    for one in work:
+        owner = one.slot.owner
+        kind = kind_of(owner, parents)
+        group = 0 if one.group is None else groups.setdefault(one.group, len(groups) + 1)
+        for piece in one.parts:
+            if piece.text:
+                under = _above(under, owner)
+                yield Block(piece.text, kind, under=tuple(under), raw=piece.raw, group=group)
+                under += [piece.text] if owner.tag in HEADINGS else []
 
 
 def _above(under: list[str], owner: Element) -> list[str]:

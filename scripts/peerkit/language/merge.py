@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peerkit.finding import Finding, FindingsError, Level, Place
+from peerkit.language.drafts import without_old_marks
 from peerkit.language.match import best_pairs
 from peerkit.language.message import Message
 from peerkit.language.po import FUZZY, Key, PoEntry, PoFile, with_fields
@@ -104,7 +105,7 @@ def _fresh(current: Iterable[Message]) -> dict[Key, PoEntry]:
 
 def _kept(fresh: PoEntry, old: PoEntry) -> PoEntry:
     """Return the old translation under today's comments and references."""
-    return replace(
+    entry = replace(
         fresh,
         strings=old.strings,
         plural=old.plural,
@@ -112,18 +113,20 @@ def _kept(fresh: PoEntry, old: PoEntry) -> PoEntry:
         flags=old.flags,
         previous=old.previous,
     )
+    return without_old_marks(entry)
 
 
 def _fuzzy(fresh: PoEntry, old: PoEntry) -> PoEntry:
     """Return the old translation as a suggestion, with the text it is a translation of."""
     before = (("msgctxt", old.context),) if old.context is not None else ()
-    return replace(
+    entry = replace(
         fresh,
         strings=old.strings,
         translator_comments=old.translator_comments,
         flags=tuple(dict.fromkeys((FUZZY, *old.flags))),
         previous=old.previous if old.fuzzy and old.previous else (*before, ("msgid", old.msgid)),
     )
+    return without_old_marks(entry)
 
 
 def _obsolete(entry: PoEntry) -> PoEntry:

@@ -18,6 +18,7 @@ from peerkit.language.po import Key
 __all__ = ["Key", "Message", "messages"]
 
 _REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
+_LISTED = re.compile(r"((.+?)\.\d+)(\..+)?$")
 SHORT = 3  # words: a shorter interface text means different things in different places
 
 
@@ -26,7 +27,8 @@ class Message:
     """One translatable text of one document.
 
     `field` is its dotted path, or `body.<number>` for a block of Markdown. `comments` are for
-    translators. A message of a `protected` document is shown only when all of them are.
+    translators. A message of a `protected` document is shown only when all of them are; one of a
+    `group`, a list, table, box or step, only when all of that are.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Message:
     field: str
     comments: tuple[str, ...] = ()
     protected: bool = False
+    group: str = ""
 
     @property
     def key(self) -> Key:
@@ -69,14 +72,30 @@ def _field_message(entry: Entry[Document], path: str, text: str) -> Message:
     else:
         told = description(path)
         context = None
-    return _message(entry, text, path, place=entry.place(path), told=told, context=context)
+    group = _group(path) if word is None else ""
+    place = entry.place(path)
+    return _message(entry, text, path, place=place, told=told, context=context, group=group)
+
+
+def _group(path: str) -> str:
+    """Return what of a document may not mix languages: a whole list of texts, or a list's entry.
+
+    `steps.2.actions.0.text` belongs to `steps.2`, and `points.3` to `points`.
+    """
+    found = _LISTED.match(path)
+    if found is None:
+        return ""
+    return found.group(1) if found.group(3) else found.group(2)
 
 
 def _block_messages(entry: Entry[Document], page: Page) -> Iterator[Message]:
     for number, block in enumerate(blocks(page.body)):
         line = page.body_line + block.line - 1 if block.line else page.body_line
         place = Place(entry.source.path, line, "body")
-        yield _message(entry, block.text, f"body.{number}", place=place, told=_told(block))
+        group = f"body group {block.group}" if block.group else ""
+        yield _message(
+            entry, block.text, f"body.{number}", place=place, told=_told(block), group=group
+        )
 
 
 def _told(block: Block) -> str:
@@ -91,6 +110,7 @@ def _message(
     place: Place,
     told: str,
     context: str | None = None,
+    group: str = "",
 ) -> Message:
     document = entry.document
     protected = document.policy == "strict"
@@ -103,6 +123,7 @@ def _message(
         field=field,
         comments=tuple(_comments(document, told, text, protected)),
         protected=protected,
+        group=group,
     )
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from peerkit.content.document import Document, Entry
-from peerkit.language.approval import Approvals, State, read_approvals, state, worst
-from peerkit.language.catalogue import Catalogues
-from peerkit.language.language import Language
-from peerkit.language.message import Message, messages
-
-_NOT_SHOWN = (State.MISSING, State.STALE)
+from peerkit.language.gate import OPEN, Gate
+from peerkit.language.message import Message
+from peerkit.language.state import State, worst
+from peerkit.language.translate import Shelf, states_of
 
 
 @dataclass
@@ -21,8 +18,8 @@ class Count:
     """Numbers of messages by state.
 
     `words` counts the English words of all messages, `words_left` those still to translate.
-    `held` are messages that are translated and still not shown, because their document is shown
-    whole in one language and another of its messages is not ready.
+    `held` are messages that are translated and still not shown, because the block or the document
+    they stand in is shown whole in one language and another of its messages is not ready.
     """
 
     states: Counter[State] = field(default_factory=Counter)
@@ -34,7 +31,7 @@ class Count:
         """Count one message."""
         self.states[one] += 1
         self.words += message.words
-        self.words_left += message.words if one in _NOT_SHOWN else 0
+        self.words_left += 0 if one.showable else message.words
         self.held += held
 
     @property
@@ -45,7 +42,7 @@ class Count:
     @property
     def shown(self) -> int:
         """Messages that readers see translated: not missing, stale or held back."""
-        return self.total - sum(self.states[one] for one in _NOT_SHOWN) - self.held
+        return sum(n for one, n in self.states.items() if one.showable) - self.held
 
     @property
     def per_cent(self) -> int:
@@ -69,32 +66,19 @@ class LanguageStatus:
 
 
 def language_status(
-    entries: Iterable[Entry[Document]], root: Path, language: Language
+    entries: Iterable[Entry[Document]], shelf: Shelf, gate: Gate = OPEN
 ) -> LanguageStatus:
     """Count the states of every message in one language."""
-    catalogues = Catalogues(root, language)
-    approvals, _ = read_approvals(root, language.tag)
-    status = LanguageStatus(language.tag)
+    status = LanguageStatus(shelf.language.tag)
     for entry in entries:
-        _count(status, entry, catalogues, approvals)
+        found = states_of(entry, shelf)
+        shown = gate.passed(entry.document.policy, found)
+        for message, one in found:
+            held = one.showable and message.field not in shown
+            for count in (
+                status.total,
+                status.domains.setdefault(message.domain, Count()),
+                status.documents.setdefault(message.document, Count()),
+            ):
+                count.add(message, one, held=held)
     return status
-
-
-def _count(
-    status: LanguageStatus,
-    entry: Entry[Document],
-    catalogues: Catalogues,
-    approvals: Approvals,
-) -> None:
-    catalogue = catalogues.of(entry.source.domain)
-    found = [(m, state(m, catalogue.entry(m.key), approvals)) for m in messages(entry)]
-    strict = entry.document.policy == "strict"
-    fell_back = strict and any(one in _NOT_SHOWN for _, one in found)
-    for message, one in found:
-        held = fell_back and one not in _NOT_SHOWN
-        for count in (
-            status.total,
-            status.domains.setdefault(message.domain, Count()),
-            status.documents.setdefault(message.document, Count()),
-        ):
-            count.add(message, one, held=held)

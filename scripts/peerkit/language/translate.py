@@ -1,25 +1,39 @@
 """Puts translations into documents, as far as the gate lets them.
 
 The law of the gate: a text is looked up by the exact English of today, so a changed sentence can
-never show its old translation; and a document with policy `strict` is shown whole in one language
-or whole in the other.
+never show its old translation; and a document with policy `strict` is shown whole in one language:
+the reader's, or the language that its readers turn to where that one is approved, or English.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from peerkit.content.document import Document, Entry
 from peerkit.content.page import Page
 from peerkit.content.text import Text, rebuild
+from peerkit.language.approval import Approvals
 from peerkit.language.catalogue import Catalogues
-from peerkit.language.language import Language
+from peerkit.language.gate import OPEN, Gate
+from peerkit.language.language import SOURCE, Language
 from peerkit.language.markdown import Lookup
 from peerkit.language.message import Message, messages
 from peerkit.language.payload import is_safe
+from peerkit.language.state import State, state
 
 D_co = TypeVar("D_co", bound=Document, covariant=True)
+NOBODY = Approvals()
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """What is known in one language: its catalogues, and who has approved which words."""
+
+    language: Language
+    catalogues: Catalogues
+    approvals: Approvals = NOBODY
 
 
 @dataclass(frozen=True)
@@ -27,19 +41,20 @@ class Translation(Generic[D_co]):
     """A document as readers of one language see it.
 
     `document` has its fields translated; the body of a page stays English Markdown, and `lookup`
-    translates it inside the parse. `untranslated` are the messages that stay English, and
-    `fell_back` says that the whole document does, because its policy is strict or because it is
-    never translated.
+    translates it inside the parse. `untranslated` are the messages that are not in the readers'
+    language, and `fell_back` says that the whole document is not, because of its policy or because
+    it is never translated. It is then shown in the language `shown_in`.
     """
 
     document: D_co
     lookup: Lookup
     untranslated: tuple[Message, ...] = ()
     fell_back: bool = False
+    shown_in: str = SOURCE
 
     @property
     def complete(self) -> bool:
-        """Say whether nothing stays English."""
+        """Say whether all of it is in the readers' language."""
         return not self.untranslated and not self.fell_back
 
     @property
@@ -48,29 +63,74 @@ class Translation(Generic[D_co]):
         return frozenset(message.field for message in self.untranslated)
 
 
-def translate(entry: Entry[D_co], language: Language, catalogues: Catalogues) -> Translation[D_co]:
-    """Return the document in the language, after the gate."""
+def translate(
+    entry: Entry[D_co], shelf: Shelf, gate: Gate = OPEN, pivots: Sequence[Shelf] = ()
+) -> Translation[D_co]:
+    """Return the document in the language of the shelf, after the gate.
+
+    `pivots` are the languages its readers turn to, the nearest first; they stand in for a whole
+    strict document, and only where every message of it is approved.
+    """
     document = entry.document
-    if language.is_source:
+    if shelf.language.is_source:
         return Translation(document, _same)
     if isinstance(document, Page) and not document.translate:
         return Translation(document, _nothing, fell_back=True)
-    domain = entry.source.domain
-
-    def lookup(context: str | None, text: str) -> str | None:
-        found = catalogues.lookup(domain, context, text)
-        return found if found is not None and is_safe(text, found) else None
-
     wanted = messages(entry)
-    missing = tuple(m for m in wanted if lookup(m.context, m.text) is None)
-    if missing and document.policy == "strict":
-        return Translation(document, _nothing, tuple(wanted), fell_back=True)
+    shown = _passed(entry, wanted, shelf, gate)
+    tag = shelf.language.tag
+    if shown or not wanted:
+        missing = tuple(message for message in wanted if message.field not in shown)
+        return _made(entry, wanted, shelf, shown, Translation(document, _same, missing, False, tag))
+    if document.policy == "strict":
+        for pivot in pivots:
+            shown = _passed(entry, wanted, pivot, Gate(State.APPROVED))
+            if shown:
+                found = Translation(document, _same, tuple(wanted), True, pivot.language.tag)
+                return _made(entry, wanted, pivot, shown, found)
+    return Translation(document, _nothing, tuple(wanted), fell_back=True)
+
+
+def _passed(
+    entry: Entry[Document], wanted: Sequence[Message], shelf: Shelf, gate: Gate
+) -> frozenset[str]:
+    return gate.passed(entry.document.policy, states_of(entry, shelf, wanted))
+
+
+def states_of(
+    entry: Entry[Document], shelf: Shelf, wanted: Sequence[Message] | None = None
+) -> list[tuple[Message, State]]:
+    """Return each message of a document with where it stands, in reading order."""
+    catalogue = shelf.catalogues.of(entry.source.domain)
+    found = messages(entry) if wanted is None else wanted
+    return [(m, state(m, catalogue.entry(m.key), shelf.approvals)) for m in found]
+
+
+def _made(
+    entry: Entry[D_co],
+    wanted: Sequence[Message],
+    shelf: Shelf,
+    shown: frozenset[str],
+    found: Translation[D_co],
+) -> Translation[D_co]:
+    """Return the translation with the shown fields of the shelf's language put in."""
+    domain = entry.source.domain
     contexts = {message.field: message.context for message in wanted}
+    lookup = _safe_lookup(lambda context, text: shelf.catalogues.lookup(domain, context, text))
 
     def replace(path: str, text: Text) -> str:
-        return lookup(contexts[path], str(text)) or text
+        return (lookup(contexts[path], str(text)) if path in shown else None) or text
 
-    return Translation(rebuild(document, replace), lookup, missing)
+    document = rebuild(entry.document, replace)
+    return Translation(document, lookup, found.untranslated, found.fell_back, found.shown_in)
+
+
+def _safe_lookup(lookup: Callable[[str | None, str], str | None]) -> Lookup:
+    def safe(context: str | None, text: str) -> str | None:
+        found = lookup(context, text)
+        return found if found is not None and is_safe(text, found) else None
+
+    return safe
 
 
 def _same(_context: str | None, text: str) -> str | None:

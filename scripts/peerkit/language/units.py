@@ -22,6 +22,7 @@ _EMBED = re.compile(r"\[\[[^\[\]]+\]\]")
 _MARKERS = frozenset({"[TOC]"})
 _LETTER = re.compile(r"[^\W\d_]")
 _ONLY_MARKUP = re.compile(r"`[^`]*`|<[^>]*>|https?://\S+|:[a-z0-9_+-]+:|\{[^}]*\}")
+_TOGETHER = frozenset({"ul", "ol", "dl", "table", "blockquote", "details"})
 _ENDS_IN_HEADER_ATTRIBUTES = (*HEADINGS, "dt", "td", "th")
 
 
@@ -158,6 +159,19 @@ def kind_of(owner: Element, parents: dict[Element, Element]) -> str:
         if element.tag in names:
             return names[element.tag]
     return "paragraph"
+
+
+def group_of(owner: Element, parents: dict[Element, Element]) -> Element | None:
+    """Return the outermost list, table or box that an element stands in, or None.
+
+    Its texts belong together: half of a list in another language is worse than all of it.
+    """
+    found = None
+    for element in _upwards(owner, parents):
+        boxed = "admonition" in element.get("class", "").split()
+        if element.tag in _TOGETHER or boxed:
+            found = element
+    return found
 
 
 def _upwards(element: Element | None, parents: dict[Element, Element]) -> Iterator[Element]:

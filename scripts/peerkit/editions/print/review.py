@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
 from peerkit.editions.edition import Edition
-from peerkit.language.approval import State
+from peerkit.language.state import State
 from peerkit.language.status import language_status
 
 
@@ -21,5 +21,5 @@ def is_draft(edition: Edition, entries: Sequence[Entry[Document]]) -> bool:
         return True
     if edition.is_source:
         return False
-    found = language_status(entries, edition.kit.root, edition.language)
-    return found.total.worst not in (State.REVIEWED, State.APPROVED)
+    found = language_status(entries, edition.kit.shelf(edition.language.tag))
+    return found.total.worst.rank < State.REVIEWED.rank

@@ -83,8 +83,9 @@ def _build(
 def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
     kit = editions[0].kit
     entries = list(kit.entries.values())
-    translated = [edition.language for edition in editions if not edition.is_source]
-    return {one.tag: language_status(entries, kit.root, one) for one in translated}
+    gate = editions[0].gate
+    tags = [edition.language.tag for edition in editions if not edition.is_source]
+    return {tag: language_status(entries, kit.shelf(tag), gate) for tag in tags}
 
 
 def _copy_prints(kit: Kit, made: Sequence[Made], built: Path, new: Path) -> None:

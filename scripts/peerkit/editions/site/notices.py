@@ -6,12 +6,11 @@ import re
 
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.renderer import is_english
-from peerkit.language.approval import State
+from peerkit.editions.site.renderer import is_foreign, shown_in
+from peerkit.language.state import State
 
 # A camp's facts may be in another language by nature; that is no gap in the translation.
 _MARKED = re.compile(r'<(?![^<>]*class="fact)[^<>]* lang="en"')
-_CHECKED = (State.REVIEWED, State.APPROVED)
 
 
 def translation_notice(job: Job, page: SitePage, html: str) -> str:
@@ -22,8 +21,8 @@ def translation_notice(job: Job, page: SitePage, html: str) -> str:
     edition = job.edition
     if edition.is_source or page.kind == "status":  # which tells more than any notice
         return ""
-    if page.entry is not None and is_english(edition, page.entry):
-        return "page-in-english"
+    if page.entry is not None and is_foreign(edition, page.entry):
+        return "page-in-english" if shown_in(edition, page.entry).is_source else "page-in-pivot"
     return "parts-in-english" if _MARKED.search(html) else ""
 
 
@@ -34,4 +33,4 @@ def is_draft(job: Job, page: SitePage) -> bool:
     if job.edition.is_source:
         return False
     count = job.status[job.tag].documents.get(page.entry.document.id)
-    return count is None or count.worst not in _CHECKED
+    return count is None or count.worst.rank < State.REVIEWED.rank

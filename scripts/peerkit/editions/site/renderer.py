@@ -18,16 +18,24 @@ from peerkit.content.checklist import Checklist
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.markdown import KitMarkdown
+from peerkit.editions.marks import language_mark
 from peerkit.editions.render import Renderer
 from peerkit.editions.site.pages import SiteMap, SitePage
-from peerkit.kit import SOURCE
+from peerkit.language.language import Language
 from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
 from peerkit.language.message import messages
 
 _PHONE = re.compile(r'<span class="fact phone" dir="ltr">(\+?[0-9][0-9 ]*)</span>')
 
 
-def is_english(edition: Edition, entry: Entry[Any]) -> bool:
+def shown_in(edition: Edition, entry: Entry[Any]) -> Language:
+    """Return the language a document is shown in as a whole: the reader's, or another."""
+    if edition.is_source or not is_foreign(edition, entry):
+        return edition.language
+    return edition.kit.languages[edition.translation(entry).shown_in]
+
+
+def is_foreign(edition: Edition, entry: Entry[Any]) -> bool:
     """Say whether nothing of a document is shown in the reader's language."""
     translation = edition.translation(entry)
     if translation.fell_back:
@@ -37,10 +45,11 @@ def is_english(edition: Edition, entry: Entry[Any]) -> bool:
 
 
 def in_its_language(edition: Edition, page: SitePage, html: str) -> str:
-    """Mark the content of a page as English where all of it is, for readers of another language."""
-    if edition.is_source or page.entry is None or not is_english(edition, page.entry):
+    """Mark the content of a page where all of it is in another language than the reader's."""
+    if page.entry is None or shown_in(edition, page.entry) == edition.language:
         return html
-    return f'<div class="english" lang="en" dir="ltr">\n{html}\n</div>'
+    mark = language_mark(shown_in(edition, page.entry))
+    return f'<div class="english"{mark}>\n{html}\n</div>'
 
 
 def with_calls(html: str) -> str:
@@ -55,10 +64,10 @@ def with_calls(html: str) -> str:
 
 
 @dataclass(frozen=True)
-class _English(Renderer):
-    """Renders an English page for readers of another language.
+class _Foreign(Renderer):
+    """Renders a page that is not in its readers' language, but in English or their pivot.
 
-    Its own words and facts are English; documents it pulls in are in the readers' language.
+    Its own words and facts are in that language; documents it pulls in are in the readers' own.
     """
 
     own: Renderer = field(kw_only=True)
@@ -102,10 +111,11 @@ def extensions(edition: Edition, site: SiteMap, page: SitePage) -> list[str | Ex
         return []
     renderer = renderer_of(edition, site, page)
     lookup = edition.translation(page.entry).lookup
-    if not edition.is_source and is_english(edition, page.entry):
-        english = replace(edition, language=edition.kit.languages[SOURCE], _done={})
-        renderer = _English(english, "site", renderer.link, own=renderer)
-        lookup = _same
+    shown = shown_in(edition, page.entry)
+    if shown != edition.language:
+        other = replace(edition, language=shown, _done={})
+        renderer = _Foreign(other, "site", renderer.link, own=renderer)
+        lookup = _same if shown.is_source else lookup
     kit = KitMarkdown(renderer, page.entry.source)
     return [*KIT_EXTENSIONS, TranslationExtension(lookup), kit]
 

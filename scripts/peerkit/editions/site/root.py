@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.render import ENGLISH
+from peerkit.editions.marks import ENGLISH
 from peerkit.editions.site.assets import POLICY
 from peerkit.editions.site.content import environment
 from peerkit.editions.site.pages import HELP, SiteMap

@@ -11,10 +11,11 @@ from markupsafe import Markup
 
 from peerkit.camp.fill import Fact, fill, public_name
 from peerkit.camp.reference import Reference
+from peerkit.editions.marks import language_mark
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.notices import is_draft, translation_notice
 from peerkit.editions.site.pages import HELP, SiteMap, SitePage
-from peerkit.editions.site.renderer import renderer_of, with_calls
+from peerkit.editions.site.renderer import renderer_of, shown_in, with_calls
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import fact_html
 
@@ -66,6 +67,7 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "example": job.edition.camp.fictional,
         "draft": is_draft(job, page),
         "notice": translation_notice(job, page, content),
+        "shown_in": _shown_in(job, page),
         "crisis": _crisis(job, site, page, content),
         "logo": job.logo,
         **_place(job),
@@ -98,6 +100,12 @@ def _languages(job: Job, page: SitePage) -> Iterator[LanguageLink]:
             language.direction,
             current=language.tag == job.tag,
         )
+
+
+def _shown_in(job: Job, page: SitePage) -> Markup:
+    """Return the name of the language that the page is in, marked as that language."""
+    language = shown_in(job.edition, page.entry) if page.entry else job.edition.language
+    return Markup("<span{}>{}</span>").format(language_mark(language), language.name)
 
 
 def _crisis(job: Job, site: SiteMap, page: SitePage, content: str) -> Markup | None:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
-from peerkit.editions.render import ENGLISH
+from peerkit.editions.marks import ENGLISH, language_mark
 from peerkit.editions.site.pages import SitePage
 from peerkit.editions.words import html, isolate
 
@@ -67,5 +67,8 @@ class Words:
         shown = html(self.edition, str(reduce(getattr, path.split("."), translation.document)))
         if self.edition.is_source:
             return shown
-        english = translation.fell_back or path in translation.untranslated_fields
+        if translation.fell_back:
+            language = self.edition.kit.languages[translation.shown_in]
+            return _MARKED.format(language_mark(language), shown)
+        english = path in translation.untranslated_fields
         return _MARKED.format(ENGLISH, shown) if english else shown

@@ -1,0 +1,18 @@
+"""The attributes that say in which language a part is, for eyes, voices and search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from peerkit.language.language import Language
+
+Mark = Callable[[str], Markup]
+NO_ATTRIBUTES = Markup("")
+ENGLISH = Markup(' lang="en" dir="ltr"')
+
+
+def language_mark(language: Language) -> Markup:
+    """Return the attributes of a part that is in this language."""
+    return Markup(' lang="{}" dir="{}"').format(language.tag, language.direction)
