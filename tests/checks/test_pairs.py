@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from peerkit.checks.pairs import Pair, distinct, pairs
+from peerkit.checks.glance import Context, glance
+from peerkit.checks.pairs import Pair, distinct, pairs, suspecting
 from peerkit.checks.registry import all_checks
 from peerkit.checks.subjects import Subject
 from peerkit.finding import Level, Place
 from peerkit.kit import load
-from peerkit.language.glossary import Glossary, Terms
+from peerkit.language.glossary import Glossary, Term, Terms, Words
 from peerkit.language.language import Language
 from peerkit.language.message import Message
 from peerkit.language.payload import is_safe
@@ -57,7 +59,29 @@ TRANSLATIONS = st.lists(PIECES | st.text(max_size=5), max_size=12).map("".join)
 
 def pair(translation: str, protected: bool = False) -> Pair:
     message = Message(SOURCE, None, Place("a.yaml", 1), "W01", "a", "title", (), protected)
-    return Pair(message, translation, ARABIC, Place("a.po", 3), Glossary(), Terms())
+    return Pair(message, translation, Place("a.po", 3), Context(ARABIC))
+
+
+WORRY = Term(id="worry", term="worry", forms=("worries",), meaning="x")
+WORDS = Terms(terms={"worry": Words(approved=("القلق",), avoid=("الوسواس",))})
+# English that each check has something to say about, beside the one above.
+SOURCES = st.sampled_from([SOURCE, "Worry.", "W", "Call 112.", "Breathe in and breathe out now."])
+
+
+@settings(max_examples=600, deadline=None)
+@given(SOURCES, TRANSLATIONS | st.just("الوسواس, x?"), st.sampled_from(["ar", "fr", "uk"]))
+def test_the_first_glance_hides_nothing_that_a_check_finds(
+    source: str, translation: str, tag: str
+) -> None:
+    scripts = {"ar": "Arab", "fr": "Latn", "uk": "Cyrl"}
+    language = ARABIC.model_copy(update={"tag": tag, "script": scripts[tag]})
+    context = suspecting(Context(language, Glossary(terms=(WORRY,)), WORDS), [translation])
+    message = Message(source, None, Place("a.yaml", 1), "W01", "a", "title")
+    one = Pair(message, translation, Place("a.po", 3), context)
+    seen = glance(source, translation, context)
+    for check in CHECKS:
+        if list(check.look(Subject((one,), tag, "W01"))):
+            assert check.when & seen, check.manual.name
 
 
 @settings(max_examples=400, deadline=None)
@@ -88,9 +112,12 @@ def test_equal_texts_are_one_pair_and_protected_where_one_of_them_is() -> None:
 
 def test_pairs_point_at_the_lines_of_the_po_file(tiny_kit: Path) -> None:
     kit = load(tiny_kit)
+    for path in tiny_kit.rglob("*.po"):  # faithful pairs have nothing to look at
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r'^(msgstr "[^"]+)"', r'\1 7"', text, flags=re.M), encoding="utf-8")
     found = list(pairs(by_domain(kit.entries.values()), kit.catalogues("ar")))
-    assert found
-    for one in found:
+    assert len(found) > len(kit.entries)
+    for _, one in found:
         lines = (tiny_kit / one.place.path).read_text("utf-8").split("\n")
         block = "\n".join(lines[one.place.line - 1 :]).partition("\n\n")[0]
         assert one.source.replace('"', '\\"') in block

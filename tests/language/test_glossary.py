@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from peerkit.language.glossary import Glossary, Term, Terms, Words, read_glossary, read_terms
 from peerkit.language.language import read_languages
@@ -37,16 +40,36 @@ def test_words_to_avoid_are_found_whole_and_in_the_order_of_the_file() -> None:
     assert FRENCH.avoided("La foule et le foulard.") == []
 
 
+def term(name: str) -> Term:
+    return Term(id=name.replace(" ", "-"), term=name, meaning="x")
+
+
+@given(st.lists(st.sampled_from(["safe", "space", "check-in", "Say", "ms", ".", "’", " ", "é"])))
+def test_the_index_finds_what_looking_for_each_term_finds(parts: list[str]) -> None:
+    names = ("safe", "safe space", "check-in", "space", "check")
+    terms = (*map(term, names), Term(id="say", term="say", meaning="x", whole=True))
+    text = "".join(parts)
+    plain = text.casefold()
+
+    def stands(one: Term) -> bool:
+        if one.whole:
+            return plain.strip() == one.term
+        return re.search(rf"(?<!\w){re.escape(one.term)}(?!\w)", plain) is not None
+
+    assert Glossary(terms=terms).in_text(text) == [one for one in terms if stands(one)]
+
+
 def test_a_translation_uses_a_term_with_any_approved_word_and_ending() -> None:
-    assert FRENCH.uses("facilitator", "Les facilitatrices.")
-    assert not FRENCH.uses("facilitator", "Les rappels.")
-    assert FRENCH.uses("no-such-term", "Rien.")
+    facilitator = term("facilitator")
+    assert FRENCH.without([facilitator], "Les facilitatrices.") == []
+    assert FRENCH.without([facilitator], "Les rappels.") == [facilitator]
+    assert FRENCH.without([term("no-such-term")], "Rien.") == []
 
 
 @pytest.mark.parametrize("text", ["وللميسّرين", "المُيسِّر", "بميسر", "ميسرون"])
 def test_arabic_words_are_found_behind_what_is_written_with_them(text: str) -> None:
     arabic = Terms(terms={"facilitator": Words(approved=("ميسر",))})
-    assert arabic.uses("facilitator", text)
+    assert arabic.without([term("facilitator")], text) == []
 
 
 def test_forms_of_alef_are_one_letter() -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peerkit.checks.glance import SUSPECT, TERMS
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=SUSPECT)
 def avoided_word(pair: Pair) -> Iterator[Problem]:
     """A translation uses no word that its language avoids.
 
@@ -25,7 +26,7 @@ def avoided_word(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, "Use the approved word of terms.yaml.", level=level)
 
 
-@check(Level.NOTE, "pair")
+@check(Level.NOTE, "pair", when=TERMS)
 def other_term(pair: Pair) -> Iterator[Problem]:
     """A translation uses the approved word for each term of the glossary in the English.
 
@@ -34,8 +35,7 @@ def other_term(pair: Pair) -> Iterator[Problem]:
 
     To mend: use the approved word of terms.yaml, or add the form to its list.
     """
-    for term in pair.glossary.in_text(pair.source):
-        if not pair.terms.uses(term.id, pair.translation):
-            usual = pair.terms.terms[term.id].approved[0]
-            message = f"The term '{term.term}' is not said with '{usual}'."
-            yield Problem(pair.place, message, "Use it, or add this form to terms.yaml.")
+    for term in pair.terms.without(pair.glossary.in_text(pair.source), pair.translation):
+        usual = pair.terms.terms[term.id].approved[0]
+        message = f"The term '{term.term}' is not said with '{usual}'."
+        yield Problem(pair.place, message, "Use it, or add this form to terms.yaml.")

@@ -13,10 +13,13 @@ _NUMBER = re.compile(r"\d+")
 
 def numbers(text: str) -> list[str]:
     """Return the numbers of a text in ASCII digits, sorted; targets of links do not count."""
-    plain = _GROUPED.sub("", in_ascii(_LINK_TARGET.sub("]", text)))
-    return sorted(_NUMBER.findall(plain))
+    plain = _LINK_TARGET.sub("]", text) if "](" in text else text
+    found = _NUMBER.findall(_GROUPED.sub("", plain))
+    return sorted(found if text.isascii() else map(in_ascii, found))
 
 
 def in_ascii(text: str) -> str:
     """Return the text with every decimal digit as its ASCII one."""
+    if text.isascii():
+        return text
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from peerkit.checks.glance import BOLD, DIGITS, HIDDEN, TOKENS
 from peerkit.checks.numbers import numbers
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
@@ -15,7 +16,7 @@ from peerkit.language.payload import differences
 _BOLD = re.compile(r"\*\*")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=TOKENS)
 def facts_differ(pair: Pair) -> Iterator[Problem]:
     """A translation holds the same references, such as {urgent.phone}, as the English.
 
@@ -27,7 +28,7 @@ def facts_differ(pair: Pair) -> Iterator[Problem]:
     yield from _of_kind(pair, "fact", "references")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=TOKENS)
 def links_differ(pair: Pair) -> Iterator[Problem]:
     """A translation's links and addresses are those of the English.
 
@@ -40,7 +41,7 @@ def links_differ(pair: Pair) -> Iterator[Problem]:
     yield from _of_kind(pair, "link", "links")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=TOKENS)
 def markup_differs(pair: Pair) -> Iterator[Problem]:
     """A translation brings no HTML and no footnotes of its own, and loses none.
 
@@ -53,7 +54,7 @@ def markup_differs(pair: Pair) -> Iterator[Problem]:
     yield from _of_kind(pair, "footnote", "footnotes")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=HIDDEN)
 def hidden_letters(pair: Pair) -> Iterator[Problem]:
     """A translation holds no invisible control characters.
 
@@ -69,7 +70,7 @@ def hidden_letters(pair: Pair) -> Iterator[Problem]:
             yield Problem(pair.place, message, "Delete the word and type it again.")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=DIGITS)
 def numbers_differ(pair: Pair) -> Iterator[Problem]:
     """A translation has the same numbers as the English, in whatever digits.
 
@@ -80,12 +81,15 @@ def numbers_differ(pair: Pair) -> Iterator[Problem]:
     To mend: compare the numbers; keep codes such as CC-01 as they are.
     """
     level = Level.ERROR if pair.protected else Level.WARNING
-    wanted, given = Counter(numbers(pair.source)), Counter(numbers(pair.translation))
+    here, there = numbers(pair.source), numbers(pair.translation)
+    if here == there:
+        return
+    wanted, given = Counter(here), Counter(there)
     lost, added = (wanted - given).elements(), (given - wanted).elements()
     yield from _differ(pair, "numbers", lost, added, level)
 
 
-@check(Level.NOTE, "pair")
+@check(Level.NOTE, "pair", when=BOLD)
 def bold_differs(pair: Pair) -> Iterator[Problem]:
     """A translation has as many bold parts as the English.
 

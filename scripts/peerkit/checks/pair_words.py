@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from peerkit.checks.glance import EMPTY, FOREIGN, LENGTH, POINTED
 from peerkit.checks.pairs import Pair
 from peerkit.checks.plain import spoken
 from peerkit.checks.registry import Problem, check
@@ -30,7 +31,7 @@ _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
 _ARABIC = re.compile(r"(?<=[\u0600-\u06ff])\s?[,;?](?=\s|$)")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=EMPTY)
 def empty_translation(pair: Pair) -> Iterator[Problem]:
     """A translation holds words, not only spaces or signs.
 
@@ -44,7 +45,7 @@ def empty_translation(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".')
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=FOREIGN)
 def copied_english(pair: Pair) -> Iterator[Problem]:
     """A translation is not a copy of the English.
 
@@ -62,7 +63,7 @@ def copied_english(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".', level=level)
 
 
-@check(Level.WARNING, "pair")
+@check(Level.WARNING, "pair", when=FOREIGN)
 def other_script(pair: Pair) -> Iterator[Problem]:
     """A translation is written in the script of its language.
 
@@ -80,7 +81,7 @@ def other_script(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, "Translate the rest, or move it to its own file.")
 
 
-@check(Level.WARNING, "pair")
+@check(Level.WARNING, "pair", when=FOREIGN)
 def english_left(pair: Pair) -> Iterator[Problem]:
     """A translation into a language with Latin letters holds no English sentence.
 
@@ -98,7 +99,7 @@ def english_left(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, "Translate the rest.")
 
 
-@check(Level.ERROR, "pair")
+@check(Level.ERROR, "pair", when=FOREIGN)
 def mixed_scripts(pair: Pair) -> Iterator[Problem]:
     """No word mixes Latin, Cyrillic and Greek letters.
 
@@ -114,7 +115,7 @@ def mixed_scripts(pair: Pair) -> Iterator[Problem]:
             yield Problem(pair.place, message, "Type it again on one keyboard.")
 
 
-@check(Level.WARNING, "pair")
+@check(Level.WARNING, "pair", when=LENGTH)
 def length_ratio(pair: Pair) -> Iterator[Problem]:
     """A translation is about as long as the English: between half and two and a half times.
 
@@ -132,7 +133,7 @@ def length_ratio(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, "Compare the two sentence by sentence.")
 
 
-@check(Level.NOTE, "pair")
+@check(Level.NOTE, "pair", when=POINTED)
 def foreign_punctuation(pair: Pair) -> Iterator[Problem]:
     """Arabic script uses its own comma, semicolon and question mark.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from peerkit.checks.glance import Context, glance
 from peerkit.finding import Place
-from peerkit.language.catalogue import Catalogues
+from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms
 from peerkit.language.language import Language
 from peerkit.language.message import Key, Message
@@ -14,18 +15,12 @@ from peerkit.language.message import Key, Message
 
 @dataclass(frozen=True)
 class Pair:
-    """An English message with its translation.
-
-    `place` is the entry's line in its PO file; `terms` are the language's words for the terms of
-    the `glossary`.
-    """
+    """An English message with its translation; `place` is the entry's line in its PO file."""
 
     message: Message
     translation: str
-    language: Language
     place: Place
-    glossary: Glossary
-    terms: Terms
+    context: Context
 
     @property
     def source(self) -> str:
@@ -33,23 +28,64 @@ class Pair:
         return self.message.text
 
     @property
+    def language(self) -> Language:
+        """The language of the translation."""
+        return self.context.language
+
+    @property
+    def glossary(self) -> Glossary:
+        """The English terms."""
+        return self.context.glossary
+
+    @property
+    def terms(self) -> Terms:
+        """The language's words for the terms."""
+        return self.context.terms
+
+    @property
     def protected(self) -> bool:
         """Say whether the document is shown only when every message of it is translated."""
         return self.message.protected
 
 
-def pairs(by_domain: Mapping[str, Sequence[Message]], catalogues: Catalogues) -> Iterator[Pair]:
-    """Yield each message of a language that has a usable translation, once per PO entry."""
-    language = catalogues.language
+Looked = tuple[int, Pair]
+
+
+def context_of(catalogues: Catalogues) -> Context:
+    """Return what all pairs of a language have in common; faults in its words are told apart."""
     glossary, _ = read_glossary(catalogues.root)
-    terms, _ = read_terms(catalogues.root, language.tag, glossary)
+    terms, _ = read_terms(catalogues.root, catalogues.language.tag, glossary)
+    return Context(catalogues.language, glossary, terms)
+
+
+def pairs(by_domain: Mapping[str, Sequence[Message]], catalogues: Catalogues) -> Iterator[Looked]:
+    """Yield each pair of a language in which a check could find something, and what stands in it.
+
+    A pair is a message that has a usable translation, once per PO entry.
+    """
+    context = context_of(catalogues)
     for domain, found in by_domain.items():
-        catalogue = catalogues.of(domain)
-        for message in distinct(found):
-            entry = catalogue.entry(message.key)
-            if entry is not None and entry.usable:
-                place = Place(catalogue.path, entry.line)
-                yield Pair(message, entry.string, language, place, glossary, terms)
+        yield from _of_catalogue(catalogues.of(domain), found, context)
+
+
+def _of_catalogue(
+    catalogue: Catalogue, found: Sequence[Message], context: Context
+) -> Iterator[Looked]:
+    shown = [
+        (message, entry)
+        for message in distinct(found)
+        if (entry := catalogue.entry(message.key)) is not None and entry.usable
+    ]
+    context = suspecting(context, [entry.string for _, entry in shown])
+    for message, entry in shown:
+        seen = glance(message.text, entry.string, context)
+        if seen:
+            yield seen, Pair(message, entry.string, Place(catalogue.path, entry.line), context)
+
+
+def suspecting(context: Context, translations: Sequence[str]) -> Context:
+    """Return the context of one catalogue: with the words to avoid that may stand in it."""
+    return replace(context, suspects=context.terms.suspects("\n".join(translations)))
 
 
 def distinct(found: Sequence[Message]) -> list[Message]:

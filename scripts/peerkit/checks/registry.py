@@ -24,6 +24,8 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from peerkit.camp.profile import CampProfile
+from peerkit.checks.glance import EVERY
+from peerkit.checks.pairs import Looked
 from peerkit.checks.subjects import NEEDS, Need, Subject, Subjects
 from peerkit.content.document import Document
 from peerkit.finding import Finding, Level, Manual, Place, in_order
@@ -49,12 +51,17 @@ F = TypeVar("F", bound=Function)
 
 @dataclass(frozen=True)
 class Check:
-    """One registered check. `level` is the heaviest it gives; `kinds` are the documents it sees."""
+    """One registered check.
+
+    `kinds` are the documents it sees; `when`, for a check of pairs, says what must stand in a pair
+    that it could find anything in (see `glance`).
+    """
 
     manual: Manual
     needs: Need
     function: Function
     kinds: tuple[type[Document], ...] = ()
+    when: int = EVERY
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each problem of one subject."""
@@ -76,10 +83,13 @@ class Registry:
     def __init__(self) -> None:
         self.checks: dict[str, Check] = {}
 
-    def check(self, level: Level, needs: Need, *kinds: type[Document]) -> Callable[[F], F]:
+    def check(
+        self, level: Level, needs: Need, *kinds: type[Document], when: int = EVERY
+    ) -> Callable[[F], F]:
         """Register the decorated function; see `NEEDS` for what it is called with.
 
-        `kinds` narrows "document" and "text" to some kinds of document. Raises ValueError for a
+        `kinds` narrows "document" and "text" to some kinds of document, `when` narrows "pair" to
+        pairs in which something stands (see `glance`). Raises ValueError for a
         name used twice, a missing docstring or an unknown need: mistakes of the program.
         """
         if needs not in NEEDS:
@@ -92,7 +102,7 @@ class Registry:
                 raise ValueError(f"two checks are called {name}")
             if not text:
                 raise ValueError(f"the check {name} has no docstring to explain it")
-            self.checks[name] = Check(Manual(name, level, text), needs, function, kinds)
+            self.checks[name] = Check(Manual(name, level, text), needs, function, kinds, when)
             return function
 
         return register
@@ -140,6 +150,20 @@ def run(
     subjects = Subjects(kit, tuple(tags), camp, as_of)
     found = [] if only else list(subjects.faults())
     for one in wanted:
-        for subject in subjects.of(one.needs, one.kinds):
-            found.extend(one.look(subject))
+        if one.needs != "pair":
+            for subject in subjects.of(one.needs, one.kinds):
+                found.extend(one.look(subject))
+    of_pairs = [one for one in wanted if one.needs == "pair"]
+    for tag in subjects.translated if of_pairs else ():
+        found.extend(look_at(subjects.pairs_of(tag), of_pairs))
     return in_order(found)
+
+
+def look_at(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Finding]:
+    """Yield what checks of pairs find, each looking only at pairs where it could find anything."""
+    chosen = [(one.when, one) for one in checks]
+    for seen, pair in pairs:
+        subject = Subject((pair,), pair.language.tag, pair.message.document)
+        for when, one in chosen:
+            if when & seen:
+                yield from one.look(subject)

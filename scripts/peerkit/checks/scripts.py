@@ -24,6 +24,7 @@ _CODES = {
     "HANIFI": "Rohg",
 }
 LOOK_ALIKE = frozenset({"Latn", "Cyrl", "Grek"})
+_OTHER_LOOK_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -40,5 +41,7 @@ def letters_of(text: str) -> list[str]:
 
 def mixed_words(text: str) -> list[str]:
     """Return the words that mix scripts whose letters look alike."""
+    if not _OTHER_LOOK_ALIKE.search(text):
+        return []  # of the three scripts there can only be Latin in it
     words = _WORD.findall(text)
     return [w for w in words if len({script_name(c) for c in w} & LOOK_ALIKE) > 1]

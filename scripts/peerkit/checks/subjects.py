@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
 from peerkit.camp.profile import CampProfile
-from peerkit.checks.pairs import Pair, pairs
+from peerkit.checks.pairs import Looked, pairs
 from peerkit.checks.texts import PlacedText, texts
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError
@@ -50,7 +50,6 @@ class Subjects:
     tags: tuple[str, ...] = ()
     camp: CampProfile | None = None
     as_of: date | None = None
-    _pairs: dict[str, list[Pair]] = field(default_factory=dict)
 
     def of(self, needs: Need, kinds: tuple[type[Document], ...] = ()) -> Iterator[Subject]:
         """Yield the subjects of one need, of these kinds of document only where any are named."""
@@ -67,7 +66,8 @@ class Subjects:
             if self.camp is not None and self.as_of is not None:
                 yield Subject((self.kit, self.camp, self.as_of))
         else:
-            yield from self._translated(needs)
+            for tag in self.translated:
+                yield Subject((self.kit, self.kit.languages[tag], self.kit.catalogues(tag)), tag)
 
     def faults(self) -> Iterator[Finding]:
         """Yield what is wrong in the form of the glossary and of the languages' files.
@@ -96,14 +96,10 @@ class Subjects:
                 missing = set(error.findings) - set(self.kit.findings)
                 yield from (f for f in missing if f.place.path not in faulty)
 
-    def _translated(self, needs: Need) -> Iterator[Subject]:
-        for language in self._languages:
-            if needs == "language":
-                catalogues = self.kit.catalogues(language.tag)
-                yield Subject((self.kit, language, catalogues), language.tag)
-                continue
-            for pair in self._pairs_of(language):
-                yield Subject((pair,), language.tag, pair.message.document)
+    @property
+    def translated(self) -> list[str]:
+        """The tags of the languages that are looked at, without the source language."""
+        return [language.tag for language in self._languages]
 
     def _entries(self, kinds: tuple[type[Document], ...]) -> list[Entry[Document]]:
         entries = list(self.kit.entries.values())
@@ -122,9 +118,6 @@ class Subjects:
     def _messages_by_domain(self) -> dict[str, list[Message]]:
         return by_domain(self.kit.entries.values())
 
-    def _pairs_of(self, language: Language) -> list[Pair]:
-        if language.tag not in self._pairs:
-            catalogues = self.kit.catalogues(language.tag)
-            found = pairs(self._messages_by_domain, catalogues)
-            self._pairs[language.tag] = list(found)
-        return self._pairs[language.tag]
+    def pairs_of(self, tag: str) -> Iterator[Looked]:
+        """Yield each translation that a language shows and a check could find something in."""
+        yield from pairs(self._messages_by_domain, self.kit.catalogues(tag))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -21,11 +21,13 @@ from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level
 
 M = TypeVar("M", bound=Model)
+_TOKEN = re.compile(r"\w+")
+_GAPS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 GLOSSARY = "locales/glossary.yaml"
 # Arabic writes 'and', 'in', 'for' and 'the' in one word with what follows.
 _ARABIC_BEFORE = "[وفبكل]{0,2}(?:ال|لل)?"
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
-_ALEFS = str.maketrans("أإآٱ", "اااا")
+_ALEFS = re.compile("[أإآٱ]")
 
 
 class Term(Model):
@@ -43,11 +45,17 @@ class Term(Model):
     avoid: tuple[str, ...] = ()
     whole: bool = False
 
-    def stands_in(self, text: str) -> bool:
-        """Say whether the term stands in an English text, in any of its forms."""
-        pattern = _pattern((self.term, *self.forms))
-        plain = _plain(text)
-        return bool(pattern.fullmatch(plain.strip()) if self.whole else pattern.search(plain))
+
+class _Index(NamedTuple):
+    """Positions of terms: by what is all of a text, by their one token, by their longest token.
+
+    Looking for each term in each text would take longer than all other checks together.
+    """
+
+    alone: dict[str, list[int]]
+    one: dict[str, list[int]]
+    several: dict[str, list[tuple[int, re.Pattern[str]]]]
+    tokens: set[str]
 
 
 class Glossary(Model):
@@ -57,7 +65,30 @@ class Glossary(Model):
 
     def in_text(self, text: str) -> list[Term]:
         """Return the terms that stand in an English text, as whole words."""
-        return [term for term in self.terms if term.stands_in(text)]
+        index, plain = self._index, _plain(text)
+        known = index.tokens.intersection(_tokens(plain))
+        if not known:
+            return []
+        found = set(index.alone.get(plain.strip(), ()))
+        for token in known:
+            found.update(index.one.get(token, ()))
+            found.update(at for at, form in index.several.get(token, ()) if form.search(plain))
+        return [self.terms[at] for at in sorted(found)]
+
+    @cached_property
+    def _index(self) -> _Index:
+        index = _Index({}, {}, {}, set())
+        for at, term in enumerate(self.terms):
+            for form in map(_plain, (term.term, *term.forms)):
+                token = max(_TOKEN.findall(form), key=len, default="")
+                index.tokens.add(token)
+                if term.whole:
+                    index.alone.setdefault(form, []).append(at)
+                elif token == form:
+                    index.one.setdefault(token, []).append(at)
+                else:
+                    index.several.setdefault(token, []).append((at, _pattern((form,))))
+        return index
 
 
 class Words(Model):
@@ -79,14 +110,29 @@ class Terms(Model):
 
     def avoided(self, text: str) -> list[str]:
         """Return the words to avoid that stand in a translation, in the order of the file."""
-        every = dict.fromkeys(word for words in self.terms.values() for word in words.avoid)
         plain = _plain(text)
-        return [word for word in every if _pattern((word,)).search(plain)]
+        return [word for word in self.suspects(text) if _pattern((word,)).search(plain)]
 
-    def uses(self, term_id: str, text: str) -> bool:
-        """Say whether a translation uses an approved word; true for a term without words."""
-        words = self.terms.get(term_id)
-        return words is None or _begins(words.approved).search(_plain(text)) is not None
+    def suspects(self, text: str) -> tuple[str, ...]:
+        """Return the words to avoid whose letters stand in a text, perhaps inside other words.
+
+        It is quick on a long text, such as a whole catalogue, where it mostly finds none.
+        """
+        plain = _plain(text)
+        return tuple(word for word, letters in self._avoid if letters in plain)
+
+    @cached_property
+    def _avoid(self) -> tuple[tuple[str, str], ...]:
+        every = dict.fromkeys(word for words in self.terms.values() for word in words.avoid)
+        return tuple((word, _plain(word)) for word in every)
+
+    def without(self, terms: Iterable[Term], text: str) -> list[Term]:
+        """Return the terms that a translation does not say with an approved word of its own."""
+        wanted = [(term, words) for term in terms if (words := self.terms.get(term.id))]
+        if not wanted:
+            return []
+        plain = _plain(text)
+        return [term for term, words in wanted if not _begins(words.approved).search(plain)]
 
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:
@@ -135,10 +181,18 @@ def _twice(glossary: Glossary, source: Source) -> Iterator[Finding]:
         seen.add(term.id)
 
 
+def _tokens(plain: str) -> set[str]:
+    """Return the runs of letters and digits of a text."""
+    # Most English is ASCII, and for that the interpreter has a far quicker way.
+    return set(plain.translate(_GAPS).split() if plain.isascii() else _TOKEN.findall(plain))
+
+
 def _plain(text: str) -> str:
     """Return a text as words are compared: without case, vowel marks and forms of alef."""
+    if text.isascii():
+        return text.casefold()
     composed = unicodedata.normalize("NFC", text).casefold()
-    return _ARABIC_MARKS.sub("", composed).translate(_ALEFS)
+    return _ALEFS.sub("ا", _ARABIC_MARKS.sub("", composed))
 
 
 @lru_cache(maxsize=4096)

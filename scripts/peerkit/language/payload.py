@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^\s>]*")
@@ -83,6 +84,7 @@ KINDS: dict[str, Callable[[str], list[str]]] = {
 }
 
 
+@lru_cache(maxsize=64)  # several checks ask about the same pair, one after the other
 def differences(source: str, translation: str) -> tuple[Difference, ...]:
     """Return everything that keeps a translation from being shown; empty when it is safe."""
     found = []

@@ -65,12 +65,9 @@ class PoEntry:
     @property
     def usable(self) -> bool:
         """Say whether the translation may be shown: whole, and not fuzzy, obsolete or broken."""
-        return (
-            not self.obsolete
-            and not self.broken
-            and FUZZY not in self.flags
-            and all(text and not text.isspace() for text in self.strings)
-        )
+        if self.obsolete or self.broken or (self.flags and FUZZY in self.flags):
+            return False
+        return all(text and not text.isspace() for text in self.strings)
 
 
 @dataclass(frozen=True)

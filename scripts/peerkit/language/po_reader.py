@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.po import FUZZY, Key, PoEntry, PoFile
+from peerkit.language.po_fast import read_fast
 from peerkit.language.po_text import unquoted
 
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=\"|$)")
@@ -25,7 +26,13 @@ _BY_HAND = "Open the file in a text editor and mend this line."
 
 def read_po(text: str, path: str, language: str = "") -> PoFile:
     """Read the text of a PO file; problems become findings that point into `path`."""
-    return _Reader(path, language).read(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    return read_fast(text) or careful(text, path, language)
+
+
+def careful(text: str, path: str, language: str = "") -> PoFile:
+    """Read line by line a text whose line ends are LF."""
+    return _Reader(path, language).read(text)
 
 
 class _Draft:

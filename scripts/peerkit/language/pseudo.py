@@ -26,6 +26,7 @@ LONGER = 0.35  # how much longer than English German or French often is
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTS = "áƀçďéƒğĥíĵķĺɱñóþǫŕšţúṽŵẋýžÁƁÇĎÉƑĞĤÍĴĶĹṀÑÓÞǪŔŠŢÚṼŴẊÝŽ"
 _ARABIC = "ابثدهفغحيجكلمنوپقرستعڤظخطز" * 2
+_ARABIC_SIGNS = str.maketrans(",;?", "،؛؟")
 _TABLES = {ACCENTED: str.maketrans(_PLAIN, _ACCENTS), MIRRORED: str.maketrans(_PLAIN, _ARABIC)}
 # What a translation must keep: facts, codes, links, footnotes, code and bold marks.
 _KEPT = re.compile(
@@ -39,7 +40,7 @@ def pseudo(text: str, tag: str) -> str:
     """Return the pseudo-translation of a text; facts, codes, links and marks stay."""
     parts = [part.translate(_TABLES[tag]) for part in _KEPT.split(text)]
     woven = "".join(a + b for a, b in zip(parts, [*_KEPT.findall(text), ""], strict=True))
-    return _longer(woven, text) if tag == ACCENTED else woven
+    return _longer(woven, text) if tag == ACCENTED else woven.translate(_ARABIC_SIGNS)
 
 
 def _longer(woven: str, text: str) -> str:
