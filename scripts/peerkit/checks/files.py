@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
 from peerkit.checks.glance import Context, glance
 from peerkit.checks.pairs import Looked, Pair, suspecting
 from peerkit.checks.registry import Check, all_checks, look_at
+from peerkit.checks.verdicts import Verdicts
 from peerkit.content.reader import read_text
 from peerkit.finding import Finding, FindingsError, Place
 from peerkit.language.message import Message
@@ -39,16 +42,46 @@ class FileReport:
     findings: tuple[Finding, ...] = ()
 
 
-def check_files(paths: Sequence[Path], context: Context) -> list[FileReport]:
-    """Read and check PO files; a file that cannot be read is a finding in its report."""
+_REPORT = TypeAdapter(FileReport)
+
+
+def check_files(
+    paths: Sequence[Path], context: Context, memory: Path | None = None
+) -> list[FileReport]:
+    """Read and check PO files; a file that cannot be read is a finding in its report.
+
+    With `memory`, a folder, files that were checked before are only compared.
+    """
+    verdicts = Verdicts(memory, context)
+    found = {path: _remembered(path, verdicts) for path in paths}
+    unknown = [path for path, report in found.items() if report is None]
+    for path, report in zip(unknown, _in_processes(unknown, context), strict=True):
+        found[path] = report
+        if memory is not None and not any(one.check.startswith("file-") for one in report.findings):
+            key = verdicts.key(path.as_posix(), path.read_bytes())
+            verdicts.keep(key, _REPORT.dump_json(report))
+    return [report for report in found.values() if report is not None]
+
+
+def _in_processes(paths: Sequence[Path], context: Context) -> list[FileReport]:
     work = partial(check_file, context=context)
     cores = os.cpu_count() or 1
     if len(paths) <= FEW or cores == 1:
         return [work(path) for path in paths]
-    all_checks()
-    fork = multiprocessing.get_context("fork" if hasattr(os, "fork") else None)
-    with ProcessPoolExecutor(cores, fork) as pool:
+    all_checks()  # loaded once, before the processes part
+    way = multiprocessing.get_context("fork" if hasattr(os, "fork") else None)
+    with ProcessPoolExecutor(cores, way) as pool:
         return list(pool.map(work, paths, chunksize=-(-len(paths) // (4 * cores))))
+
+
+def _remembered(path: Path, verdicts: Verdicts) -> FileReport | None:
+    if verdicts.folder is None:
+        return None
+    try:
+        known = verdicts.known(verdicts.key(path.as_posix(), path.read_bytes()))
+        return None if known is None else _REPORT.validate_json(known)
+    except (OSError, ValidationError):
+        return None  # a damaged memory is none
 
 
 def check_file(path: Path, context: Context) -> FileReport:

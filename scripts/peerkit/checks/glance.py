@@ -71,7 +71,8 @@ def glance(source: str, text: str, context: Context) -> int:
         seen |= LENGTH
     if "www" in both.lower():
         seen |= TOKENS
-    if not _LETTER.search(text):
+    first = _LETTER.search(text)
+    if first is None or not first.group().isalpha():  # such as a raised 2
         seen |= EMPTY
     if context.suspects:
         seen |= SUSPECT

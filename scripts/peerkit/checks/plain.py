@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
@@ -13,6 +14,7 @@ _PAUSE = re.compile(r"[:;]\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
+@lru_cache(maxsize=1 << 14)  # many checks read the same sentence
 def spoken(text: str) -> str:
     """Return the text without its marks: links by their words, a reference as one word."""
     plain = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import subprocess
-import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,10 +10,9 @@ from rich.table import Table
 
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
+from peerkit.cli.revisions import unpack
 from peerkit.kit import SOURCE, Kit, load
 from peerkit.language.changes import Change, changes
-
-PARTS = ("docs", "guides", "facilitation", "locales")
 
 
 @click.command("changed")
@@ -37,7 +33,7 @@ def command(tags: tuple[str, ...], since: str) -> None:
     kit = load_kit()
     languages = [tag for tag in chosen(kit, tags) if tag != SOURCE]
     with TemporaryDirectory() as folder:
-        _unpack(kit.root, since, Path(folder))
+        unpack(kit.root, since, Path(folder))
         old = load(Path(folder))
         found = changes(old.entries.values(), kit.entries.values())
         _tell(found, kit, old, languages)
@@ -64,19 +60,3 @@ def _tell(found: list[Change], kit: Kit, old: Kit, languages: list[str]) -> None
     click.echo(f"{len(found)} documents changed; {words} words to translate in each language.")
     for one in fallen:
         click.echo(f"Protected, shown in English until it is translated: {one}")
-
-
-def _unpack(root: Path, since: str, folder: Path) -> None:
-    """Put the kit's texts as they were at a revision into a folder."""
-    if since.startswith("-"):
-        raise click.BadParameter(f"'{since}' is no revision.")
-    words = ["git", "-C", str(root), "archive", "--format=tar", since, "--", *PARTS]
-    try:
-        made = subprocess.run(words, check=True, capture_output=True)
-    except FileNotFoundError:
-        raise click.ClickException("Git is missing; it knows what the English was.") from None
-    except subprocess.CalledProcessError as error:
-        told = error.stderr.decode(errors="replace").strip().partition("\n")[0]
-        raise click.BadParameter(f"'{since}' is no revision of this kit ({told}).") from None
-    with tarfile.open(fileobj=io.BytesIO(made.stdout)) as archive:
-        archive.extractall(folder, filter="data")

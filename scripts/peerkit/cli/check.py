@@ -10,8 +10,11 @@ import click
 from peerkit.cli import terminal
 from peerkit.cli.manual import manual
 from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
-from peerkit.cli.survey import survey
-from peerkit.finding import Level, has_errors, in_order
+from peerkit.cli.revisions import changed_files
+from peerkit.cli.survey import Survey, survey
+from peerkit.editions.edition import Edition
+from peerkit.finding import Level, in_order
+from peerkit.kit import Kit
 from peerkit.reports.formats import FORMATS
 
 
@@ -25,14 +28,45 @@ from peerkit.reports.formats import FORMATS
     help="Print the findings in a form for other programs, and nothing else.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([str(level) for level in Level]),
+    default=str(Level.ERROR),
+    show_default=True,
+    help="The least finding that makes the exit code 1.",
+)
+@click.option(
+    "--gate", is_flag=True, help="Exit with 3 where a protected document falls back to English."
+)
+@click.option(
+    "--changed-since",
+    "since",
+    metavar="REV",
+    help="Only findings in files that differ from this commit, branch or tag.",
+)
 @quiet_option
 def command(
-    tags: tuple[str, ...], camp: Path | None, form: str | None, as_json: bool, quiet: bool
+    *,
+    tags: tuple[str, ...],
+    camp: Path | None,
+    form: str | None,
+    as_json: bool,
+    fail_on: str,
+    gate: bool,
+    since: str | None,
+    quiet: bool,
 ) -> None:
     """Check the kit: its documents, its translations and a camp's contacts.
 
-    Errors stop an edition from being built; warnings and notes do not. The exit code is 1 when
-    there is an error. 'explain NAME' says what a check is for.
+    Errors stop an edition from being built; warnings and notes do not. 'explain NAME' says what a
+    check is for.
+
+    \b
+    Exit codes:
+      0  nothing, or nothing as heavy as --fail-on
+      1  findings as heavy as --fail-on
+      2  wrong use
+      3  with --gate: no such findings, but a protected document is not shown in a language
 
     \b
     Examples:
@@ -40,13 +74,35 @@ def command(
       scripts/kit check --lang ar --quiet
       scripts/kit check --camp ../our-camp.yaml
       scripts/kit check --format sarif > findings.sarif
+      scripts/kit check --lang ar --changed-since main --fail-on warning --gate
     """
     kit = load_kit()
-    findings = in_order(survey(kit, chosen(kit, tags), camp).findings)
+    languages = chosen(kit, tags)
+    made = survey(kit, languages, camp)
+    findings = in_order(made.findings)
+    if since is not None:
+        files = changed_files(kit.root, since)
+        findings = [finding for finding in findings if finding.place.path in files]
     form = "json" if as_json else form
     if form:
         click.echo(FORMATS[form](findings, manual()), nl=False)
     else:
         terminal.tell(findings, least=Level.ERROR if quiet else Level.NOTE)
         terminal.out.print(terminal.counts(findings))
-    sys.exit(1 if has_errors(findings) else 0)
+    if any(finding.level.rank <= Level(fail_on).rank for finding in findings):
+        sys.exit(1)
+    closed = _closed(kit, languages, made) if gate else []
+    for one in closed:
+        click.echo(f"Protected, not shown in its language: {one}", err=True)
+    sys.exit(3 if closed else 0)
+
+
+def _closed(kit: Kit, tags: list[str], made: Survey) -> list[str]:
+    """Return the protected documents that a language shows in another one."""
+    editions = [Edition(kit, kit.languages[tag], made.camp, made.as_of) for tag in tags]
+    return [
+        f"{entry.document.id} {entry.document.title} ({edition.language.tag})"
+        for edition in editions
+        for entry in kit.entries.values()
+        if entry.document.policy == "strict" and not edition.translation(entry).complete
+    ]

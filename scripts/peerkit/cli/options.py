@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from peerkit.finding import FindingsError
 from peerkit.kit import Kit, load
+from peerkit.language.language import Language, read_languages
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,15 +58,24 @@ def quiet_option(command: F) -> F:
     )
 
 
-def chosen(kit: Kit, tags: tuple[str, ...]) -> list[str]:
+def load_languages(root: Path) -> dict[str, Language]:
+    """Read the languages of the kit; raise FindingsError where one of their files is wrong."""
+    languages, findings = read_languages(root)
+    if findings:
+        raise FindingsError(findings)
+    return languages
+
+
+def chosen(kit: Kit | Mapping[str, Language], tags: tuple[str, ...]) -> list[str]:
     """Return the chosen language tags, all of them when none was named."""
-    unknown = [tag for tag in tags if tag not in kit.languages]
+    languages = kit.languages if isinstance(kit, Kit) else kit
+    unknown = [tag for tag in tags if tag not in languages]
     if unknown:
-        known = ", ".join(kit.languages)
+        known = ", ".join(languages)
         raise click.BadParameter(
             f"'{unknown[0]}' has no folder below locales/. Known: {known}.", param_hint="--lang"
         )
-    return list(tags) or list(kit.languages)
+    return list(tags) or list(languages)
 
 
 def given_day(stated: date | None) -> date:

@@ -12,6 +12,7 @@ from peerkit.cli import (
     build,
     changed,
     check,
+    check_po,
     coverage,
     exchange,
     explain,
@@ -54,6 +55,7 @@ for module in (
     build,
     changed,
     check,
+    check_po,
     coverage,
     explain,
     extract,
@@ -74,7 +76,7 @@ program.add_command(exchange.import_command)
 
 
 def main() -> None:
-    """Run the program and exit: 0 fine, 1 problems found, 2 wrong use."""
+    """Run the program and exit: 0 fine, 1 problems found, 2 wrong use, 3 a closed gate."""
     try:
         program()
     except FindingsError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Generic, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -126,10 +126,19 @@ class Source:
 
 @dataclass(frozen=True)
 class Entry(Generic[D_co]):
-    """A document together with the file it came from."""
+    """A document together with the file it came from.
+
+    `memo` keeps what others have worked out from it, such as its messages, which are asked for
+    again and again.
+    """
 
     document: D_co
     source: Source
+    memo: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        """Leave the memo behind on the way to another process."""
+        return type(self), (self.document, self.source)
 
     def place(self, dotted: str = "") -> Place:
         """Return the place of one of the document's fields."""

@@ -54,6 +54,13 @@ class Message:
 
 def messages(entry: Entry[Document]) -> list[Message]:
     """Return the messages of a document in reading order; none for maintainers' pages."""
+    if "messages" not in entry.memo:
+        entry.memo["messages"] = _messages(entry)
+    found: list[Message] = entry.memo["messages"]
+    return found
+
+
+def _messages(entry: Entry[Document]) -> list[Message]:
     document = entry.document
     if isinstance(document, Page) and not document.translate:
         return []
