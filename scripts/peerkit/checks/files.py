@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -64,14 +63,25 @@ def check_files(
 
 
 def _in_processes(paths: Sequence[Path], context: Context) -> list[FileReport]:
-    work = partial(check_file, context=context)
     cores = os.cpu_count() or 1
     if len(paths) <= FEW or cores == 1:
-        return [work(path) for path in paths]
+        return [check_file(path, context) for path in paths]
     all_checks()  # loaded once, before the processes part
     way = multiprocessing.get_context("fork" if hasattr(os, "fork") else None)
-    with ProcessPoolExecutor(cores, way) as pool:
-        return list(pool.map(work, paths, chunksize=-(-len(paths) // (4 * cores))))
+    with ProcessPoolExecutor(cores, way, initializer=_begin, initargs=(context,)) as pool:
+        return list(pool.map(_check, paths, chunksize=-(-len(paths) // (4 * cores))))
+
+
+# The context of a process: sent once, not with each file.
+_known: list[Context] = []
+
+
+def _begin(context: Context) -> None:
+    _known[:] = [context]
+
+
+def _check(path: Path) -> FileReport:
+    return check_file(path, _known[0])
 
 
 def _remembered(path: Path, verdicts: Verdicts) -> FileReport | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.drafts import without_old_marks
@@ -48,14 +49,16 @@ def merge(
     exact = {**known, **_missing(known, elsewhere or {})}
     living = {key: _kept(entry, exact[key]) for key, entry in fresh.items() if key in exact}
     vanished = [e for key, e in known.items() if key not in fresh and e.translated]
-    suggested, carried = _suggested([e for k, e in fresh.items() if k not in exact], vanished)
+    new = [one.entry(key) for key, one in fresh.items() if key not in exact]
+    suggested, carried = _suggested(new, vanished)
     gone = [_obsolete(e) for e in vanished if e.key not in carried]
-    entries = [living.get(key) or suggested.get(key) or entry for key, entry in fresh.items()]
+    living |= {entry.key: suggested.get(entry.key, entry) for entry in new}
+    entries = [living[key] for key in fresh]
     after = PoFile(with_fields(file.header, header), (*entries, *gone), file.closing)
     _refuse_loss(file, after)
     return MergeResult(
         after,
-        added=len(fresh) - len(living) - len(suggested),
+        added=len(new) - len(suggested),
         revived=sum(key in fresh and e.obsolete for key, e in known.items()),
         fuzzy=len(suggested),
         vanished=sum(not e.obsolete for e in vanished),
@@ -85,35 +88,44 @@ def _missing(known: Mapping[Key, PoEntry], elsewhere: Mapping[Key, PoEntry]) -> 
     }
 
 
-def _fresh(current: Iterable[Message]) -> dict[Key, PoEntry]:
-    """Return one empty entry for each distinct message; equal texts share their entry."""
-    comments: dict[Key, dict[str, None]] = {}
-    places: dict[Key, dict[str, None]] = {}
+class _Fresh(NamedTuple):
+    """What a translator is told today about one message: its comments, and where it stands."""
+
+    comments: tuple[str, ...]
+    references: tuple[str, ...]
+
+    def entry(self, key: Key) -> PoEntry:
+        """Return an empty entry."""
+        comments, references = self.comments, self.references
+        return PoEntry(key[1], ("",), key[0], None, (), comments, references)
+
+
+def _fresh(current: Iterable[Message]) -> dict[Key, _Fresh]:
+    """Return each distinct message once; equal texts share their entry."""
+    found: dict[Key, _Fresh] = {}
     for message in current:
-        comments.setdefault(message.key, {}).update(dict.fromkeys(message.comments))
-        places.setdefault(message.key, {})[message.place.path] = None
-    return {
-        key: PoEntry(
-            key[1],
-            context=key[0],
-            extracted_comments=tuple(comments[key]),
-            references=tuple(places[key]),
-        )
-        for key in comments
-    }
+        key, comments, path = message.key, message.comments, message.place.path
+        known = found.get(key)
+        if known is not None:
+            comments = tuple(dict.fromkeys((*known.comments, *comments)))
+            paths = tuple(dict.fromkeys((*known.references, path)))
+            found[key] = _Fresh(comments, paths)
+        else:
+            found[key] = _Fresh(tuple(dict.fromkeys(comments)), (path,))
+    return found
 
 
-def _kept(fresh: PoEntry, old: PoEntry) -> PoEntry:
+def _kept(fresh: _Fresh, old: PoEntry) -> PoEntry:
     """Return the old translation under today's comments and references."""
-    entry = replace(
-        fresh,
-        strings=old.strings,
-        plural=old.plural,
-        translator_comments=old.translator_comments,
-        flags=old.flags,
-        previous=old.previous,
-    )
-    return without_old_marks(entry)
+    if (old.extracted_comments, old.references, old.obsolete) != (*fresh, False):
+        old = replace(
+            old,
+            extracted_comments=fresh.comments,
+            references=fresh.references,
+            obsolete=False,
+            line=0,
+        )
+    return without_old_marks(old)
 
 
 def _fuzzy(fresh: PoEntry, old: PoEntry) -> PoEntry:
@@ -135,13 +147,13 @@ def _obsolete(entry: PoEntry) -> PoEntry:
 
 def _refuse_loss(before: PoFile, after: PoFile) -> None:
     """Raise where a finished translation is no longer beside its text, or a fuzzy one is gone."""
-    finished = {(e.key, e.strings) for e in after.entries if not e.fuzzy}
+    finished = {(e.context, e.msgid, e.strings) for e in after.entries if not e.fuzzy}
     left = {text for entry in after.entries for text in entry.strings}
     lost = [
         e
         for e in before.entries
-        if not left.issuperset(filter(None, e.strings))
-        or (e.translated and not e.fuzzy and (e.key, e.strings) not in finished)
+        if (e.context, e.msgid, e.strings) not in finished
+        and (not left.issuperset(filter(None, e.strings)) or (e.translated and not e.fuzzy))
     ]
     if lost:
         finding = Finding(
