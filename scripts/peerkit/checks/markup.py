@@ -11,6 +11,7 @@ from peerkit.content.document import Entry
 from peerkit.content.page import Page
 from peerkit.finding import Level, Place
 from peerkit.kit import Kit
+from peerkit.language.notes import notes_in
 from peerkit.language.payload import bad_characters
 
 _TAG = re.compile(r"<(?:[a-zA-Z/!?]|[^>\s]*[:@])")
@@ -37,7 +38,7 @@ def page_markup(kit: Kit, entry: Entry[Page]) -> Iterator[Problem]:  # noqa: ARG
     To mend: use headings, lists, tables, boxes (`!!! note "Title"`), bold text and links.
     """
     for number, line in enumerate(entry.document.body.split("\n"), entry.document.body_line):
-        text = _CODE.sub("", line)
+        text = "" if notes_in(line) else _CODE.sub("", line)
         for what, pattern in (
             ("HTML", _TAG),
             ("a picture", _IMAGE),

@@ -13,15 +13,22 @@ from peerkit.language.update import update_language
 
 @click.command("update")
 @languages_option
-def command(tags: tuple[str, ...]) -> None:
+@click.option(
+    "--suggest", is_flag=True, help="Propose what the language says elsewhere, as drafts."
+)
+def command(tags: tuple[str, ...], suggest: bool) -> None:
     """Bring the catalogues up to today's English.
 
     New messages are added, changed ones are marked fuzzy with the old English beside them, and
     those no longer used are kept at the end of their file. Nothing a translator wrote is lost.
 
+    With --suggest, a message without translation gets that of the same English elsewhere, as a
+    draft, or that of similar English, as a fuzzy one that nobody sees until it is mended.
+
     \b
-    Example:
+    Examples:
       scripts/kit update --lang ar
+      scripts/kit update --lang ar --suggest
     """
     kit = load_kit()
     if has_errors(kit.findings):
@@ -29,5 +36,6 @@ def command(tags: tuple[str, ...]) -> None:
         raise FindingsError(kit.findings)
     for tag in chosen(kit, tags):
         if tag != SOURCE:
-            changed = update_language(kit.entries.values(), kit.root, kit.languages[tag])
+            entries, language = kit.entries.values(), kit.languages[tag]
+            changed = update_language(entries, kit.root, language, suggest=suggest)
             terminal.out.print(f"{tag}: {len(changed)} files changed")

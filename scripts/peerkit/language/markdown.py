@@ -17,6 +17,7 @@ from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from peerkit.language.anchors import Anchors
+from peerkit.language.notes import WithoutNotes, by_block, context_of, notes_in
 from peerkit.language.payload import is_safe
 from peerkit.language.units import HEADINGS, Piece, Slot, group_of, kind_of, pieces, slots
 
@@ -40,7 +41,8 @@ class Block:
     `under` are the headings above it, from the highest. `line` counts from 1 in the text that was
     parsed; 0 where the block has no line of its own, as the title that an admonition gets from
     its type. `raw` is the text as it stands in the file, with its line breaks. Blocks of one list,
-    table or box share a `group`, a number; 0 where a block stands alone.
+    table or box share a `group`, a number; 0 where a block stands alone. `context` and `comments`
+    are what the author tells translators about it.
     """
 
     text: str
@@ -49,6 +51,8 @@ class Block:
     under: tuple[str, ...] = ()
     raw: str = ""
     group: int = 0
+    context: str | None = None
+    comments: tuple[str, ...] = ()
 
 
 class TranslationExtension(Extension):
@@ -68,7 +72,10 @@ class TranslationExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register between `footnotes` (50) and `inline` (20), and just before `toc` (5)."""
         anchors = Anchors(md)
-        md.treeprocessors.register(_Translator(md, self, anchors), "kit-translate", 21)
+        notes = WithoutNotes(md)
+        # After line ends are made one (30) and before raw HTML is put aside (20).
+        md.preprocessors.register(notes, "kit-notes", 25)
+        md.treeprocessors.register(_Translator(md, self, anchors, notes), "kit-translate", 21)
         md.treeprocessors.register(anchors, "kit-anchors", 5.5)
 
 
@@ -82,10 +89,13 @@ class _Work:
 
 
 class _Translator(Treeprocessor):
-    def __init__(self, md: Markdown, extension: TranslationExtension, anchors: Anchors) -> None:
+    def __init__(
+        self, md: Markdown, extension: TranslationExtension, anchors: Anchors, notes: WithoutNotes
+    ) -> None:
         super().__init__(md)
         self.extension = extension
         self.anchors = anchors
+        self.notes = notes
 
     def run(self, root: Element) -> None:
         self.anchors.forget()
@@ -95,8 +105,12 @@ class _Translator(Treeprocessor):
             _Work(slot, pieces(slot, attributes=attributes), group_of(slot.owner, parents))
             for slot in slots(root)
         ]
-        self.extension.found = list(_blocks(work, parents))
-        done = [[self._translated(piece) for piece in one.parts] for one in work]
+        self.extension.found = _noted(self.notes.text, list(_blocks(work, parents)))
+        blocks = iter(self.extension.found)
+        done = [
+            [self._translated(piece, next(blocks) if piece.text else None) for piece in one.parts]
+            for one in work
+        ]
         torn = {one.group for one, texts in zip(work, done, strict=True) if None in texts}
         for one, texts in zip(work, done, strict=True):
             if None in texts or (one.group is not None and one.group in torn):
@@ -120,11 +134,11 @@ class _Translator(Treeprocessor):
                 self.anchors.remember(slot.owner, english)
             slot.put(text)
 
-    def _translated(self, piece: Piece) -> str | None:
+    def _translated(self, piece: Piece, block: Block | None) -> str | None:
         """Return the piece translated, as it is where nothing changes, None where it cannot."""
-        if not piece.text:
+        if block is None:
             return piece.before
-        translation = self.extension.lookup(None, piece.text)
+        translation = self.extension.lookup(block.context, piece.text)
         if translation is None or not is_safe(piece.text, translation):
             return None
         text = piece.raw if translation == piece.text else translation
@@ -216,6 +230,23 @@ def _with_lines(body: str, found: Iterable[Block]) -> Iterator[Block]:
             continue
         at = position + len(quoted)
         yield replace(block, line=body.count("\n", 0, position) + 1)
+
+
+def _noted(body: str, found: list[Block]) -> list[Block]:
+    """Give each block what the author tells translators in the lines above it."""
+    notes = notes_in(body)
+    if not notes:
+        return found
+    placed = list(_with_lines(body, found))
+    told = by_block(notes, [block.line for block in placed])
+    return [
+        replace(
+            block,
+            context=context_of(told.get(at, ())),
+            comments=tuple(note.words for note in told.get(at, ()) if note.kind == "comment"),
+        )
+        for at, block in enumerate(found)
+    ]
 
 
 def _position(body: str, words: str, start: int) -> int:

@@ -13,6 +13,7 @@ from peerkit.content.text import walk
 from peerkit.finding import Place
 from peerkit.language.describe import description
 from peerkit.language.markdown import Block, blocks
+from peerkit.language.notes import MARK, Note, context_of, notes_in, of_line
 from peerkit.language.po import Key
 
 __all__ = ["Key", "Message", "messages"]
@@ -79,9 +80,23 @@ def _field_message(entry: Entry[Document], path: str, text: str) -> Message:
     else:
         told = description(path)
         context = None
+    notes = _notes_of(entry, path)
+    context = context_of(notes) or context
+    more = tuple(note.words for note in notes if note.kind == "comment")
     group = _group(path) if word is None else ""
     place = entry.place(path)
-    return _message(entry, text, path, place=place, told=told, context=context, group=group)
+    return _message(
+        entry, text, path, place=place, told=told, context=context, group=group, more=more
+    )
+
+
+def _notes_of(entry: Entry[Document], path: str) -> list[Note]:
+    """Return what the author wrote for translators directly above a field of a YAML file."""
+    if MARK not in entry.source.text:
+        return []
+    if "notes" not in entry.memo:
+        entry.memo["notes"] = notes_in(entry.source.text)
+    return of_line(entry.memo["notes"], entry.source.lines.get(path, 0))
 
 
 def _group(path: str) -> str:
@@ -101,7 +116,14 @@ def _block_messages(entry: Entry[Document], page: Page) -> Iterator[Message]:
         place = Place(entry.source.path, line, "body")
         group = f"body group {block.group}" if block.group else ""
         yield _message(
-            entry, block.text, f"body.{number}", place=place, told=_told(block), group=group
+            entry,
+            block.text,
+            f"body.{number}",
+            place=place,
+            told=_told(block),
+            context=block.context,
+            group=group,
+            more=block.comments,
         )
 
 
@@ -118,6 +140,7 @@ def _message(
     told: str,
     context: str | None = None,
     group: str = "",
+    more: tuple[str, ...] = (),
 ) -> Message:
     document = entry.document
     protected = document.policy == "strict"
@@ -128,7 +151,7 @@ def _message(
         document=document.id,
         domain=entry.source.domain,
         field=field,
-        comments=tuple(_comments(document, told, text, protected)),
+        comments=(*_comments(document, told, text, protected), *more),
         protected=protected,
         group=group,
     )

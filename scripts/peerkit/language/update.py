@@ -9,6 +9,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.language import Language
+from peerkit.language.memory import Memory, proposed
 from peerkit.language.merge import merge
 from peerkit.language.message import Message, messages
 from peerkit.language.po import Key, PoEntry, PoFile
@@ -46,12 +47,13 @@ def header_of(language: Language, domain: str) -> dict[str, str]:
 
 
 def update_language(
-    entries: Iterable[Entry[Document]], root: Path, language: Language
+    entries: Iterable[Entry[Document]], root: Path, language: Language, *, suggest: bool = False
 ) -> list[Path]:
     """Bring every catalogue of a language up to date; return the files that changed, sorted.
 
     The catalogue of a document that is gone keeps its translations as obsolete, and gives them to
-    any message that now stands elsewhere. Raises FindingsError, before anything is written, where
+    any message that now stands elsewhere. With `suggest`, what has no translation gets a proposal
+    from the language's memory. Raises FindingsError, before anything is written, where
     a file has faults.
     """
     domains = by_domain(entries)
@@ -61,17 +63,23 @@ def update_language(
     if faults:
         raise FindingsError(faults)
     elsewhere = _translated(catalogues, left)
+    memory = _memory(catalogues, [*domains, *left]) if suggest else None
     texts: dict[Path, str] = {}
     for domain, current in (*domains.items(), *((domain, []) for domain in left)):
         catalogue = catalogues.of(domain)
         header = header_of(language, domain)
-        text = _checked(catalogue, merge(catalogue.file, current, header, elsewhere).file)
+        merged = merge(catalogue.file, current, header, elsewhere).file
+        text = _checked(catalogue, proposed(merged, current, memory) if memory else merged)
         path = root / catalogue.path
         if not path.is_file() or path.read_bytes() != text.encode():
             texts[path] = text
     for path, text in texts.items():
         write_whole(path, text)
     return sorted(texts)
+
+
+def _memory(catalogues: Catalogues, domains: Iterable[str]) -> Memory:
+    return Memory(entry for domain in domains for entry in catalogues.of(domain).file.entries)
 
 
 def _translated(catalogues: Catalogues, domains: Iterable[str]) -> Mapping[Key, PoEntry]:
