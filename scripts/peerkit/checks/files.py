@@ -20,6 +20,7 @@ from peerkit.checks.registry import Check, all_checks, look_at
 from peerkit.checks.verdicts import Verdicts
 from peerkit.content.reader import read_text
 from peerkit.finding import Finding, FindingsError, Place
+from peerkit.language.accepted import accepted
 from peerkit.language.message import Message
 from peerkit.language.po import PoEntry
 from peerkit.language.po_reader import read_po
@@ -124,4 +125,4 @@ def _pairs(shown: Sequence[PoEntry], name: str, context: Context) -> Iterator[Lo
         if seen:
             place = Place(name, entry.line)
             message = Message(entry.msgid, entry.context, place, "", name, "")
-            yield seen, Pair(message, entry.string, place, context)
+            yield seen, Pair(message, entry.string, place, context, accepted(entry))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from peerkit.checks.glance import Context, glance
 from peerkit.finding import Place
+from peerkit.language.accepted import accepted
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms
 from peerkit.language.language import Language
@@ -15,12 +16,17 @@ from peerkit.language.message import Key, Message
 
 @dataclass(frozen=True)
 class Pair:
-    """An English message with its translation; `place` is the entry's line in its PO file."""
+    """An English message with its translation.
+
+    `place` is the entry's line in its PO file; `accepted` are the checks whose findings on these
+    words a person has accepted.
+    """
 
     message: Message
     translation: str
     place: Place
     context: Context
+    accepted: frozenset[str] = frozenset()
 
     @property
     def source(self) -> str:
@@ -80,7 +86,8 @@ def _of_catalogue(
     for message, entry in shown:
         seen = glance(message.text, entry.string, context)
         if seen:
-            yield seen, Pair(message, entry.string, Place(catalogue.path, entry.line), context)
+            place = Place(catalogue.path, entry.line)
+            yield seen, Pair(message, entry.string, place, context, accepted(entry))
 
 
 def suspecting(context: Context, translations: Sequence[str]) -> Context:

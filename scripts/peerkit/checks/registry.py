@@ -25,7 +25,7 @@ from typing import NamedTuple, TypeVar
 
 from peerkit.camp.profile import CampProfile
 from peerkit.checks.glance import EVERY
-from peerkit.checks.pairs import Looked
+from peerkit.checks.pairs import Looked, Pair
 from peerkit.checks.subjects import NEEDS, Need, Subject, Subjects
 from peerkit.content.document import Document
 from peerkit.finding import Finding, Level, Manual, Place, in_order
@@ -166,4 +166,11 @@ def look_at(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Findin
         subject = Subject((pair,), pair.language.tag, pair.message.document)
         for when, one in chosen:
             if when & seen:
-                yield from one.look(subject)
+                yield from (f for f in one.look(subject) if not _accepted(f, pair))
+
+
+def _accepted(finding: Finding, pair: Pair) -> bool:
+    """Say whether a person has accepted a finding; never an error or one of a protected text."""
+    if finding.level is Level.ERROR or pair.protected:
+        return False
+    return finding.check in pair.accepted

@@ -34,8 +34,13 @@ def reference() -> str:
         "Made by the program from the checks themselves; a test keeps it current.\n",
     ]
     for entry in manual().values():
-        parts.append(f"## {entry.name}\n\n*{entry.level}*\n\n{entry.text.strip()}\n")
+        parts.append(section(entry))
     return "\n".join([*parts, *_rules()])
+
+
+def section(entry: Manual) -> str:
+    """Return one check's entry as Markdown."""
+    return f"## {entry.name}\n\n*{entry.level}*\n\n{entry.text.strip()}\n"
 
 
 def _rules() -> Iterator[str]:

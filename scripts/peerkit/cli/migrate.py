@@ -40,11 +40,10 @@ def command(tag: str, paths: tuple[Path, ...]) -> None:
     if tag == SOURCE:
         raise click.BadParameter("English is the source.", param_hint="--lang")
     language = kit.languages[tag]
-    given = [_read(path, tag) for path in paths]
     # What the language has, obsolete entries among it, before an update cuts it anew.
     before = Catalogues(kit.root, language)
-    given += [before.of(domain).file for domain in before.domains()]
-    known = gathered(given)
+    own = (before.of(domain).file for domain in before.domains())
+    known = gathered([_read(path, tag) for path in paths] if paths else own)
     update_language(kit.entries.values(), kit.root, language)
     catalogues = Catalogues(kit.root, language)
     number = 0

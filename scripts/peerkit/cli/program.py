@@ -8,6 +8,7 @@ import click
 
 from peerkit import __version__
 from peerkit.cli import (
+    accept,
     booklet,
     build,
     changed,
@@ -52,6 +53,7 @@ def program() -> None:
 
 
 for module in (
+    accept,
     booklet,
     build,
     changed,

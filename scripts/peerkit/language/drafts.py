@@ -20,12 +20,12 @@ _MARK = re.compile(r"draft: ([0-9a-f]{8})")
 def is_draft(entry: PoEntry) -> bool:
     """Say whether the translation is still exactly what was put in as a draft."""
     marks = [m for line in entry.translator_comments if (m := _MARK.fullmatch(line.strip()))]
-    return bool(marks) and any(mark.group(1) == _hash(entry) for mark in marks)
+    return bool(marks) and any(mark.group(1) == hash_of(entry) for mark in marks)
 
 
 def as_draft(entry: PoEntry) -> PoEntry:
     """Return the entry with its translation marked as a draft, in place of any earlier mark."""
-    mark = (f"draft: {_hash(entry)}",) if entry.translated else ()
+    mark = (f"draft: {hash_of(entry)}",) if entry.translated else ()
     return replace(entry, translator_comments=(*_others(entry), *mark))
 
 
@@ -41,6 +41,7 @@ def _others(entry: PoEntry) -> tuple[str, ...]:
     return tuple(c for c in entry.translator_comments if not _MARK.fullmatch(c.strip()))
 
 
-def _hash(entry: PoEntry) -> str:
+def hash_of(entry: PoEntry) -> str:
+    """Return what changes with any letter of the English, the translation or the context."""
     words = json.dumps([entry.context, entry.msgid, *entry.strings], ensure_ascii=False)
     return hashlib.sha256(words.encode()).hexdigest()[:8]
