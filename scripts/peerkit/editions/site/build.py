@@ -22,6 +22,7 @@ from peerkit.editions.site.job import Job, portable
 from peerkit.editions.site.pages import SiteMap, site_map
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import stage, symlinks
+from peerkit.editions.site.states import write_states
 from peerkit.editions.site.swap import swap, workshop
 from peerkit.editions.site.worker import build_language
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
@@ -67,12 +68,14 @@ def _build(
     stage(site, staged)
     logo = write_assets(new / "assets", editions[0].camp)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
+    status = _status(editions)
+    write_states(new, editions, status)
     common = Job(
         edition=editions[0],
         languages=tuple(edition.language for edition in editions),
         staged=staged,
         output=new,
-        status=_status(editions),
+        status=status,
         made=tuple(made),
         logo=logo,
     )

@@ -152,6 +152,7 @@ def _status(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa:
         "tag": job.tag,
         "rows": [(language, status.total if status else None) for language, status in rows],
         "pages": pages,
+        "in_detail": own is not None,
         "state": _state,
     }
 
