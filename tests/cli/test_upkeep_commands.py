@@ -90,3 +90,11 @@ def test_what_cannot_be_accepted_says_why(run: Run, words: tuple[str, ...], told
 def test_explain_speaks_markdown(run: Run) -> None:
     assert run("explain", "--markdown", "facts-differ").output.startswith("## facts-differ\n")
     assert run("explain", "--markdown").output.startswith("# Checks\n")
+
+
+def test_serve_builds_the_language_and_tells_what_is_wrong(run: Run, tiny_kit: Path) -> None:
+    put(tiny_kit, WORRY, "Do it for 5 minutes.", "افعل ذلك {urgent.phone}.")
+    result = run("serve", "--lang", "ar", "--once")
+    assert result.exit_code == 0, result.output
+    assert "facts-differ" in result.output
+    assert run("serve", "--lang", "xx", "--once").exit_code == 2

@@ -27,6 +27,7 @@ from peerkit.cli import (
     review,
     review_sheets,
     schema,
+    serve,
     status,
     terminal,
     update,
@@ -71,6 +72,7 @@ for module in (
     review,
     review_sheets,
     schema,
+    serve,
     status,
     update,
 ):

@@ -1,0 +1,99 @@
+"""`serve`: one language as readers will see it, live while a file is being saved."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from peerkit.cli import terminal
+from peerkit.cli.options import camp_option, chosen, find_root
+from peerkit.cli.survey import survey
+from peerkit.editions.edition import Edition
+from peerkit.editions.site.build import site_edition
+from peerkit.editions.site.preview import HOST, server, stamp
+from peerkit.finding import Finding, FindingsError, Level
+from peerkit.kit import load
+
+LOOK = 0.5  # seconds between two looks at the files
+WATCHED = ("docs", "guides", "facilitation", "locales")
+
+
+class _Built:
+    """The site as last built, and how often it was."""
+
+    def __init__(self, root: Path, tag: str, camp: Path | None, folder: Path) -> None:
+        self.root, self.tag, self.camp, self.folder = root, tag, camp, folder
+        self.number = 0
+
+    def again(self) -> None:
+        """Build, and tell what is wrong; a build that fails leaves the last one in place."""
+        began = time.monotonic()
+        try:
+            findings = self._make()
+        except FindingsError as error:
+            findings = list(error.findings)
+        self.number += 1
+        terminal.tell(findings, least=Level.ERROR)
+        terminal.out.print(f"{terminal.counts(findings)}; {time.monotonic() - began:.1f} s")
+
+    def _make(self) -> list[Finding]:
+        kit = load(self.root)
+        found = survey(kit, [self.tag], self.camp)
+        edition = Edition(kit, kit.languages[self.tag], found.camp, found.as_of)
+        with terminal.steps(quiet=True) as tell:
+            _, findings = site_edition([edition], self.folder, [], tell)
+        return [*found.findings, *findings]
+
+
+@click.command("serve")
+@click.option("--lang", "tag", default="en", metavar="TAG", help="The language.  [default: en]")
+@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+@click.option("--once", is_flag=True, hidden=True, help="Build and stop; for tests.")
+@camp_option
+def command(tag: str, port: int, once: bool, camp: Path | None) -> None:
+    """Show one language in the browser, built again whenever a file is saved.
+
+    Save the catalogue in Poedit or any editor: the page reloads with your words, and what is wrong
+    is told here. Only this machine can see it. Stop with Ctrl+C.
+
+    \b
+    Example:
+      scripts/kit serve --lang ar
+    """
+    root = find_root()
+    chosen(load(root), (tag,))
+    with TemporaryDirectory() as name:
+        built = _Built(root, tag, camp, Path(name) / "site")
+        before = stamp(_files(root))
+        built.again()
+        if once:
+            return
+        try:
+            site = server(built.folder, port, lambda: built.number)
+        except OSError:
+            raise click.ClickException(f"Port {port} is in use; choose another: --port.") from None
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        click.echo(f"http://{HOST}:{port}/{tag}/index.html   Stop with Ctrl+C.")
+        try:
+            _watch(root, built, before)
+        except KeyboardInterrupt:
+            site.shutdown()
+
+
+def _watch(root: Path, built: _Built, before: int) -> None:
+    while True:
+        time.sleep(LOOK)
+        now = stamp(_files(root))
+        if now != before:
+            before = now
+            built.again()
+
+
+def _files(root: Path) -> Iterator[Path]:
+    for name in WATCHED:
+        yield from (path for path in (root / name).rglob("*") if path.suffix)
