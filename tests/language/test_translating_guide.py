@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ GUIDE = (ROOT / "TRANSLATING.md").read_text(encoding="utf-8")
 
 @pytest.mark.parametrize("line", sorted(set(re.findall(r"scripts/kit ([a-z][^`\n]*)", GUIDE))))
 def test_every_command_of_the_guide_exists_with_its_options(line: str) -> None:
-    name, *arguments = line.partition("  #")[0].split()
+    name, *arguments = shlex.split(line.partition("  #")[0])
     command = program.commands[name]
     known = {option: one for one in command.params for option in one.opts}
     assert {argument for argument in arguments if argument.startswith("-")} <= known.keys()
@@ -39,5 +40,6 @@ def test_the_message_shown_in_the_guide_is_one_of_the_kit() -> None:
 
 
 def test_the_guide_explains_every_state() -> None:
-    words = re.findall(r"^\| ([a-z, ]+) \|", GUIDE, re.MULTILINE)
+    table = GUIDE.partition("| Word | Meaning |")[2].partition("\n\n")[0]
+    words = re.findall(r"^\| ([a-z, ]+) \|", table, re.MULTILINE)
     assert {word for cell in words for word in cell.split(", ")} == set(State)
