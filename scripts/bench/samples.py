@@ -84,12 +84,17 @@ def edited(sample: Sample, share: float, seed: int) -> tuple[Sample, dict[str, s
     chance = random.Random(seed)  # noqa: S311 - nothing here is a secret
     now: list[Message] = []
     before: dict[str, str] = {}
+    taken = {message.text for message in sample.messages}
     for number, message in enumerate(sample.messages):
         if chance.random() >= share:
             now.append(message)
             continue
         words = message.text.split()
         text, kept = _edit(words, number, chance)
+        if text in taken:  # a catalogue holds each text once
+            now.append(message)
+            continue
+        taken.add(text)
         now.append(replace(message, text=text))
         if kept:
             before[text] = message.text
