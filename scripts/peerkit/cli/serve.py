@@ -10,16 +10,19 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from peerkit.checks.registry import all_checks, run
 from peerkit.cli import terminal
-from peerkit.cli.options import camp_option, chosen, find_root
-from peerkit.cli.survey import survey
+from peerkit.cli.options import camp_option, chosen, find_root, given_day
+from peerkit.cli.survey import camp_of
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.build import site_edition
 from peerkit.editions.site.preview import HOST, server, stamp
-from peerkit.finding import Finding, FindingsError, Level
-from peerkit.kit import load
+from peerkit.finding import Finding, FindingsError, Level, in_order
+from peerkit.kit import Kit, load
 
 LOOK = 0.5  # seconds between two looks at the files
+# Told for each document, until a language is complete: `status` says it better.
+COUNTED = ("untranslated", "unreviewed")
 WATCHED = ("docs", "guides", "facilitation", "locales")
 
 
@@ -34,20 +37,32 @@ class _Built:
         """Build, and tell what is wrong; a build that fails leaves the last one in place."""
         began = time.monotonic()
         try:
-            findings = self._make()
+            kit = load(self.root)
+            findings = in_order(
+                [*kit.findings, *run(kit, tags=[self.tag], only=_of_translations())]
+            )
+            terminal.tell((f for f in findings if f.check not in COUNTED), least=Level.WARNING)
+            terminal.out.print(terminal.counts(findings))
+            problems = self._make(kit)
         except FindingsError as error:
-            findings = list(error.findings)
+            problems = list(error.findings)
         self.number += 1
-        terminal.tell(findings, least=Level.ERROR)
-        terminal.out.print(f"{terminal.counts(findings)}; {time.monotonic() - began:.1f} s")
+        terminal.tell(problems, least=Level.ERROR)
+        terminal.out.print(f"Shown after {time.monotonic() - began:.1f} s.")
 
-    def _make(self) -> list[Finding]:
-        kit = load(self.root)
-        found = survey(kit, [self.tag], self.camp)
-        edition = Edition(kit, kit.languages[self.tag], found.camp, found.as_of)
+    def _make(self, kit: Kit) -> list[Finding]:
+        camp, problems = camp_of(kit, self.camp)
+        if camp is None:
+            return problems
+        edition = Edition(kit, kit.languages[self.tag], camp, given_day(camp.as_of))
         with terminal.steps(quiet=True) as tell:
             _, findings = site_edition([edition], self.folder, [], tell)
-        return [*found.findings, *findings]
+        return findings
+
+
+def _of_translations() -> list[str]:
+    """Return the checks that a translator waits for; those of the English have no news."""
+    return [name for name, one in all_checks().items() if one.needs in ("pair", "language")]
 
 
 @click.command("serve")

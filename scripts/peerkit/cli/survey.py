@@ -34,7 +34,7 @@ def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
     Without a camp file the blank sample camp stands in: every contact is a blank to fill in.
     Raises FindingsError where the camp file cannot be read at all.
     """
-    camp, problems = _camp(kit, camp_file)
+    camp, problems = camp_of(kit, camp_file)
     if camp is None:
         raise FindingsError(problems)
     as_of = given_day(camp.as_of)
@@ -42,7 +42,7 @@ def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
     return Survey(camp, as_of, (*kit.findings, *problems, *found))
 
 
-def _camp(kit: Kit, camp_file: Path | None) -> tuple[CampProfile | None, list[Finding]]:
+def camp_of(kit: Kit, camp_file: Path | None) -> tuple[CampProfile | None, list[Finding]]:
     """Read the camp file, or the blank sample; a kit without one gets a camp that knows nothing."""
     path = camp_file or kit.root / BLANK_CAMP
     if camp_file is None and not path.is_file():
