@@ -376,6 +376,8 @@ def test_a_card_that_is_too_long_is_told_by_how_much(
     (finding,) = [f for f in done.findings if f.check == "card-overflow"]
     assert finding.place.path == "facilitation/cards/cc-02-hands.yaml"
     assert re.search(r"back of CC-02 is \d+\.\d mm too long", finding.message)
+    assert "“A very long sentence that nobody" in finding.remedy
+    assert "cc-02-hands.yaml:" in finding.remedy
     assert not done.made
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from pikepdf import Pdf
 
+from peerkit.editions.edition import Edition
+from peerkit.editions.print.longest import shorten
 from peerkit.editions.print.measure import Escape
 from peerkit.editions.print.order import padding
 from peerkit.finding import Finding, Level, Place
-from peerkit.kit import Kit
 
 QUOTED = 40  # characters of a text that a finding shows
 STAPLED = 15  # sheets of 80 g paper
@@ -68,12 +69,11 @@ def check_lost(texts: list[str], place: Place) -> list[Finding]:
     return [Finding(place, "text-lost", Level.ERROR, message, remedy)]
 
 
-def check_crowded(over: float, place: Place) -> list[Finding]:
+def check_crowded(over: float, place: Place, remedy: str) -> list[Finding]:
     """Return a finding where the text of a side runs into its foot, by so many mm."""
     if not over:
         return []
     message = f"A side is {over:.0f} mm too full."
-    remedy = "Shorten the texts, or give them a larger sheet."
     return [Finding(place, "side-full", Level.ERROR, message, remedy)]
 
 
@@ -111,25 +111,26 @@ def _escaped(text: str, found: list[Escape], place: Place) -> Finding:
     return Finding(place, "page-overflow", Level.ERROR, message, remedy)
 
 
-def too_long_cards(over: Mapping[str, float], kit: Kit) -> list[Finding]:
+def too_long_cards(over: Mapping[str, float], edition: Edition) -> list[Finding]:
     """Return a finding for each side of a card whose text is longer than the card.
 
     `over` gives the mm by the side's name, such as `CC-01-back`.
     """
-    return [_too_long(side, length, kit) for side, length in over.items()]
+    return [_too_long(side, length, edition) for side, length in over.items()]
 
 
-def _too_long(side: str, over: float, kit: Kit) -> Finding:
+def _too_long(side: str, over: float, edition: Edition) -> Finding:
     card_id, _, face = side.rpartition("-")
     message = f"The {face} of {card_id} is {over:.1f} mm too long for its card."
-    remedy = "Shorten the longest text of this side."
-    place = kit.entries[card_id].place()
-    return Finding(place, "card-overflow", Level.ERROR, message, remedy, document=card_id)
+    entry = edition.kit.entries[card_id]
+    tag = "" if edition.is_source else edition.language.tag
+    remedy = shorten(edition, entry)
+    return Finding(entry.place(), "card-overflow", Level.ERROR, message, remedy, tag, card_id)
 
 
-def check_sides(pages: int, sides: int, place: Place) -> list[Finding]:
+def check_sides(pages: int, sides: int, place: Place, remedy: str) -> list[Finding]:
     """Return a finding where the text of a sheet does not fit on its sides."""
     if pages <= sides:
         return []
     message = f"The text takes {pages} pages; the sheet has {sides}."
-    return [Finding(place, "sheet-overflow", Level.ERROR, message, "Shorten the text.")]
+    return [Finding(place, "sheet-overflow", Level.ERROR, message, remedy)]

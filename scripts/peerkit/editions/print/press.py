@@ -96,7 +96,7 @@ class Press:
         document, findings = _fitting_cards(layout, values, entry)
         if document is None:
             return [], findings
-        findings += too_long_cards(too_long(document), renderer.edition.kit)
+        findings += too_long_cards(too_long(document), renderer.edition)
         findings += escaped(escapes(document), entry.place())
         path = self.folder / f"{entry.source.slug}-{self.paper.name}.pdf"
         findings += self._write(layout, document, path, entry)

@@ -25,6 +25,7 @@ from peerkit.editions.print.gates import (
     escaped,
 )
 from peerkit.editions.print.layout import Layout
+from peerkit.editions.print.longest import shorten
 from peerkit.editions.print.measure import EDGE, crowded, escapes
 from peerkit.editions.print.pages import environment
 from peerkit.editions.print.paper import Paper
@@ -110,7 +111,9 @@ class SheetPress:
 
     def _print(self, renderer: Renderer, entry: Entry[Any], what: Printed) -> Result:
         layout = self._layout(renderer, what)
-        document, findings = _fitting(layout, _values(renderer, entry, what), entry, what)
+        values = _values(renderer, entry, what)
+        remedy = shorten(renderer.edition, entry)
+        document, findings = _fitting(layout, values, entry, what, remedy)
         if document is None:
             return [], findings
         single = self.folder / f"{entry.source.slug}.pdf"
@@ -198,7 +201,7 @@ def columns_of(pictures: int) -> int:
 
 
 def _fitting(
-    layout: Layout, values: dict[str, Any], entry: Entry[Any], what: Printed
+    layout: Layout, values: dict[str, Any], entry: Entry[Any], what: Printed, remedy: str
 ) -> tuple[Laid | None, list[Finding]]:
     """Lay out the sides in the largest type in which each is one page with all its words."""
     page = environment().get_template("sheet.html.j2")
@@ -211,8 +214,8 @@ def _fitting(
             break
         edge = EDGES.get(what.name, EDGE)
         findings += [
-            *check_sides(len(document.pages), len(what.sides), entry.place()),
-            *check_crowded(crowded(document), entry.place()),
+            *check_sides(len(document.pages), len(what.sides), entry.place(), remedy),
+            *check_crowded(crowded(document), entry.place(), remedy),
             *escaped(escapes(document, edge), entry.place()),
         ]
         if not findings:
