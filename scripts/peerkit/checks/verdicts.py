@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from functools import lru_cache
 from pathlib import Path
 
+from peerkit import fingerprint
 from peerkit.checks.glance import Context
-
-PROGRAM = Path(__file__).parents[1]
 
 
 class Verdicts:
@@ -54,14 +52,4 @@ class Verdicts:
 
 def _rules(context: Context) -> str:
     words = (context.language, context.glossary, context.terms)
-    return _hash([_program(), *(model.model_dump_json() for model in words)])
-
-
-@lru_cache(maxsize=1)
-def _program() -> str:
-    """Return what changes when the program does: any check may judge otherwise then."""
-    return _hash([path.read_text("utf-8") for path in sorted(PROGRAM.rglob("*.py"))])
-
-
-def _hash(parts: list[str]) -> str:
-    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).hexdigest()
+    return fingerprint.of([fingerprint.program(), *(one.model_dump_json() for one in words)])

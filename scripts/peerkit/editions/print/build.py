@@ -34,13 +34,24 @@ def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], 
     fonts.make_private(families, out.parent / ".cache" / "fonts")
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out, prefix=".new-") as temporary:
-        folder = Path(temporary) / edition.language.tag
+        tag = edition.language.tag
+        folder = Path(temporary) / tag
         folder.mkdir()
-        made, findings = _print_all(edition, families, folder, tell)
+        memory = out.parent / ".cache" / "print" / tag
+        began = folder.stat().st_mtime
+        made, findings = _print_all(Run(edition, families, folder, memory), tell)
         if not has_errors(findings):
-            swap(folder, out / edition.language.tag)
+            _forget(memory, began)
+            swap(folder, out / tag)
     told = [replace(one, language=one.language or edition.language.tag) for one in findings]
     return ([] if has_errors(told) else made), told
+
+
+def _forget(memory: Path, before: float) -> None:
+    """Remove what was kept and is no longer printed."""
+    from peerkit.editions.print.kept import Kept  # noqa: PLC0415 - it asks WeasyPrint, late
+
+    Kept(memory).forget(before)
 
 
 def swap(new: Path, place: Path) -> None:
@@ -66,17 +77,15 @@ def print_one(
     return Printer(Run(edition, families, folder)).print(entry)
 
 
-def _print_all(
-    edition: Edition, families: tuple[str, ...], folder: Path, tell: Tell
-) -> tuple[list[Made], list[Finding]]:
+def _print_all(run: Run, tell: Tell) -> tuple[list[Made], list[Finding]]:
     """Print every document that is printed, side by side where there are many."""
-    kit = edition.kit
-    booklets = [entry for entry in kit.of(Booklet) if _wanted(edition, entry.document)]
+    kit = run.edition.kit
+    booklets = [entry for entry in kit.of(Booklet) if _wanted(run.edition, entry.document)]
     entries: list[Entry[Any]] = [*booklets, *kit.of(Sheet), *kit.of(Form)]
     tell.expect(len(entries))
     made: list[Made] = []
     findings: list[Finding] = []
-    for results, problems in in_processes(Run(edition, families, folder), entries, tell):
+    for results, problems in in_processes(run, entries, tell):
         made += results
         findings += problems
     return made, findings

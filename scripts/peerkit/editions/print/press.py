@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from peerkit.editions.print.gates import (
     too_long_cards,
 )
 from peerkit.editions.print.impose import impose
+from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.measure import escapes, pages_of, too_long
 from peerkit.editions.print.order import padding
@@ -35,18 +37,21 @@ BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the ful
 STYLES = Path(__file__).parent / "styles"
 Result = tuple[list[Made], list[Finding]]
 Values = dict[str, Any]
+# What is found out only in layout stands in no key: the same HTML always comes to the same.
+PLAIN = {"padding": 0, "smaller": 0, "inside": False}
 
 
 @dataclass
 class Press:
     """Prints into a folder, in one language on one paper; style sheets are read once.
 
-    `families` are the fonts to set in, best first.
+    `families` are the fonts to set in, best first; `kept` is what was printed before.
     """
 
     folder: Path
     paper: Paper
     families: tuple[str, ...]
+    kept: Kept = field(default_factory=lambda: Kept(None))
     _layouts: dict[tuple[str, ...], Layout] = field(default_factory=dict)
 
     def print(self, renderer: Renderer, entry: Entry[Booklet]) -> Result:
@@ -66,6 +71,27 @@ class Press:
         values = booklet_values(renderer, entry, self.families)
         furniture = furniture_css(renderer.edition.words, values["marks"], self.paper)
         layout = self._layout(renderer, _style("booklet"), furniture)
+        plain = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
+        return self._once(
+            layout, plain, entry, lambda: self._bound(renderer, layout, values, entry)
+        )
+
+    def _once(
+        self, layout: Layout, html: str, entry: Entry[Booklet], work: Callable[[], Result]
+    ) -> Result:
+        """Return what was printed of the same HTML before, or print it now and keep it."""
+        parts = (html, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
+        key = self.kept.key(parts)
+        known = self.kept.put(key, self.folder)
+        if known is not None:
+            return known
+        result = work()
+        self.kept.keep(key, result, self.folder)
+        return result
+
+    def _bound(
+        self, renderer: Renderer, layout: Layout, values: Values, entry: Entry[Booklet]
+    ) -> Result:
         document, findings = _fitting_pages(layout, values, entry)
         if document is None:
             return [], findings
@@ -93,6 +119,19 @@ class Press:
         values["marks"] = deck.cut_marks(self.paper)
         css = card_css(self.paper)
         layout = self._layout(renderer, _style("deck"), css)
+        plain = environment().get_template("deck.html.j2").render(values)
+        return self._once(
+            layout, plain, entry, lambda: self._cut(renderer, layout, values, entry, len(sheets))
+        )
+
+    def _cut(
+        self,
+        renderer: Renderer,
+        layout: Layout,
+        values: Values,
+        entry: Entry[Booklet],
+        sheets: int,
+    ) -> Result:
         document, findings = _fitting_cards(layout, values, entry)
         if document is None:
             return [], findings
@@ -100,7 +139,7 @@ class Press:
         findings += escaped(escapes(document), entry.place())
         path = self.folder / f"{entry.source.slug}-{self.paper.name}.pdf"
         findings += self._write(layout, document, path, entry)
-        made = self._made(path, entry, "cut", len(document.pages), len(sheets))
+        made = self._made(path, entry, "cut", len(document.pages), sheets)
         return ([] if has_errors(findings) else [made]), findings
 
     def _write(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from peerkit.editions.print.gates import (
     check_sides,
     escaped,
 )
+from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.longest import shorten
 from peerkit.editions.print.measure import EDGE, crowded, escapes
@@ -77,6 +78,7 @@ class SheetPress:
     folder: Path
     paper: Paper
     families: tuple[str, ...]
+    kept: Kept = field(default_factory=lambda: Kept(None))
 
     def print(self, renderer: Renderer, entry: Entry[Any]) -> Result:
         """Print a sheet or a form, and copies of what is smaller than the paper."""
@@ -112,6 +114,23 @@ class SheetPress:
     def _print(self, renderer: Renderer, entry: Entry[Any], what: Printed) -> Result:
         layout = self._layout(renderer, what)
         values = _values(renderer, entry, what)
+        html = environment().get_template("sheet.html.j2").render({**values, "scale": 1})
+        parts = (html, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
+        key = self.kept.key((*parts, str(what.scales), shorten(renderer.edition, entry)))
+        known = self.kept.put(key, self.folder)
+        if known is None:
+            known = self._anew(renderer, entry, what, layout, values)
+            self.kept.keep(key, known, self.folder)
+        return known
+
+    def _anew(
+        self,
+        renderer: Renderer,
+        entry: Entry[Any],
+        what: Printed,
+        layout: Layout,
+        values: dict[str, Any],
+    ) -> Result:
         remedy = shorten(renderer.edition, entry)
         document, findings = _fitting(layout, values, entry, what, remedy)
         if document is None:

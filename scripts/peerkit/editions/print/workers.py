@@ -27,6 +27,7 @@ from peerkit.editions.render import Renderer
 from peerkit.finding import Finding
 
 if TYPE_CHECKING:
+    from peerkit.editions.print.kept import Kept
     from peerkit.editions.print.press import Press
     from peerkit.editions.print.sheet_press import SheetPress
 
@@ -37,11 +38,15 @@ MOST = 8  # processes: each takes a quarter of a gigabyte
 
 @dataclass(frozen=True)
 class Run:
-    """What one run prints with: the edition, its fonts and the folder for the files."""
+    """What one run prints with: the edition, its fonts and the folder for the files.
+
+    `memory` is the folder of what was printed before, or None.
+    """
 
     edition: Edition
     families: tuple[str, ...]
     folder: Path
+    memory: Path | None = None
 
     @property
     def paper(self) -> Paper:
@@ -79,19 +84,26 @@ class Printer:
         stopped = [*incomplete(renderer, entry), *uncovered(renderer, entry, self.run.families)]
         return ([], stopped) if stopped else self._booklet_press().print(renderer, entry)
 
+    def _kept(self) -> Kept:
+        from peerkit.editions.print.kept import Kept  # noqa: PLC0415 - it asks WeasyPrint too
+
+        return Kept(self.run.memory)
+
     def _booklet_press(self) -> Press:
         # WeasyPrint takes half a second to import, which every other command would pay for.
         from peerkit.editions.print.press import Press  # noqa: PLC0415
 
         if self._press is None:
-            self._press = Press(self.run.folder, self.run.paper, self.run.families)
+            self._press = Press(self.run.folder, self.run.paper, self.run.families, self._kept())
         return self._press
 
     def _sheet_press(self) -> SheetPress:
         from peerkit.editions.print.sheet_press import SheetPress  # noqa: PLC0415 - as above
 
         if self._sheets is None:
-            self._sheets = SheetPress(self.run.folder, self.run.paper, self.run.families)
+            self._sheets = SheetPress(
+                self.run.folder, self.run.paper, self.run.families, self._kept()
+            )
         return self._sheets
 
 

@@ -1,0 +1,83 @@
+"""Keeps what was printed, so that only what changed is laid out again.
+
+Everything that a file depends on is in its key: the finished HTML with every word, fact and
+picture, the style sheets, the fonts, the program and the libraries that lay out. A file whose key
+was printed before is copied; nothing is ever judged by a date. The folder may be deleted at any
+time.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import weasyprint
+from pydantic import TypeAdapter, ValidationError
+from weasyprint.text.ffi import pango
+
+from peerkit import fingerprint
+from peerkit.editions.output import Made
+from peerkit.finding import Finding
+
+Result = tuple[list[Made], list[Finding]]
+RESULT = "result.json"
+_RESULT: TypeAdapter[Result] = TypeAdapter(Result)
+
+
+class Kept:
+    """What was printed in one language; `folder` None keeps nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def key(self, parts: Sequence[str]) -> str:
+        """Return the key of a file made of these texts with the fonts that are in force."""
+        return fingerprint.of([_tools(), os.environ.get("FONTCONFIG_FILE", ""), *parts])
+
+    def put(self, key: str, into: Path) -> Result | None:
+        """Copy what was printed under a key into a folder; None where there is nothing whole."""
+        if self.folder is None:
+            return None
+        place = self.folder / key
+        try:
+            made, findings = _RESULT.validate_json((place / RESULT).read_bytes())
+            for one in made:
+                name = Path(one.path).name
+                if (place / name).stat().st_size != one.size:
+                    return None
+                shutil.copyfile(place / name, into / name)
+            os.utime(place)
+        except (OSError, ValidationError):
+            return None
+        return made, findings
+
+    def keep(self, key: str, result: Result, folder: Path) -> None:
+        """Keep what was printed; a full disk only means that it is printed again next time."""
+        if self.folder is None or not result[0]:
+            return
+        place = self.folder / key
+        beside = self.folder / f".{key}.{os.getpid()}"
+        try:
+            beside.mkdir(parents=True)
+            for one in result[0]:
+                name = Path(one.path).name
+                shutil.copyfile(folder / name, beside / name)
+            (beside / RESULT).write_bytes(_RESULT.dump_json(result))
+            shutil.rmtree(place, ignore_errors=True)
+            beside.rename(place)
+        except OSError:
+            shutil.rmtree(beside, ignore_errors=True)
+
+    def forget(self, before: float) -> None:
+        """Remove what no run has used since a time, in seconds as files have it."""
+        for place in self.folder.iterdir() if self.folder and self.folder.is_dir() else ():
+            if place.stat().st_mtime < before:
+                shutil.rmtree(place, ignore_errors=True)
+
+
+@lru_cache(maxsize=1)
+def _tools() -> str:
+    return f"{fingerprint.program()} {weasyprint.__version__} {pango.pango_version()}"
