@@ -1,0 +1,105 @@
+"""Only what changed is laid out again, and nothing stale is ever taken for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peerkit.editions.output import Made
+from peerkit.editions.print.kept import RESULT, Kept
+from peerkit.editions.print.layout import Layout
+from peerkit.finding import Place
+
+Run = Callable[[Path, str, Path], Any]
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the sources that are laid out from now on, as they come."""
+    seen: list[str] = []
+    pages = Layout.pages
+
+    def watched(self: Layout, html: str, place: Place) -> Any:
+        seen.append(place.path)
+        return pages(self, html, place)
+
+    monkeypatch.setattr(Layout, "pages", watched)
+    return seen
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_a_second_run_lays_nothing_out_and_gives_the_same(
+    own_kit: Path, again: Run, tmp_path: Path, laid_out: list[str]
+) -> None:
+    first = again(own_kit, "en", tmp_path / "print")
+    before = bytes_of(first.folder)
+    assert laid_out
+    laid_out.clear()
+    second = again(own_kit, "en", tmp_path / "print")
+    assert laid_out == []
+    assert (second.made, second.findings) == (first.made, first.findings)
+    assert bytes_of(second.folder) == before
+
+
+def test_a_changed_word_prints_exactly_what_holds_it(
+    own_kit: Path, again: Run, tmp_path: Path, laid_out: list[str]
+) -> None:
+    first = again(own_kit, "en", tmp_path / "print")
+    before = bytes_of(first.folder)
+    laid_out.clear()
+    card = own_kit / "facilitation/cards/cc-02-hands.yaml"
+    text = card.read_text("utf-8")
+    card.write_text(text.replace("You cannot sit still.", "You cannot sit."), encoding="utf-8")
+    second = again(own_kit, "en", tmp_path / "print")
+    after = bytes_of(second.folder)
+    changed = {name for name in after if after[name] != before[name]}
+    assert changed
+    assert after.keys() == before.keys()
+    assert any("deck" in path or "cards" in path for path in laid_out)
+    # As if nothing had been kept.
+    fresh = again(own_kit, "en", tmp_path / "elsewhere" / "print")
+    assert bytes_of(fresh.folder) == after
+
+
+def test_what_is_damaged_is_printed_again(
+    own_kit: Path, again: Run, tmp_path: Path, laid_out: list[str]
+) -> None:
+    first = again(own_kit, "en", tmp_path / "print")
+    before = bytes_of(first.folder)
+    for number, place in enumerate(sorted((tmp_path / ".cache" / "print" / "en").iterdir())):
+        damaged = place / RESULT if number % 2 else max(place.glob("*.pdf"))
+        damaged.write_bytes(b"")
+    laid_out.clear()
+    assert bytes_of(again(own_kit, "en", tmp_path / "print").folder) == before
+    assert laid_out
+
+
+def test_the_key_changes_with_every_part_and_with_the_fonts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = Kept(None)
+    monkeypatch.setenv("FONTCONFIG_FILE", "/one")
+    keys = {kept.key(parts) for parts in (("a", "b"), ("ab",), ("b", "a"), ("a", "b", ""))}
+    monkeypatch.setenv("FONTCONFIG_FILE", "/two")
+    keys.add(kept.key(("a", "b")))
+    assert len(keys) == 5
+
+
+def test_what_no_run_uses_is_forgotten(tmp_path: Path) -> None:
+    kept, out = Kept(tmp_path / "kept"), tmp_path / "out"
+    out.mkdir()
+    (out / "a.pdf").write_bytes(b"x")
+    made = Made("print/en/a.pdf", "en", size=1)
+    for key in ("old", "new"):
+        kept.keep(key, ([made], []), out)
+    os.utime(tmp_path / "kept" / "old", (1, 1))
+    kept.forget(before=2)
+    assert kept.put("old", out) is None
+    assert kept.put("new", out) == ([made], [])
