@@ -15,8 +15,8 @@ class Made:
     `path` is below the build folder; `document` is the id of the booklet, empty for a site.
     `pages` counts pages of the file, `sheets` the sheets of paper it takes, `size` its bytes.
     `shape` says how it is meant: `read` (A5 pages in order), `fold` (A4 sides in folding order),
-    `cut` (cards to cut), `page` (a sheet in its own size), `copies` (many of one sheet on paper to
-    cut) or `site`.
+    `large` (each page on a whole sheet), `cut` (cards to cut), `page` (a sheet in its own size),
+    `copies` (many of one sheet on paper to cut), `tiles` (a poster in parts to glue) or `site`.
     """
 
     path: str

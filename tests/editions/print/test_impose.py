@@ -9,13 +9,14 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from peerkit.editions.print.impose import impose
+from peerkit.editions.print.impose import CREEP, impose
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.order import booklet_sides
 from peerkit.editions.print.paper import MM, PAPERS, Paper
 from peerkit.finding import Place
 
 PAGES = 8
+NUMBERS = (4, 8, 20, 36, 64)  # pages of the thinnest booklet to one that must be sewn
 WORD = re.compile(r'<word xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)" [^>]*>([^<]+)</word>')
 
 
@@ -27,28 +28,34 @@ def paper(request: pytest.FixtureRequest) -> Paper:
 
 @pytest.fixture(scope="module")
 def reading(tmp_path_factory: pytest.TempPathFactory, paper: Paper) -> Path:
-    """Eight pages, each with its number, and a line that is wider than its page."""
+    """Eight pages, each with its number."""
+    return numbered(PAGES, paper, tmp_path_factory.mktemp("impose"))
+
+
+def numbered(pages: int, paper: Paper, folder: Path) -> Path:
+    """Make so many pages, each with its number."""
     size = f"{paper.page_width}mm {paper.page_height}mm"
     style = f"@page {{ size: {size}; margin: 20mm }} h1 {{ break-before: page; margin: 0 }}"
-    bodies = "".join(f"<h1>page{n}</h1>" for n in range(1, PAGES + 1))
+    bodies = "".join(f"<h1>page{n}</h1>" for n in range(1, pages + 1))
     page = f"<!doctype html><html lang='en'><title>Eight</title><body>{bodies}</body></html>"
     layout = Layout((style,))
     document, findings = layout.pages(page, Place("test"))
     assert document is not None
     data, more = layout.write(document, Place("test"))
     assert not [*findings, *more]
-    path = tmp_path_factory.mktemp("impose") / "reading.pdf"
+    path = folder / "reading.pdf"
     path.write_bytes(data)
     return path
 
 
 @pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("pages", NUMBERS)
 def test_each_page_stands_on_its_half_of_its_side(
-    reading: Path, paper: Paper, rtl: bool, tmp_path: Path
+    paper: Paper, pages: int, rtl: bool, tmp_path: Path
 ) -> None:
     folded = tmp_path / "folded.pdf"
-    assert impose(reading, folded, paper, right_bound=rtl) == PAGES // 4
-    sides = list(booklet_sides(PAGES, right_bound=rtl))
+    assert impose(numbered(pages, paper, tmp_path), folded, paper, right_bound=rtl) == pages // 4
+    sides = list(booklet_sides(pages, right_bound=rtl))
     found = words_by_page(folded)
     assert len(found) == len(sides)
     for side, words in zip(sides, found, strict=True):
@@ -74,6 +81,17 @@ def test_words_keep_their_place_on_the_page(reading: Path, paper: Paper, tmp_pat
     (_, right) = sorted(words_by_page(folded)[0])
     assert right[2] == alone[2] == "page1"
     assert right[0] - alone[0] == pytest.approx(paper.height * MM / 2, abs=0.1)
+
+
+def test_inner_sheets_move_to_the_fold(reading: Path, paper: Paper, tmp_path: Path) -> None:
+    folded = tmp_path / "folded.pdf"
+    impose(reading, folded, paper, right_bound=False)
+    alone = {text: left for ((left, _, text),) in words_by_page(reading)}
+    half = paper.height * MM / 2
+    for side, words in enumerate(words_by_page(folded)):
+        left, right = sorted(words)
+        assert left[0] - alone[left[2]] == pytest.approx(side // 2 * CREEP, abs=0.01)
+        assert right[0] - half - alone[right[2]] == pytest.approx(-(side // 2) * CREEP, abs=0.01)
 
 
 def test_sides_are_whole_sheets_lying_and_nothing_crosses_the_fold(

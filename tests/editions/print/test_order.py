@@ -94,6 +94,29 @@ def test_a_page_and_its_next_are_the_two_faces_of_one_leaf(sheets: int, rtl: boo
     assert leaves == {frozenset((page, page + 1)) for page in range(1, 4 * sheets, 2)}
 
 
+def leaf_through(pages: int, *, rtl: bool) -> list[int]:
+    """Fold the sheets as hands do, staple them, and read every page from the cover on.
+
+    A front lies face down, the outermost sheet lowest, and the pile is folded towards you. Then
+    each leaf is turned: right to left in a left-bound booklet, left to right in the other.
+    """
+    sides = list(booklet_sides(pages, right_bound=rtl))
+    sheets = list(zip(sides[::2], sides[1::2], strict=True))
+    # A leaf is the half of a sheet; its two faces are back to back across the paper.
+    near = [(front.right, back.left) for front, back in sheets]
+    far = [(back.right, front.left) for front, back in sheets]
+    if rtl:
+        near = [(front.left, back.right) for front, back in sheets]
+        far = [(back.left, front.right) for front, back in sheets]
+    return [page for leaf in (*near, *reversed(far)) for page in leaf]
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+@pytest.mark.parametrize("pages", range(4, 65, 4))
+def test_a_folded_booklet_is_read_from_its_first_page_to_its_last(pages: int, rtl: bool) -> None:
+    assert leaf_through(pages, rtl=rtl) == list(range(1, pages + 1))
+
+
 @given(st.integers(min_value=1, max_value=40))
 def test_the_covers_are_outside_and_the_middle_pages_face_each_other(sheets: int) -> None:
     last = 4 * sheets

@@ -25,6 +25,33 @@ FAULTS = (
         "It would look different, or empty, on the printer's computer.",
     ),
     Manual(
+        "grey-ink",
+        Level.ERROR,
+        "A finished PDF asks for grey, colour or transparency.\n\n"
+        "Most printers in camps are black-and-white lasers with worn drums: grey becomes dots and "
+        "pale letters vanish. Draw in black on white.",
+    ),
+    Manual(
+        "picture-coarse",
+        Level.ERROR,
+        "A picture in a finished PDF has too few dots for the size it is printed in.\n\n"
+        "It would print as stairs. Draw it as SVG, or take a larger picture.",
+    ),
+    Manual(
+        "number-misprinted",
+        Level.ERROR,
+        "A number of the camp does not stand in the finished PDF as it was written.\n\n"
+        "Digits are read off the page by their places, as an eye does. In right-to-left text a "
+        "number that is not held together prints its parts in reverse. Write a reference such as "
+        "{urgent.phone} instead of digits; where that was done, please report this.",
+    ),
+    Manual(
+        "file-large",
+        Level.ERROR,
+        "A PDF is too large to be passed on by phone.\n\n"
+        "A booklet has at most 1.5 MB, anything else 1 MB. Part it in two, or simplify drawings.",
+    ),
+    Manual(
         "text-lost",
         Level.ERROR,
         "Words of a document stand on none of its printed pages.\n\n"

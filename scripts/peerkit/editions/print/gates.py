@@ -1,12 +1,8 @@
-"""What keeps a file from being handed out, told as findings."""
+"""What in a laid out document keeps it from being written, told as findings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
-from typing import Any
-
-from pikepdf import Pdf
+from collections.abc import Iterable, Mapping
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.longest import shorten
@@ -16,38 +12,6 @@ from peerkit.finding import Finding, Level, Place
 
 QUOTED = 40  # characters of a text that a finding shows
 STAPLED = 15  # sheets of 80 g paper
-
-
-def check_fonts(path: Path, families: Iterable[str], place: Place) -> list[Finding]:
-    """Return a finding for each font that is not embedded or that the languages do not name."""
-    allowed = {family.replace(" ", "") for family in families}
-    with Pdf.open(path) as pdf:
-        fonts = {name: embedded for page in pdf.pages for name, embedded in _fonts(page)}
-    return [
-        Finding(
-            place,
-            "font-not-embedded",
-            Level.ERROR,
-            f"The font {name} is {'not one of the kit’s' if embedded else 'not embedded'}.",
-            "Name a font that has every letter in language.toml.",
-        )
-        for name, embedded in sorted(fonts.items())
-        if not embedded or _family(name) not in allowed
-    ]
-
-
-def _family(name: str) -> str:
-    """Return the family of an embedded font's name, such as 'ABCDEF+Noto-Sans-Bold'."""
-    plain = name.rpartition("+")[2].replace("-", "").replace(" ", "")
-    return plain.removesuffix("Bold").removesuffix("Regular")
-
-
-def _fonts(page: Any) -> Iterator[tuple[str, bool]]:
-    for font in page.get("/Resources", {}).get("/Font", {}).values():
-        inner = font["/DescendantFonts"][0] if "/DescendantFonts" in font else font
-        descriptor = inner.get("/FontDescriptor", {})
-        embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
-        yield str(font["/BaseFont"]).removeprefix("/"), embedded
 
 
 def check_page_count(pages: int, place: Place) -> list[Finding]:

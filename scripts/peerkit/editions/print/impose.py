@@ -12,6 +12,7 @@ from peerkit.editions.print.paper import MM, Paper
 
 TICK = 5 * MM  # length of a fold mark
 STAPLES = (1 / 4, 3 / 4)  # of the fold's length
+CREEP = 0.1 * MM  # by which each sheet of 80 g paper pushes the next one out of the fold
 
 
 def impose(reading: Path, folded: Path, paper: Paper, *, right_bound: bool) -> int:
@@ -39,17 +40,19 @@ def _add_side(target: Pdf, side: Side, forms: list[pikepdf.Object], paper: Paper
     page = target.pages[-1]
     page.Resources = Dictionary(XObject=Dictionary(L=forms[side.left - 1], R=forms[side.right - 1]))
     half = width / 2
-    content = [_placed("L", 0, half, height), _placed("R", half, half, height)]
+    # Inner sheets stand out; their pages move to the fold, so that outer margins stay even.
+    creep = side.sheet * CREEP
+    content = [_placed("L", 0, half, height, creep), _placed("R", half, half, height, -creep)]
     content.append(_fold_marks(half, height))
     if side.sheet == 0 and side.front:
         content.append(_staple_marks(half, height))
     page.Contents = target.make_stream("\n".join(content).encode())
 
 
-def _placed(name: str, x: float, width: float, height: float) -> str:
-    """Draw a page at x, cut off at its half so that nothing crosses the fold."""
+def _placed(name: str, x: float, width: float, height: float, creep: float) -> str:
+    """Draw a page at x, moved by the creep; its half is cut so that nothing crosses the fold."""
     clip = f"{x:.3f} 0 {width:.3f} {height:.3f} re W n"
-    return f"q {clip} 1 0 0 1 {x:.3f} 0 cm /{name} Do Q"
+    return f"q {clip} 1 0 0 1 {x + creep:.3f} 0 cm /{name} Do Q"
 
 
 def _fold_marks(x: float, height: float) -> str:

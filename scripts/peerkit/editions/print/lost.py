@@ -18,10 +18,15 @@ _SILENT = frozenset(["head", "title", "style", "script"])
 
 def lost(html: str, document: Document) -> list[str]:
     """Return the texts of the page that stand nowhere in the laid out document, in order."""
+    shown = "".join(_bare(text) for page in document.pages for text in _texts(page._page_box))
+    return [text.strip() for text in texts_of(html) if _bare(text) not in shown]
+
+
+def texts_of(html: str) -> list[str]:
+    """Return the texts between the tags of a page that a reader sees, in order."""
     reader = _Texts()
     reader.feed(html)
-    shown = "".join(_bare(text) for page in document.pages for text in _texts(page._page_box))
-    return [text.strip() for text in reader.texts if _bare(text) not in shown]
+    return reader.texts
 
 
 class _Texts(HTMLParser):

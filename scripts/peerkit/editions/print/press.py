@@ -14,9 +14,15 @@ from peerkit.content.document import Entry
 from peerkit.editions.icons import icon_css
 from peerkit.editions.output import Made, size_of
 from peerkit.editions.print import deck
+from peerkit.editions.print.finished import (
+    MOST_BOOKLET,
+    MOST_OTHER,
+    Meant,
+    check_finished,
+    meant,
+)
 from peerkit.editions.print.gates import (
     check_back,
-    check_fonts,
     check_page_count,
     check_thickness,
     escaped,
@@ -24,6 +30,7 @@ from peerkit.editions.print.gates import (
 )
 from peerkit.editions.print.impose import impose
 from peerkit.editions.print.kept import Kept
+from peerkit.editions.print.large import enlarge
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.measure import escapes, pages_of, too_long
 from peerkit.editions.print.order import padding
@@ -72,8 +79,9 @@ class Press:
         furniture = furniture_css(renderer.edition.words, values["marks"], self.paper)
         layout = self._layout(renderer, _style("booklet"), furniture)
         plain = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
+        what = meant(plain, self.families, renderer.edition.camp, MOST_BOOKLET)
         return self._once(
-            layout, plain, entry, lambda: self._bound(renderer, layout, values, entry)
+            layout, plain, entry, lambda: self._bound(renderer, layout, values, entry, what)
         )
 
     def _once(
@@ -90,7 +98,12 @@ class Press:
         return result
 
     def _bound(
-        self, renderer: Renderer, layout: Layout, values: Values, entry: Entry[Booklet]
+        self,
+        renderer: Renderer,
+        layout: Layout,
+        values: Values,
+        entry: Entry[Booklet],
+        what: Meant,
     ) -> Result:
         document, findings = _fitting_pages(layout, values, entry)
         if document is None:
@@ -99,15 +112,24 @@ class Press:
         findings += check_back(pages_of(document, BACK), entry.place())
         findings += escaped(escapes(document), entry.place())
         reading = self.folder / f"{entry.source.slug}.pdf"
-        findings += self._write(layout, document, reading, entry)
+        findings += _write(layout, document, reading, entry, what)
         if has_errors(findings):
             return [], findings
+        return self._papers(renderer, reading, entry, findings)
+
+    def _papers(
+        self, renderer: Renderer, reading: Path, entry: Entry[Booklet], findings: list[Finding]
+    ) -> Result:
+        """Put the pages of a booklet on paper in each way there is."""
+        large = self.folder / f"{entry.source.slug}-{self.paper.name}-large.pdf"
+        pages = enlarge(reading, large, self.paper)
         folded = self.folder / f"{entry.source.slug}-{self.paper.name}-fold.pdf"
         rtl = renderer.edition.language.direction == "rtl"
         sheets = impose(reading, folded, self.paper, right_bound=rtl)
         findings += check_thickness(sheets, entry.place())
         return [
-            self._made(reading, entry, "read", len(document.pages), sheets),
+            self._made(reading, entry, "read", pages, sheets),
+            self._made(large, entry, "large", pages, pages),
             self._made(folded, entry, "fold", 2 * sheets, sheets),
         ], findings
 
@@ -120,8 +142,9 @@ class Press:
         css = card_css(self.paper)
         layout = self._layout(renderer, _style("deck"), css)
         plain = environment().get_template("deck.html.j2").render(values)
+        what = meant(plain, self.families, renderer.edition.camp, MOST_OTHER)
         return self._once(
-            layout, plain, entry, lambda: self._cut(renderer, layout, values, entry, len(sheets))
+            layout, plain, entry, lambda: self._cut(renderer, layout, values, entry, what)
         )
 
     def _cut(
@@ -130,7 +153,7 @@ class Press:
         layout: Layout,
         values: Values,
         entry: Entry[Booklet],
-        sheets: int,
+        what: Meant,
     ) -> Result:
         document, findings = _fitting_cards(layout, values, entry)
         if document is None:
@@ -138,21 +161,22 @@ class Press:
         findings += too_long_cards(too_long(document), renderer.edition)
         findings += escaped(escapes(document), entry.place())
         path = self.folder / f"{entry.source.slug}-{self.paper.name}.pdf"
-        findings += self._write(layout, document, path, entry)
-        made = self._made(path, entry, "cut", len(document.pages), sheets)
+        findings += _write(layout, document, path, entry, what)
+        made = self._made(path, entry, "cut", len(document.pages), len(values["sheets"]))
         return ([] if has_errors(findings) else [made]), findings
-
-    def _write(
-        self, layout: Layout, document: Document, path: Path, entry: Entry[Booklet]
-    ) -> list[Finding]:
-        data, findings = layout.write(document, entry.place())
-        path.write_bytes(data)
-        return [*findings, *check_fonts(path, self.families, entry.place())]
 
     def _made(self, path: Path, entry: Entry[Booklet], shape: str, pages: int, sheets: int) -> Made:
         tag = self.folder.name
         name = f"print/{tag}/{path.name}"
         return Made(name, tag, entry.document.id, shape, pages, sheets, size_of(path))
+
+
+def _write(
+    layout: Layout, document: Document, path: Path, entry: Entry[Booklet], what: Meant
+) -> list[Finding]:
+    data, findings = layout.write(document, entry.place())
+    path.write_bytes(data)
+    return findings or check_finished(path, what, entry.place())
 
 
 def _fitting_pages(

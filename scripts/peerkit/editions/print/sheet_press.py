@@ -18,9 +18,9 @@ from peerkit.editions.icons import icon_css
 from peerkit.editions.output import Made
 from peerkit.editions.output import size_of as bytes_of
 from peerkit.editions.print.copies import copy
+from peerkit.editions.print.finished import MOST_OTHER, check_finished, meant
 from peerkit.editions.print.gates import (
     check_crowded,
-    check_fonts,
     check_sides,
     escaped,
 )
@@ -32,6 +32,7 @@ from peerkit.editions.print.pages import environment
 from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.review import is_draft
 from peerkit.editions.print.sizes import Size, grid_of, size_of
+from peerkit.editions.print.tiles import tile
 from peerkit.editions.print.tokens import token_css
 from peerkit.editions.render import Renderer
 from peerkit.editions.words import fact_html, html
@@ -138,16 +139,27 @@ class SheetPress:
         single = self.folder / f"{entry.source.slug}.pdf"
         data, problems = layout.write(document, entry.place())
         single.write_bytes(data)
-        findings += [*problems, *check_fonts(single, self.families, entry.place())]
+        html = environment().get_template("sheet.html.j2").render({**values, "scale": 1})
+        what_file = meant(html, self.families, renderer.edition.camp, MOST_OTHER)
+        findings += problems or check_finished(single, what_file, entry.place())
         if has_errors(findings):
             return [], findings
         made = [self._made(single, entry, "page", len(document.pages), 1)]
-        grid = grid_of(what.size, self.paper)
+        return [*made, *self._papers(single, entry, what.size)], findings
+
+    def _papers(self, single: Path, entry: Entry[Any], size: Size) -> list[Made]:
+        """Put copies of what is smaller than the paper on it, and part what is larger."""
+        grid = grid_of(size, self.paper)
+        stem = f"{entry.source.slug}-{self.paper.name}"
         if grid.copies > 1:
-            path = self.folder / f"{entry.source.slug}-{self.paper.name}-copies.pdf"
-            pages = copy(single, path, what.size, grid, self.paper)
-            made.append(self._made(path, entry, "copies", pages, 1))
-        return made, findings
+            path = self.folder / f"{stem}-copies.pdf"
+            pages = copy(single, path, size, grid, self.paper)
+            return [self._made(path, entry, "copies", pages, 1)]
+        if grid.copies == 0:
+            path = self.folder / f"{stem}-tiles.pdf"
+            pages = tile(single, path, size, self.paper)
+            return [self._made(path, entry, "tiles", pages, pages)]
+        return []
 
     def _layout(self, renderer: Renderer, what: Printed) -> Layout:
         edition = renderer.edition

@@ -39,6 +39,11 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
     # A number or a code is all of one font: script fonts have some Latin signs and lack others.
     latin = ", ".join(f"'{family}'" for family in sorted(families, key=lambda one: one != LATIN))
     counter = COUNTERS[language.digits]
+    # Which page of how many: a reader sees at once that a leaf is missing.
+    number = (
+        f"content: counter(page, {counter}) ' / ' counter(pages, {counter});"
+        f" font: bold 12pt {stack}; white-space: nowrap;"
+    )
     badge = _column((words[key] for key in BADGES), families, SMALLEST, _BADGE_MM, _BADGE_AIR)
     size = language.body_pt
     label = _column((words[key] for key in LABELS), families, size, _LABEL_MM, _LABEL_AIR)
@@ -48,8 +53,8 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
 html {{ font-family: {stack}; font-size: {size}pt; line-height: {language.line_height}; }}
 .phone, .code, .latin, :lang(en) {{ font-family: {latin}; }}
 @page {{ size: {paper.page_width}mm {paper.page_height}mm; font: {SMALLEST}pt/1.3 {stack}; }}
-@page :left {{ @bottom-left {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
-@page :right {{ @bottom-right {{ content: counter(page, {counter}); font: bold 13pt {stack}; }} }}
+@page :left {{ @bottom-left {{ {number} }} }}
+@page :right {{ @bottom-right {{ {number} }} }}
 .contents a::after {{ content: leader('. ') target-counter(attr(href), page, {counter}); }}
 ol {{ list-style-type: {counter}; }}
 """
