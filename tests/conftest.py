@@ -12,6 +12,11 @@ TINY = ROOT / "tests" / "kit"
 OWN_WORDS = "interface.yaml"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person who has looked at the pages keep them as the golden ones."""
+    parser.addoption("--write-goldens", action="store_true", help="write golden pages anew")
+
+
 def copy_tiny_kit(folder: Path) -> Path:
     """Copy the tiny kit into a folder and return its root.
 

@@ -76,7 +76,8 @@ class Sheet(Document):
 
     Every sheet for participants carries the crisis box and the way to complain (rules SR-02 and
     SR-34); no document can switch that off. `discreet` sheets show no topic words outside and are
-    given by hand, never hung up (rule SR-09).
+    given by hand, never hung up (rule SR-09). `dates` says that days or hours are written on it:
+    then the calendar and the clock it means are told, where the language has others.
     """
 
     kind: ClassVar[str] = "sheet"
@@ -86,6 +87,7 @@ class Sheet(Document):
     wide: bool = False
     readers: Readers
     discreet: bool = False
+    dates: bool = False
     purpose: Text
     front: tuple[Block, ...] = Field(min_length=1)
     back: tuple[Block, ...] = ()

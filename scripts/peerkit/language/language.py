@@ -16,7 +16,9 @@ from peerkit.finding import Finding, FindingsError, Level, Place
 
 Digits = Literal["latn", "arab", "arabext", "beng", "mymr"]
 Direction = Literal["ltr", "rtl"]
+Calendar = Literal["gregorian", "ethiopic", "persian"]
 SOURCE = "en"
+COMPACT_PT, COMPACT_LINE = 12.2, 1.62  # measured for Noto Sans Arabic; points and a multiple
 # Language, script and region as in BCP 47, written the usual way: fa, fa-AF, sr-Latn, es-419.
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 
@@ -36,7 +38,9 @@ class Language(Model):
     and times stay in Latin digits. `fonts` are tried in order; `body_pt` is in points and
     `line_height` a multiple of it, both measured for the script. `fallback` is the language
     whose approved text stands in for a strict document that is not whole in this one; empty means
-    English.
+    English. `clock` says from when readers count the hours of a day, and `calendar` which calendar
+    they live by: where either is not that of the kit, a note says which is meant. `compact_fonts`
+    are for cards, badges and margins, where a script with tall lines has no room.
     """
 
     tag: str = Field(pattern=TAG)
@@ -50,6 +54,23 @@ class Language(Model):
     line_height: float = Field(gt=1, lt=3)
     plural_forms: str
     fallback: str = ""
+    clock: Literal["midnight", "sunrise"] = "midnight"
+    calendar: Calendar = "gregorian"
+    compact_fonts: tuple[str, ...] = ()
+
+    @property
+    def compact(self) -> Language:
+        """The language as it is set on cards and small sheets."""
+        if not self.compact_fonts:
+            return self
+        own = {"fonts": self.compact_fonts, "body_pt": COMPACT_PT, "line_height": COMPACT_LINE}
+        return self.model_copy(update=own)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Names of the interface words that tell which calendar and clock is meant."""
+        notes = {"clock-midnight": self.clock, "calendar-gregorian": self.calendar}
+        return tuple(note for note, own in notes.items() if not note.endswith(own))
 
     @property
     def is_source(self) -> bool:
@@ -84,8 +105,8 @@ def _read(path: Path, root: Path) -> tuple[Language | None, list[Finding]]:
         remedy = "Compare with another language's file."
         place = Place(source.path, _line(str(error)))
         return None, [Finding(place, "toml-syntax", Level.ERROR, message, remedy)]
-    fonts = data.get("fonts")
-    data = {**data, "fonts": tuple(fonts)} if isinstance(fonts, list) else data
+    # TOML has lists where the model, which cannot be changed, has tuples.
+    data = {key: tuple(v) if isinstance(v, list) else v for key, v in data.items()}
     language, findings = validate(Language, data, source)
     if language is not None and language.tag != path.parent.name:
         message = f"The tag {language.tag} differs from the folder {path.parent.name}."

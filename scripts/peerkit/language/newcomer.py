@@ -13,7 +13,7 @@ from babel.core import Locale, UnknownLocaleError, get_global
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.catalogue import plural_forms
-from peerkit.language.language import TAG, Digits, Direction, Language
+from peerkit.language.language import TAG, Calendar, Digits, Direction, Language
 from peerkit.language.storage import write_whole
 from peerkit.language.update import update_language
 
@@ -26,6 +26,7 @@ class Type:
     body_pt: float
     line_height: float
     digits: Digits = "latn"
+    compact_fonts: tuple[str, ...] = ()
 
 
 SCRIPTS = {
@@ -36,6 +37,27 @@ SCRIPTS = {
     "Ethi": Type(("Noto Sans Ethiopic", "Noto Sans"), 11.5, 1.55),
     "Mymr": Type(("Noto Sans Myanmar", "Noto Sans"), 11, 1.9, "mymr"),
     "Beng": Type(("Noto Sans Bengali", "Noto Sans"), 12, 1.6, "beng"),
+    "Rohg": Type(("Noto Sans Hanifi Rohingya", "Noto Sans"), 12, 1.6),
+}
+# Urdu readers expect Nastaliq, whose lines slope and so stand far apart.
+# On a card they would leave no room for words.
+LANGUAGES = {
+    "ur": Type(
+        ("Noto Nastaliq Urdu", "Noto Sans"),
+        12.5,
+        2.2,
+        compact_fonts=("Noto Sans Arabic", "Noto Sans"),
+    )
+}
+# Hours counted from sunrise (7:00 is the first hour), and calendars of daily life. Of languages
+# that are not listed a native reader knows; the settings file has the lines to change.
+FROM_SUNRISE = frozenset(["am", "ti", "om", "sw"])
+CALENDARS: dict[str, Calendar] = {
+    "am": "ethiopic",
+    "ti": "ethiopic",
+    "om": "ethiopic",
+    "fa": "persian",
+    "ps": "persian",
 }
 # Scripts with a font of their own and no measurements yet: sizes of the nearest measured script.
 OTHER_SCRIPTS = {
@@ -51,7 +73,6 @@ OTHER_SCRIPTS = {
     "Laoo": "Lao",
     "Mlym": "Malayalam",
     "Nkoo": "NKo",
-    "Rohg": "Hanifi Rohingya",
     "Sinh": "Sinhala",
     "Syrc": "Syriac",
     "Taml": "Tamil",
@@ -77,7 +98,7 @@ def facts(tag: str) -> Language:
     except (UnknownLocaleError, ValueError):
         return _named(tag)
     script = _script(locale)
-    look = _type(script)
+    look = LANGUAGES.get(locale.language) or _type(script)
     direction: Direction = "rtl" if locale.text_direction == "rtl" else "ltr"
     return Language(
         tag=tag,
@@ -90,6 +111,9 @@ def facts(tag: str) -> Language:
         body_pt=float(look.body_pt),
         line_height=float(look.line_height),
         plural_forms=plural_forms(locale.language),
+        clock="sunrise" if locale.language in FROM_SUNRISE else "midnight",
+        calendar=CALENDARS.get(locale.language, "gregorian"),
+        compact_fonts=look.compact_fonts,
     )
 
 

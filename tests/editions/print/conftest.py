@@ -1,18 +1,20 @@
-"""A kit with every kind of part, printed once in English and in Arabic for all tests of print.
+"""A kit with every kind of part, printed in English and in invented words of other scripts.
 
-Its Arabic is invented by `arabic`: real words in no order. They say nothing, but they are long and
-short, joined and unjoined, with marks, codes and facts between them, which is all a layout sees.
+The invented translation of each language keeps what a translation must keep and has a word of that
+language for each word of English, from samples.toml.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,70 +25,79 @@ from peerkit.editions.print.build import print_edition
 from peerkit.finding import Finding
 from peerkit.kit import Kit, load
 from peerkit.language.message import Message, messages
+from peerkit.language.newcomer import as_toml, facts
 
 HERE = Path(__file__).parent
 LOCALES = HERE.parents[2] / "locales"
 CAMP = "facilitation/camps/test.yaml"
-WORDS = (
-    *("الجلسة", "نتنفّس", "معًا", "هدوء", "الجسم", "كلّ", "شخص", "في", "البيت", "ببطء"),
-    *("ماء", "دائرة", "يمكنك", "المغادرة", "والعودة", "الآن", "صديق", "مكان", "آمن", "وقت"),
-    *("خطوة", "صغيرة", "إذا", "أردت", "لا", "تسأل", "عمّا", "حدث", "ابقَ", "المجموعة"),
-)
+SAMPLES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "samples.toml").read_text("utf-8"))
 # What a translation keeps as it is: facts, codes, bold marks and the marks of a link.
 KEPT = re.compile(r"\{[^}]+\}|\b[A-Z]{1,4}-?\d+\b|\*\*|\]\([^)]+\)|\[|[.?!:]|\d+")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
-def arabic(text: str) -> str:
-    """Return an Arabic word for each word of a text; what must be kept stands where it stood."""
+def invented(text: str, tag: str) -> str:
+    """Return a word of a language for each word of a text; what must be kept stays in its place."""
     parts: list[str] = []
     end = 0
     for match in KEPT.finditer(text):
-        parts += [WORD.sub(_word, text[end : match.start()]), match.group()]
+        parts += [_words(text[end : match.start()], tag), match.group()]
         end = match.end()
-    return "".join([*parts, WORD.sub(_word, text[end:])])
+    return "".join([*parts, _words(text[end:], tag)])
 
 
-def _word(match: re.Match[str]) -> str:
-    return WORDS[zlib.crc32(match.group().lower().encode()) % len(WORDS)]
+def _words(text: str, tag: str) -> str:
+    words = SAMPLES[tag]["words"]
+    new = WORD.sub(lambda m: words[zlib.crc32(m.group().lower().encode()) % len(words)], text)
+    return re.sub(r"(?<=[^\W\d_]) (?=[^\W\d_])", "", new) if SAMPLES[tag].get("joined") else new
 
 
-def write_arabic(kit: Kit) -> None:
-    """Write a complete Arabic catalogue for every document of a kit."""
+def write_translation(kit: Kit, tag: str) -> None:
+    """Write a complete catalogue of invented words for every document of a kit."""
     domains: dict[str, dict[tuple[str | None, str], Message]] = defaultdict(dict)
     for entry in kit.entries.values():
         for message in messages(entry):
             domains[message.domain].setdefault(message.key, message)
     for domain, found in domains.items():
-        path = kit.root / "locales" / "ar" / f"{domain}.po"
+        path = kit.root / "locales" / tag / f"{domain}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_po(found.values()), encoding="utf-8")
+        path.write_text(_po(found.values(), tag), encoding="utf-8")
 
 
-def _po(found: Iterable[Message]) -> str:
+def _po(found: Iterable[Message], tag: str) -> str:
     header = (
-        'msgid ""\nmsgstr ""\n"Language: ar\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        f'msgid ""\nmsgstr ""\n"Language: {tag}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
     )
-    return "\n".join([header, *(_entry(message) for message in found)])
+    return "\n".join([header, *(_entry(message, tag) for message in found)])
 
 
-def _entry(message: Message) -> str:
+def _entry(message: Message, tag: str) -> str:
     context = f"msgctxt {_quoted(message.context)}\n" if message.context else ""
-    return f"{context}msgid {_quoted(message.text)}\nmsgstr {_quoted(arabic(message.text))}\n"
+    new = invented(message.text, tag)
+    return f"{context}msgid {_quoted(message.text)}\nmsgstr {_quoted(new)}\n"
 
 
 def _quoted(text: str) -> str:
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
 
 
-def make_kit(folder: Path) -> Path:
-    """Put the test kit together: its own documents, the project's words and languages."""
+def make_kit(folder: Path, *tags: str) -> Path:
+    """Put the test kit together in English, Arabic and other languages."""
     root = folder / "kit"
     shutil.copytree(HERE / "kit", root)
-    for name in ("interface.yaml", "en/language.toml", "ar/language.toml"):
+    for name in ("interface.yaml", "en/language.toml"):
         (root / "locales" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(LOCALES / name, root / "locales" / name)
-    write_arabic(load(root))
+    for tag in dict.fromkeys(("ar", *tags)):
+        settings = root / "locales" / tag / "language.toml"
+        settings.parent.mkdir(parents=True)
+        own = LOCALES / tag / "language.toml"
+        settings.write_text(
+            own.read_text("utf-8") if own.exists() else as_toml(facts(tag)), "utf-8"
+        )
+    kit = load(root)
+    for tag in dict.fromkeys(("ar", *tags)):
+        write_translation(kit, tag)
     return root
 
 
@@ -164,6 +175,12 @@ def printed(request: pytest.FixtureRequest) -> Printed:
 
 
 @pytest.fixture(scope="session")
+def make() -> Callable[..., Path]:
+    """Return the function that puts the test kit together in more languages."""
+    return make_kit
+
+
+@pytest.fixture(scope="session")
 def again() -> Callable[[Path, str, Path], Printed]:
     """Return the function that prints a kit in one language into a folder."""
     return run
@@ -172,7 +189,18 @@ def again() -> Callable[[Path, str, Path], Printed]:
 @pytest.fixture(scope="session")
 def retranslate() -> Callable[[Path], None]:
     """Return the function that translates a changed kit anew."""
-    return lambda root: write_arabic(load(root))
+    return lambda root: write_translation(load(root), "ar")
+
+
+@pytest.fixture(scope="session", params=sorted(SAMPLES))
+def in_script(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+    """The test kit printed in each language of the samples, one after the other."""
+    tag: str = request.param
+    if tag == "ar":
+        found: Printed = request.getfixturevalue("right_to_left")
+        return found
+    folder = tmp_path_factory.mktemp(tag)
+    return run(make_kit(folder, tag), tag, folder / "build" / "print")
 
 
 @pytest.fixture

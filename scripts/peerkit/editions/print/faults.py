@@ -19,6 +19,13 @@ FAULTS = (
         "It would print as an empty box. Use another letter, or another font in language.toml.",
     ),
     Manual(
+        "shaping-broken",
+        Level.ERROR,
+        "A word prints with a dotted circle, because a sign stands without its letter.\n\n"
+        "Mostly a text in an old encoding such as Zawgyi, or signs typed in another order. Convert "
+        "it to Unicode, or type the word anew.",
+    ),
+    Manual(
         "font-not-embedded",
         Level.ERROR,
         "A PDF uses a font that is not inside it, or one that the language does not name.\n\n"

@@ -29,6 +29,10 @@ FOLDERS = (
 )
 STYLES = ("Regular", "Bold")
 POINT = 25.4 / 72  # mm
+# Scripts whose text can be copied, searched and read aloud as it was written: at least 98 of 100
+# letters come back in PDFium and Poppler, measured by tests/editions/print/test_scripts.py. In the
+# others joined letters come back in another order, or shaped ones without what they were made of.
+READ_BACK = frozenset(["Latn", "Cyrl", "Grek", "Ethi"])
 # Letters that shaping or the layout handle themselves and that need no glyph.
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\n\t")
 _CONFIGURATION = """<?xml version="1.0"?>
@@ -78,7 +82,7 @@ def missing(language: Language) -> list[Finding]:
             "Run scripts/kit setup; on Debian and Ubuntu the package is fonts-noto-core.",
             language.tag,
         )
-        for family in language.fonts
+        for family in dict.fromkeys((*language.fonts, *language.compact_fonts))
         if not is_installed(family)
     ]
 
@@ -88,7 +92,8 @@ def stack(language: Language, others: Iterable[Language] = ()) -> tuple[str, ...
 
     The fonts of the other languages come last: a camp's contact may be written in one of them.
     """
-    families = [*language.fonts, *(family for other in others for family in other.fonts)]
+    own = (*language.fonts, *language.compact_fonts)
+    families = [*own, *(family for other in others for family in other.fonts)]
     return tuple(family for family in dict.fromkeys(families) if is_installed(family))
 
 

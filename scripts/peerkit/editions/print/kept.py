@@ -12,9 +12,9 @@ import os
 import shutil
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 
-import weasyprint
 from pydantic import TypeAdapter, ValidationError
 from weasyprint.text.ffi import pango
 
@@ -80,4 +80,5 @@ class Kept:
 
 @lru_cache(maxsize=1)
 def _tools() -> str:
-    return f"{fingerprint.program()} {weasyprint.__version__} {pango.pango_version()}"
+    libraries = (version(name) for name in ("weasyprint", "pydyf", "pikepdf", "icu4py"))
+    return " ".join([fingerprint.program(), *libraries, str(pango.pango_version())])

@@ -12,6 +12,7 @@ from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+from peerkit.editions.print.breaks import breakable
 from peerkit.editions.print.gates import check_lost
 from peerkit.editions.print.lost import lost
 from peerkit.finding import Finding, Level, Place
@@ -47,10 +48,12 @@ class _Complaints(logging.Handler):
 class Layout:
     """Lays out the documents of one language; fonts and style sheets are read once.
 
-    `place` is where findings point: the source file of what is being laid out.
+    `place` is where findings point: the source file of what is being laid out. `script` is that
+    of the language: some write no spaces where a line may break.
     """
 
     styles: tuple[str, ...]
+    script: str = "Latn"
     fonts: FontConfiguration = field(default_factory=FontConfiguration)
     _sheets: list[CSS] = field(default_factory=list)
 
@@ -85,7 +88,9 @@ class Layout:
     def _render(self, html: str, fetcher: _OnlyData) -> Document:
         if not self._sheets:
             self._sheets += [CSS(string=text, font_config=self.fonts) for text in self.styles]
-        page = HTML(string=html, url_fetcher=fetcher, base_url="about:blank")
+        page = HTML(
+            string=breakable(html, self.script), url_fetcher=fetcher, base_url="about:blank"
+        )
         return page.render(stylesheets=self._sheets, font_config=self.fonts)
 
 

@@ -13,7 +13,7 @@ from weasyprint import Document
 
 MM = 96 / 25.4  # CSS pixels
 EDGE = 4.5  # mm at the border of the paper that laser printers cannot reach
-SLACK = 0.4  # mm that rounding, and a space at the end of a line, may take
+SLACK = 0.7  # mm that rounding, letters joined anew, and a space at a line's end may take
 # Not `li`: its number or bullet stands outside it, inside its list.
 _HOLDERS = frozenset(["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"])
 

@@ -16,7 +16,7 @@ from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.booklet import documents_of, pieces, writing_lines
-from peerkit.editions.print.fonts import facts
+from peerkit.editions.print.fonts import READ_BACK, facts
 from peerkit.editions.print.review import is_draft
 from peerkit.editions.render import Renderer
 from peerkit.editions.words import fact_html, html
@@ -45,6 +45,7 @@ def booklet_values(
         "crisis_box": renderer.crisis_box(),
         "contacts": renderer.contacts(),
         "fonts": facts(families),
+        "fonts_read_back": edition.language.script in READ_BACK,
         "notes_page": writing_lines(),
     }
 

@@ -11,9 +11,11 @@ from weasyprint import Document
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.interface import Interface
 from peerkit.editions.icons import icon_css
 from peerkit.editions.output import Made, size_of
 from peerkit.editions.print import deck
+from peerkit.editions.print.breaks import breakable_text
 from peerkit.editions.print.finished import (
     MOST_BOOKLET,
     MOST_OTHER,
@@ -39,6 +41,7 @@ from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.tokens import card_css, furniture_css, token_css
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
+from peerkit.language.language import Language
 
 BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
 STYLES = Path(__file__).parent / "styles"
@@ -67,17 +70,20 @@ class Press:
             return self._deck(renderer, entry)
         return self._booklet(renderer, entry)
 
-    def _layout(self, renderer: Renderer, *own: str) -> Layout:
+    def _layout(self, language: Language, words: Interface, *own: str) -> Layout:
         if own not in self._layouts:
-            edition = renderer.edition
-            tokens = token_css(edition.language, edition.words, self.families, self.paper)
-            self._layouts[own] = Layout((_style("shared"), tokens, icon_css(), *own))
+            families = tuple(dict.fromkeys((*language.fonts, *self.families)))
+            tokens = token_css(language, words, families, self.paper)
+            styles = (_style("shared"), tokens, icon_css(), *own)
+            self._layouts[own] = Layout(styles, language.script)
         return self._layouts[own]
 
     def _booklet(self, renderer: Renderer, entry: Entry[Booklet]) -> Result:
         values = booklet_values(renderer, entry, self.families)
-        furniture = furniture_css(renderer.edition.words, values["marks"], self.paper)
-        layout = self._layout(renderer, _style("booklet"), furniture)
+        language, words = renderer.edition.language, renderer.edition.words
+        furniture = furniture_css(words, values["marks"], self.paper)
+        furniture = breakable_text(furniture, language.script)
+        layout = self._layout(language, words, _style("booklet"), furniture)
         plain = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
         what = meant(plain, self.families, renderer.edition.camp, MOST_BOOKLET)
         return self._once(
@@ -140,7 +146,8 @@ class Press:
         values = {**deck_values(renderer, entry), "sheets": sheets, "steps": {}}
         values["marks"] = deck.cut_marks(self.paper)
         css = card_css(self.paper)
-        layout = self._layout(renderer, _style("deck"), css)
+        language = renderer.edition.language.compact
+        layout = self._layout(language, renderer.edition.words, _style("deck"), css)
         plain = environment().get_template("deck.html.j2").render(values)
         what = meant(plain, self.families, renderer.edition.camp, MOST_OTHER)
         return self._once(

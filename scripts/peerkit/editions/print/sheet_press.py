@@ -163,10 +163,13 @@ class SheetPress:
 
     def _layout(self, renderer: Renderer, what: Printed) -> Layout:
         edition = renderer.edition
-        tokens = token_css(edition.language, edition.words, self.families, self.paper)
+        language = edition.language.compact
+        families = tuple(dict.fromkeys((*language.fonts, *self.families)))
+        tokens = token_css(language, edition.words, families, self.paper)
         style = (STYLES / "sheet.css").read_text(encoding="utf-8")
         shared = (STYLES / "shared.css").read_text(encoding="utf-8")
-        return Layout((shared, tokens, icon_css(), style, _size_css(what)))
+        styles = (shared, tokens, icon_css(), style, _size_css(what))
+        return Layout(styles, edition.language.script)
 
     def _made(self, path: Path, entry: Entry[Any], shape: str, pages: int, sheets: int) -> Made:
         tag = self.folder.name
@@ -207,6 +210,7 @@ def _values(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str, A
         "size": what.name,
         "sides": what.sides,
         "draft": is_draft(edition, [entry]),
+        "dates": getattr(entry.document, "dates", False),
     }
 
 

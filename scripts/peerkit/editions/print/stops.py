@@ -9,6 +9,7 @@ from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.print import fonts
 from peerkit.editions.print.booklet import documents_of
+from peerkit.editions.print.shaping import broken
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, Level
 
@@ -40,26 +41,30 @@ def incomplete_of(
 
 
 def uncovered(
-    renderer: Renderer, entry: Entry[Booklet], families: tuple[str, ...]
+    renderer: Renderer, documents: Iterable[Entry[Any]], families: tuple[str, ...]
 ) -> list[Finding]:
-    """Return an error for each document with a letter that none of the fonts has."""
+    """Return an error for each document with letters that the fonts lack, or that print broken."""
     edition = renderer.edition
+    name = edition.language.english_name
     findings = []
-    for document in documents_of(renderer, entry.document):
-        letters = fonts.uncovered(edition.all_text(document), families)
+    for document in documents:
+        text = edition.all_text(document)
+        letters = fonts.uncovered(text, families)
         if letters:
             shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
-            message = f"No font of {edition.language.english_name} has {shown}."
             remedy = "Use another letter, or add a font to language.toml."
+            told = ("glyph-missing", f"No font of {name} has {shown}.", remedy)
+            findings.append(_unreadable(document, edition.language.tag, *told))
+        words = broken(text, families)
+        if words:
+            message = f"{len(words)} words print with a sign that has no letter: {words[0]}."
+            remedy = "Type it anew in Unicode, each sign after the letter it belongs to."
             findings.append(
-                Finding(
-                    document.place(),
-                    "glyph-missing",
-                    Level.ERROR,
-                    message,
-                    remedy,
-                    edition.language.tag,
-                    document.document.id,
-                )
+                _unreadable(document, edition.language.tag, "shaping-broken", message, remedy)
             )
     return findings
+
+
+def _unreadable(document: Entry[Any], tag: str, check: str, message: str, remedy: str) -> Finding:
+    place, key = document.place(), document.document.id
+    return Finding(place, check, Level.ERROR, message, remedy, tag, key)

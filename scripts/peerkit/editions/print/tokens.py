@@ -23,6 +23,8 @@ COUNTERS: dict[Digits, str] = {
 }
 LATIN = "Noto Sans"
 SMALLEST = 8.5  # points; nothing is printed smaller
+# Places of a fixed height, where lines of a tall script would run into each other.
+SMALL = ".badge, .time-part, .step-time, .as-written, .form-rows"
 BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
 LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
 _BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
@@ -35,24 +37,26 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
 
     Margin boxes do not inherit the body's font, so they get the stack too.
     """
-    stack = ", ".join(f"'{family}'" for family in families)
+    stack = _stack(families)
+    small = _stack((*language.compact.fonts, *families))
     # A number or a code is all of one font: script fonts have some Latin signs and lack others.
-    latin = ", ".join(f"'{family}'" for family in sorted(families, key=lambda one: one != LATIN))
+    latin = _stack(sorted(families, key=lambda one: one != LATIN))
     counter = COUNTERS[language.digits]
     # Which page of how many: a reader sees at once that a leaf is missing.
     number = (
         f"content: counter(page, {counter}) ' / ' counter(pages, {counter});"
-        f" font: bold 12pt {stack}; white-space: nowrap;"
+        f" font: bold 12pt {small}; white-space: nowrap;"
     )
     badge = _column((words[key] for key in BADGES), families, SMALLEST, _BADGE_MM, _BADGE_AIR)
     size = language.body_pt
     label = _column((words[key] for key in LABELS), families, size, _LABEL_MM, _LABEL_AIR)
     return f"""
 :root {{ --badge: {badge:.1f}mm; --label: {label:.1f}mm; --page-height: {paper.page_height}mm; }}
-:root {{ --tight: {_tight(language):.2f}; }}
+:root {{ --tight: {_tight(language):.2f}; --heading: {_heading(language):.2f}; }}
 html {{ font-family: {stack}; font-size: {size}pt; line-height: {language.line_height}; }}
 .phone, .code, .latin, :lang(en) {{ font-family: {latin}; }}
-@page {{ size: {paper.page_width}mm {paper.page_height}mm; font: {SMALLEST}pt/1.3 {stack}; }}
+@page {{ size: {paper.page_width}mm {paper.page_height}mm; font: {SMALLEST}pt/1.3 {small}; }}
+{SMALL} {{ font-family: {small}; }}
 @page :left {{ @bottom-left {{ {number} }} }}
 @page :right {{ @bottom-right {{ {number} }} }}
 .contents a::after {{ content: leader('. ') target-counter(attr(href), page, {counter}); }}
@@ -60,9 +64,18 @@ ol {{ list-style-type: {counter}; }}
 """
 
 
+def _stack(families: Iterable[str]) -> str:
+    return ", ".join(f"'{family}'" for family in dict.fromkeys(families))
+
+
 def _tight(language: Language) -> float:
     """Return the line height of tables, labels and cards: short lines need less air."""
     return max(language.line_height - 0.1, 1.25)
+
+
+def _heading(language: Language) -> float:
+    """Return the line height of headings: that of Latin letters, unless the script's are tall."""
+    return max(language.line_height - 0.3, 1.25)
 
 
 def card_css(paper: Paper) -> str:

@@ -20,6 +20,7 @@ from peerkit.content.document import Entry
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
+from peerkit.editions.print.booklet import documents_of
 from peerkit.editions.print.paper import PAPERS, Paper
 from peerkit.editions.print.stops import incomplete, incomplete_of, uncovered
 from peerkit.editions.processes import follow_parent
@@ -72,7 +73,7 @@ class Printer:
         edition = replace(self.run.edition, audience=audience)
         renderer = Renderer(edition, "print")
         own = (entry, edition.kit.lines, edition.kit.interface)
-        stops = incomplete_of(renderer, entry, own)
+        stops = incomplete_of(renderer, entry, own) or uncovered(renderer, own, self.run.families)
         return ([], stops) if stops else self._sheet_press().print(renderer, entry)
 
     def _booklet(self, entry: Entry[Booklet]) -> Result:
@@ -81,7 +82,11 @@ class Printer:
         choice = Choice(booklet.length, booklet.sex)
         edition = replace(self.run.edition, audience=_audience(booklet), choice=choice)
         renderer = Renderer(edition, "print")
-        stopped = [*incomplete(renderer, entry), *uncovered(renderer, entry, self.run.families)]
+        documents = documents_of(renderer, booklet)
+        stopped = [
+            *incomplete(renderer, entry),
+            *uncovered(renderer, documents, self.run.families),
+        ]
         return ([], stopped) if stopped else self._booklet_press().print(renderer, entry)
 
     def _kept(self) -> Kept:
