@@ -15,6 +15,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from peerkit.editions.print.breaks import breakable
 from peerkit.editions.print.gates import check_lost
 from peerkit.editions.print.lost import lost
+from peerkit.editions.print.tagging import finish
 from peerkit.finding import Finding, Level, Place
 
 _LOG = logging.getLogger("weasyprint")
@@ -83,6 +84,7 @@ class Layout:
                 # Attachments, and pictures inside pictures, are read only now.
                 data = b""
         denials = _denials(document.url_fetcher, place)
+        data = finish(data) if data else data
         return data, [*denials, *_complaints(complaints.texts, place)]
 
     def _render(self, html: str, fetcher: _OnlyData) -> Document:
