@@ -113,6 +113,25 @@ class Renderer:
             **self._for_actions(),
         )
 
+    def session_card(self, entry: Entry[Session], side: Literal["front", "back"]) -> Markup:
+        """Render a side of a session's card: its plan on the front, safety on the back."""
+        edition = self.edition
+        frame = edition.kit.series_of(entry.document)
+        if frame is None:
+            return Markup("")
+        series = edition.translation(frame).document
+        steps = edition.steps(entry)
+        return self._render(
+            "session-card.html.j2",
+            entry,
+            side=side,
+            steps=steps,
+            minutes=sum(step.minutes for step in steps),
+            series=series,
+            group=series.group_of(entry.document),
+            **self._for_actions(),
+        )
+
     def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
         """Render a coping card, front and back; `level` 2 where it stands inside a page."""
         drawings = self.drawings(entry.document)

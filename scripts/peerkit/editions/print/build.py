@@ -81,7 +81,7 @@ def _print_all(run: Run, tell: Tell) -> tuple[list[Made], list[Finding]]:
     """Print every document that is printed, side by side where there are many."""
     kit = run.edition.kit
     booklets = [entry for entry in kit.of(Booklet) if _wanted(run.edition, entry.document)]
-    entries: list[Entry[Any]] = [*booklets, *kit.of(Sheet), *kit.of(Form)]
+    entries: list[Entry[Any]] = [*booklets, *_led(run.edition), *kit.of(Sheet), *kit.of(Form)]
     tell.expect(len(entries))
     made: list[Made] = []
     findings: list[Finding] = []
@@ -89,6 +89,11 @@ def _print_all(run: Run, tell: Tell) -> tuple[list[Made], list[Finding]]:
         made += results
         findings += problems
     return made, findings
+
+
+def _led(edition: Edition) -> list[Entry[Series]]:
+    """Return the series that the camp runs, whose sessions are printed as cards."""
+    return [entry for entry in edition.kit.of(Series) if runs(entry.document, edition.camp)]
 
 
 def _wanted(edition: Edition, booklet: Booklet) -> bool:

@@ -41,7 +41,7 @@ class Grid:
 
 def size_of(sheet: Sheet, paper: Paper) -> Size:
     """Return the size of a sheet; those named after A4 follow the camp's own paper."""
-    size = _upright(sheet.size, paper)
+    size = named(sheet.size, paper)
     return size.turned if sheet.wide else size
 
 
@@ -55,7 +55,8 @@ def grid_of(size: Size, paper: Paper) -> Grid:
     return max(options, key=lambda grid: grid.copies)
 
 
-def _upright(size: SheetSize, paper: Paper) -> Size:
+def named(size: SheetSize, paper: Paper) -> Size:
+    """Return a size by its name, upright."""
     sizes = {
         "a3": Size(*A3),
         "a4": Size(paper.width, paper.height),

@@ -17,6 +17,7 @@ from peerkit.camp.choice import Choice
 from peerkit.camp.fill import Audience
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.session import Series
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
@@ -67,6 +68,8 @@ class Printer:
         """Print one document for its readers; what is not wholly translated is left out."""
         if isinstance(entry.document, Booklet):
             return self._booklet(entry)
+        if isinstance(entry.document, Series):
+            return self._session_cards(entry)
         audience: Audience = "public"
         if isinstance(entry.document, Sheet) and entry.document.discreet:
             audience = "discreet"
@@ -88,6 +91,24 @@ class Printer:
             *uncovered(renderer, documents, self.run.families),
         ]
         return ([], stopped) if stopped else self._booklet_press().print(renderer, entry)
+
+    def _session_cards(self, entry: Entry[Series]) -> Result:
+        """Print the cards of a series for its facilitators."""
+        renderer = Renderer(replace(self.run.edition, audience="staff"), "print")
+        from peerkit.editions.print.session_press import (  # noqa: PLC0415 - as below
+            SessionPress,
+            sessions_on_cards,
+        )
+
+        kit = self.run.edition.kit
+        sessions = sessions_on_cards(renderer, entry)
+        documents = (entry, *sessions, kit.lines, kit.interface)
+        stopped = incomplete_of(renderer, entry, documents)
+        stopped += uncovered(renderer, documents, self.run.families)
+        if stopped:
+            return [], stopped
+        press = SessionPress(self.run.folder, self.run.paper, self.run.families, self._kept())
+        return press.print(renderer, entry)
 
     def _kept(self) -> Kept:
         from peerkit.editions.print.kept import Kept  # noqa: PLC0415 - it asks WeasyPrint too

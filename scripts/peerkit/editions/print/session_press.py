@@ -1,0 +1,120 @@
+"""Prints the sessions of a series as cards: the plan on the front, safety on the back.
+
+Facilitators who know a script well lead from the card; the script stays in the booklet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from weasyprint import Document as Laid
+
+from peerkit.camp.choice import sessions_of
+from peerkit.content.document import Entry
+from peerkit.content.session import Series, Session
+from peerkit.content.sheet import SheetSize
+from peerkit.editions.output import Made
+from peerkit.editions.output import size_of as bytes_of
+from peerkit.editions.print.copies import spread
+from peerkit.editions.print.finished import MOST_OTHER, check_finished, meant
+from peerkit.editions.print.kept import Kept
+from peerkit.editions.print.layout import Layout
+from peerkit.editions.print.paper import Paper
+from peerkit.editions.print.sides import Printed, fitting, layout_for, plain_html, values_of
+from peerkit.editions.print.sizes import Size, grid_of, named
+from peerkit.editions.render import Renderer
+from peerkit.finding import Finding, has_errors
+
+TRACK = "full"  # used where the camp has chosen none
+Result = tuple[list[Made], list[Finding]]
+Card = tuple[Entry[Session], Printed]
+
+
+def sessions_on_cards(renderer: Renderer, series: Entry[Series]) -> list[Entry[Session]]:
+    """Return the sessions of a series that the camp runs and may hold, in order."""
+    edition = renderer.edition
+    ids = sessions_of(series.document, edition.camp, TRACK)
+    entries = [entry for key in ids if (entry := edition.kit.get(Session, key))]
+    return [entry for entry in entries if not edition.locks(entry)]
+
+
+@dataclass(frozen=True)
+class SessionPress:
+    """Prints session cards into a folder, in one language on one paper."""
+
+    folder: Path
+    paper: Paper
+    families: tuple[str, ...]
+    kept: Kept = field(default_factory=lambda: Kept(None))
+
+    def print(self, renderer: Renderer, entry: Entry[Series]) -> Result:
+        """Print the cards of a series one by one, and on whole sheets to be cut."""
+        cards = [
+            (session, self._sides(renderer, entry.document, session))
+            for session in sessions_on_cards(renderer, entry)
+        ]
+        if not cards:
+            return [], []
+        layout = layout_for(renderer, cards[0][1], self.families, self.paper)
+        pages = [plain_html(values_of(renderer, session, card)) for session, card in cards]
+        parts = (*pages, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
+        key = self.kept.key(parts)
+        known = self.kept.put(key, self.folder)
+        if known is None:
+            known = self._anew(renderer, entry, cards, layout, pages)
+            self.kept.keep(key, known, self.folder)
+        return known
+
+    def _sides(self, renderer: Renderer, series: Series, session: Entry[Session]) -> Printed:
+        """Return a session's card: as large as half a sheet, or a quarter for a meeting of two."""
+        pair = series.group_of(session.document).max == 1
+        sides = (renderer.session_card(session, "front"), renderer.session_card(session, "back"))
+        name: SheetSize = "a6" if pair else "a5"
+        return Printed(
+            name, named(name, self.paper), sides, titled=False, for_participants=False, most=1.3
+        )
+
+    def _anew(
+        self,
+        renderer: Renderer,
+        entry: Entry[Series],
+        cards: Sequence[Card],
+        layout: Layout,
+        pages: Sequence[str],
+    ) -> Result:
+        laid: list[Laid] = []
+        findings: list[Finding] = []
+        for session, card in cards:
+            document, problems = fitting(renderer, layout, session, card)
+            findings += problems
+            laid += [document] if document is not None else []
+        if has_errors(findings):
+            return [], findings
+        whole = laid[0].copy([page for document in laid for page in document.pages])
+        single = self.folder / f"{_stem(entry)}.pdf"
+        data, problems = layout.write(whole, entry.place())
+        single.write_bytes(data)
+        held = meant("".join(pages), self.families, renderer.edition.camp, MOST_OTHER)
+        findings += problems or check_finished(single, held, entry.place())
+        if has_errors(findings):
+            return [], findings
+        return self._made(renderer, single, entry, cards[0][1].size, len(whole.pages)), findings
+
+    def _made(
+        self, renderer: Renderer, single: Path, entry: Entry[Any], size: Size, pages: int
+    ) -> list[Made]:
+        rtl = renderer.edition.language.direction == "rtl"
+        cut = self.folder / f"{_stem(entry)}-{self.paper.name}.pdf"
+        sides = spread(single, cut, size, grid_of(size, self.paper), self.paper, rtl=rtl)
+        key, tag = entry.document.id, self.folder.name
+        return [
+            Made(f"print/{tag}/{path.name}", tag, key, shape, number, sides // 2, bytes_of(path))
+            for path, shape, number in ((single, "page", pages), (cut, "cut", sides))
+        ]
+
+
+def _stem(entry: Entry[Any]) -> str:
+    return f"{entry.document.id}-session-cards"
