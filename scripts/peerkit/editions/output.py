@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+PICTURES = "pictures"  # folder of small pictures of first pages, beside what was printed
+
 
 @dataclass(frozen=True)
 class Made:

@@ -40,11 +40,23 @@ def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], 
         memory = out.parent / ".cache" / "print" / tag
         began = folder.stat().st_mtime
         made, findings = _print_all(Run(edition, families, folder, memory), tell)
+        if made and not has_errors(findings):
+            page, problems = _overview(edition, made, folder, families, memory)
+            made, findings = [*made, *page], [*findings, *problems]
         if not has_errors(findings):
             _forget(memory, began)
             swap(folder, out / tag)
     told = [replace(one, language=one.language or edition.language.tag) for one in findings]
     return ([] if has_errors(told) else made), told
+
+
+def _overview(
+    edition: Edition, made: list[Made], folder: Path, families: tuple[str, ...], memory: Path
+) -> tuple[list[Made], list[Finding]]:
+    """Show everything that was made on one page."""
+    from peerkit.editions.print.overview import overview  # noqa: PLC0415 - as below
+
+    return overview(edition, made, folder, families, memory)
 
 
 def _forget(memory: Path, before: float) -> None:

@@ -88,6 +88,13 @@ def too_long(document: Document) -> dict[str, float]:
     return found
 
 
+def end_of(document: Document) -> float:
+    """Return where the text of the last page ends, in mm from the top of the page."""
+    box = document.pages[-1]._page_box
+    body = next(one for one in box.descendants() if getattr(one, "element_tag", "") == "body")
+    return float(body.border_box_y() + body.border_height()) / MM
+
+
 def crowded(document: Document) -> float:
     """Return by how many mm the text of a sheet's side runs into its foot or off its end; 0: not.
 

@@ -115,22 +115,40 @@ def plain_html(values: dict[str, Any]) -> str:
 def fitting(
     renderer: Renderer, layout: Layout, entry: Entry[Any], what: Printed
 ) -> tuple[Laid | None, list[Finding]]:
-    """Lay out the sides in the largest type in which each is one page with all its words."""
+    """Lay out the sides in the largest type in which each is one page with all its words.
+
+    What fits in one size of type fits in every smaller one, so the sizes are halved, not tried one
+    by one; each try lays out the whole sheet.
+    """
     values, remedy = values_of(renderer, entry, what), shorten(renderer.edition, entry)
-    page = environment().get_template("sheet.html.j2")
-    document: Laid | None = None
-    findings: list[Finding] = []
-    for scale in what.scales:
-        html = page.render({**values, "scale": scale})
-        document, findings = layout.pages(html, entry.place())
-        if document is None:
-            break
-        edge = EDGES.get(what.name, EDGE)
-        findings += [
-            *check_sides(len(document.pages), len(what.sides), entry.place(), remedy),
-            *check_crowded(crowded(document), entry.place(), remedy),
-            *escaped(escapes(document, edge), entry.place()),
-        ]
-        if not findings:
-            break
-    return document, findings
+    sizes = what.scales
+    best: tuple[Laid | None, list[Finding]] | None = None
+    first, last = 0, len(sizes) - 1
+    while first <= last:
+        middle = (first + last) // 2
+        tried = _laid(layout, {**values, "scale": sizes[middle]}, entry, what, remedy)
+        if tried[0] is None:
+            return tried
+        if tried[1]:
+            first = middle + 1
+            best = best or (tried if first > last else None)
+        else:
+            best, last = tried, middle - 1
+    return best or _laid(layout, {**values, "scale": sizes[-1]}, entry, what, remedy)
+
+
+def _laid(
+    layout: Layout, values: dict[str, Any], entry: Entry[Any], what: Printed, remedy: str
+) -> tuple[Laid | None, list[Finding]]:
+    """Lay out the sides in one size of type, with what is wrong in it."""
+    html = environment().get_template("sheet.html.j2").render(values)
+    document, findings = layout.pages(html, entry.place())
+    if document is None:
+        return None, findings
+    edge = EDGES.get(what.name, EDGE)
+    return document, [
+        *findings,
+        *check_sides(len(document.pages), len(what.sides), entry.place(), remedy),
+        *check_crowded(crowded(document), entry.place(), remedy),
+        *escaped(escapes(document, edge), entry.place()),
+    ]

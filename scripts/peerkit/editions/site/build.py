@@ -13,10 +13,10 @@ from pathlib import Path
 
 from peerkit.content.booklet import Booklet
 from peerkit.editions.edition import Edition
-from peerkit.editions.output import Made, Tell, size_of
+from peerkit.editions.output import PICTURES, Made, Tell, size_of
 from peerkit.editions.processes import follow_parent
 from peerkit.editions.site.assets import write_assets
-from peerkit.editions.site.content import is_public
+from peerkit.editions.site.content import is_public, pictured
 from peerkit.editions.site.gates import check_site
 from peerkit.editions.site.job import Job, portable
 from peerkit.editions.site.pages import SiteMap, site_map
@@ -93,6 +93,12 @@ def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
 
 def _copy_prints(kit: Kit, made: Sequence[Made], built: Path, new: Path) -> None:
     """Put what is printed for everyone beside the pages, so that a phone can pass it on."""
+    for one in pictured(kit, made):
+        source = (built / one.path).parent / PICTURES / f"{one.document}.png"
+        if (new / one.language).is_dir() and source.is_file():
+            folder = new / one.language / "print" / PICTURES
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, folder / source.name)
     for one in made:
         booklet = kit.get(Booklet, one.document)
         if booklet is None or not is_public(booklet) or not (new / one.language).is_dir():
