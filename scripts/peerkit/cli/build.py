@@ -11,10 +11,16 @@ import click
 from peerkit.cli import terminal
 from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
 from peerkit.cli.report import write_report
+from peerkit.cli.revisions import changed_files
 from peerkit.cli.survey import Survey, survey
+from peerkit.content.booklet import Booklet
+from peerkit.content.form import Form
+from peerkit.content.session import Series
+from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
 from peerkit.editions.print.build import print_edition
+from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.site.build import site_edition
 from peerkit.finding import Finding, Level, has_errors
 from peerkit.kit import Kit
@@ -29,6 +35,7 @@ class _Job:
     output: Path
     what: tuple[str, ...]
     tell: terminal.Steps
+    wanted: Wanted
 
     def edition(self, tag: str) -> Edition:
         return Edition(self.kit, self.kit.languages[tag], self.survey.camp, self.survey.as_of)
@@ -51,9 +58,28 @@ class _Job:
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder to build into.  [default: build/ in the kit's folder]",
 )
+@click.option(
+    "--booklet",
+    "names",
+    multiple=True,
+    metavar="NAME",
+    help="Print only this, by its id or file name, such as P-13 or hard-moments. May be repeated.",
+)
+@click.option(
+    "--since",
+    metavar="REV",
+    help="Print only what files changed since a Git revision go into.",
+)
 @quiet_option
 def command(
-    tags: tuple[str, ...], camp: Path | None, only: str | None, output: Path | None, quiet: bool
+    *,
+    tags: tuple[str, ...],
+    camp: Path | None,
+    only: str | None,
+    output: Path | None,
+    names: tuple[str, ...],
+    since: str | None,
+    quiet: bool,
 ) -> None:
     """Build the website and the booklets.
 
@@ -65,17 +91,34 @@ def command(
       scripts/kit build
       scripts/kit build --camp ../our-camp.yaml
       scripts/kit build --lang ar --only print
+      scripts/kit build --booklet P-13 --booklet hard-moments
+      scripts/kit build --since v0.1.0
     """
     kit = load_kit()
+    wanted_now = _wanted(kit, names, since)
     wanted = chosen(kit, tags)
     found = survey(kit, wanted, camp)
     with terminal.steps(quiet) as tell:
-        job = _Job(kit, found, output or kit.root / "build", _kinds(only), tell)
+        kinds = _kinds(only) if wanted_now.everything else ("print",)
+        job = _Job(kit, found, output or kit.root / "build", kinds, tell, wanted_now)
         findings, results = _make(job, wanted)
     everything = (*found.findings, *findings)
     write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
     _tell(everything, results, quiet=quiet)
     sys.exit(1 if has_errors(everything) else 0)
+
+
+def _wanted(kit: Kit, names: tuple[str, ...], since: str | None) -> Wanted:
+    """Return what to print; a name that nothing printed has is refused."""
+    changed = None if since is None else changed_files(kit.root, since)
+    wanted = Wanted(frozenset(names), changed)
+    every = (*kit.of(Booklet), *kit.of(Series), *kit.of(Sheet), *kit.of(Form))
+    unknown = wanted.unknown(every)
+    if unknown:
+        raise click.BadParameter(
+            f"Nothing printed is called {', '.join(unknown)}. 'scripts/kit coverage' lists the ids."
+        )
+    return wanted
 
 
 def _kinds(only: str | None) -> tuple[str, ...]:
@@ -89,7 +132,8 @@ def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
     passing = [tag for tag in tags if job.passes(tag)]
     if "print" in job.what:
         for tag in passing:
-            made_now, problems = print_edition(job.edition(tag), job.output / "print", job.tell)
+            edition = job.edition(tag)
+            made_now, problems = print_edition(edition, job.output / "print", job.tell, job.wanted)
             results += made_now
             findings += problems
     if "site" in job.what and len(passing) == len(tags) and not has_errors(findings):

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from peerkit.finding import Finding, Level, in_order
 
@@ -68,6 +68,7 @@ def steps(quiet: bool) -> Iterator[Steps]:
         yield Steps(None)
         return
     name = TextColumn("{task.description}")
-    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), name)
+    left = TimeRemainingColumn(elapsed_when_finished=True)
+    columns = (BarColumn(), MofNCompleteColumn(), left, name)
     with Progress(*columns, console=err, transient=True) as progress:
         yield Steps(progress)

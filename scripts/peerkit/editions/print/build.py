@@ -17,15 +17,22 @@ from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
 from peerkit.editions.print import fonts
+from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.print.workers import Printer, Run, in_processes
 from peerkit.finding import Finding, has_errors
 
+EVERYTHING = Wanted()
+Result = tuple[list[Made], list[Finding]]
 
-def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], list[Finding]]:
-    """Print every booklet and deck of an edition into `out/<tag>/`.
+
+def print_edition(
+    edition: Edition, out: Path, tell: Tell, wanted: Wanted = EVERYTHING
+) -> tuple[list[Made], list[Finding]]:
+    """Print every booklet, deck, sheet and form of an edition into `out/<tag>/`, or some of them.
 
     The folder is replaced only when nothing is wrong, so an interrupted or failed run leaves the
     last good one. A booklet whose translation is not complete is left out: none mixes languages.
+    Where only some are `wanted`, their files are put beside what is there already.
     """
     problems = fonts.missing(edition.language)
     if problems:
@@ -39,31 +46,35 @@ def print_edition(edition: Edition, out: Path, tell: Tell) -> tuple[list[Made], 
         folder.mkdir()
         memory = out.parent / ".cache" / "print" / tag
         began = folder.stat().st_mtime
-        made, findings = _print_all(Run(edition, families, folder, memory), tell)
-        if made and not has_errors(findings):
-            page, problems = _overview(edition, made, folder, families, memory)
+        run = Run(edition, families, folder, memory)
+        made, findings = _print_all(run, tell, wanted)
+        if made and wanted.everything and not has_errors(findings):
+            page, problems = _overview(run, made)
             made, findings = [*made, *page], [*findings, *problems]
         if not has_errors(findings):
-            _forget(memory, began)
-            swap(folder, out / tag)
+            _keep(run, out / tag, began, wanted)
     told = [replace(one, language=one.language or edition.language.tag) for one in findings]
     return ([] if has_errors(told) else made), told
 
 
-def _overview(
-    edition: Edition, made: list[Made], folder: Path, families: tuple[str, ...], memory: Path
-) -> tuple[list[Made], list[Finding]]:
+def _overview(run: Run, made: list[Made]) -> Result:
     """Show everything that was made on one page."""
     from peerkit.editions.print.overview import overview  # noqa: PLC0415 - as below
 
-    return overview(edition, made, folder, families, memory)
+    return overview(run.edition, made, run.folder, run.families, run.memory)
 
 
-def _forget(memory: Path, before: float) -> None:
-    """Remove what was kept and is no longer printed."""
+def _keep(run: Run, place: Path, began: float, wanted: Wanted) -> None:
+    """Put the new files in their place; a whole run also forgets what is no longer printed."""
     from peerkit.editions.print.kept import Kept  # noqa: PLC0415 - it asks WeasyPrint, late
 
-    Kept(memory).forget(before)
+    if wanted.everything:
+        Kept(run.memory).forget(began)
+        swap(run.folder, place)
+        return
+    place.mkdir(parents=True, exist_ok=True)
+    for path in sorted(run.folder.iterdir()):
+        path.replace(place / path.name)
 
 
 def swap(new: Path, place: Path) -> None:
@@ -89,11 +100,16 @@ def print_one(
     return Printer(Run(edition, families, folder)).print(entry)
 
 
-def _print_all(run: Run, tell: Tell) -> tuple[list[Made], list[Finding]]:
-    """Print every document that is printed, side by side where there are many."""
-    kit = run.edition.kit
-    booklets = [entry for entry in kit.of(Booklet) if _wanted(run.edition, entry.document)]
-    entries: list[Entry[Any]] = [*booklets, *_led(run.edition), *kit.of(Sheet), *kit.of(Form)]
+def printed_of(edition: Edition) -> list[Entry[Any]]:
+    """Return every document that is printed for the edition's camp."""
+    kit = edition.kit
+    booklets = [entry for entry in kit.of(Booklet) if _wanted(edition, entry.document)]
+    return [*booklets, *_led(edition), *kit.of(Sheet), *kit.of(Form)]
+
+
+def _print_all(run: Run, tell: Tell, wanted: Wanted) -> Result:
+    """Print what is wanted, side by side where it is much."""
+    entries = [one for one in printed_of(run.edition) if wanted.takes(run.edition, one)]
     tell.expect(len(entries))
     made: list[Made] = []
     findings: list[Finding] = []

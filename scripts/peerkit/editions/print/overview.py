@@ -52,7 +52,11 @@ class Shown:
 
 
 def overview(
-    edition: Edition, made: Sequence[Made], folder: Path, families: tuple[str, ...], memory: Path
+    edition: Edition,
+    made: Sequence[Made],
+    folder: Path,
+    families: tuple[str, ...],
+    memory: Path | None,
 ) -> Result:
     """Write the page, and the small pictures beside it for the print room of the site.
 
