@@ -34,7 +34,8 @@ class Edition:
     `as_of` is the day contacts are judged by; it is given, never read from a clock, so that the
     same sources give the same bytes on any day. `audience` says who will read it: contacts for
     staff only are blanks in what is made for everyone. `choice` says how long sessions are, and
-    who meets.
+    who meets. `used` remembers every document whose words were asked for, so that what is printed
+    can be held back until each of them is whole.
     """
 
     kit: Kit
@@ -44,11 +45,13 @@ class Edition:
     audience: Audience = "public"
     choice: Choice = DEFAULT
     version: str = __version__
+    used: dict[str, Entry[Document]] = field(default_factory=dict, repr=False, compare=False)
     _done: dict[str, Translation[Document]] = field(default_factory=dict, repr=False, compare=False)
 
     def translation(self, entry: Entry[D]) -> Translation[D]:
         """Return the document in the edition's language, as far as the gate lets it."""
         key = entry.document.id
+        self.used[key] = entry
         if key not in self._done:
             tag = self.language.tag
             shelf, pivots = self.kit.shelf(tag), self.kit.pivots(tag)

@@ -296,9 +296,8 @@ class Renderer:
         missing = self.edition.translation(owner).untranslated if owner else ()
         return ENGLISH if any(m.field.startswith(below) for m in missing) else Markup("")
 
-    def _cards(self) -> dict[str, Card]:
-        edition = self.edition
-        return {e.document.id: edition.translation(e).document for e in edition.kit.of(Card)}
+    def _cards(self) -> frozenset[str]:
+        return frozenset(entry.document.id for entry in self.edition.kit.of(Card))
 
     def _line(self, line_id: str) -> Line | None:
         lines: FixedLines = self.edition.lines

@@ -31,6 +31,7 @@ Run = Callable[[Path, str, Path], Printed]
 BOOKLET, FOLDED, DECK = "group.pdf", "group-a4-fold.pdf", "deck-a4.pdf"
 LARGE = "group-a4-large.pdf"
 FILES = (BOOKLET, LARGE, FOLDED, DECK)
+OTHERS = ("breathing-session-cards.pdf", "breathing-session-cards-a4.pdf", "everything.pdf")
 WORD = re.compile(
     r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</word>'
 )
@@ -90,8 +91,9 @@ def test_everything_is_printed_without_a_finding(printed: Printed) -> None:
     assert [str(finding) for finding in printed.findings] == []
     tag = printed.edition.language.tag
     made = [one.path for one in printed.made]
-    assert made == [f"print/{tag}/{name}" for name in (DECK, BOOKLET, LARGE, FOLDED)]
-    assert sorted(path.name for path in printed.folder.iterdir()) == sorted(FILES)
+    assert made == [f"print/{tag}/{name}" for name in (DECK, BOOKLET, LARGE, FOLDED, *OTHERS)]
+    files = [path.name for path in printed.folder.iterdir() if path.is_file()]
+    assert sorted(files) == sorted((*FILES, *OTHERS))
 
 
 def test_what_is_told_of_each_file_is_true(printed: Printed) -> None:
@@ -99,7 +101,7 @@ def test_what_is_told_of_each_file_is_true(printed: Printed) -> None:
         path = printed.folder / Path(made.path).name
         assert made.pages == len(PdfReader(path).pages)
         assert made.size == path.stat().st_size
-    deck, reading, large, folded = printed.made
+    deck, reading, large, folded = printed.made[:4]
     assert (deck.shape, reading.shape, folded.shape) == ("cut", "read", "fold")
     assert (large.shape, large.pages, large.sheets) == ("large", reading.pages, reading.pages)
     assert reading.pages % 4 == 0
@@ -412,16 +414,32 @@ def test_an_untranslated_booklet_is_left_out_with_a_warning(
     change(own_kit / "facilitation/cards/cc-13-plan.yaml", "Draw the plan", "Paint the plan")
     done = again(own_kit, "ar", tmp_path / "print")
     assert [(f.check, str(f.level)) for f in done.findings] == [("booklet-incomplete", "warning")]
-    assert {made.document for made in done.made} == {"B-S"}
+    assert {made.document for made in done.made} == {"B-S", "breathing", "everything"}
+
+
+def test_a_booklet_waits_for_the_card_that_its_session_leads(
+    own_kit: Path, again: Run, retranslate: Callable[[Path], None], tmp_path: Path
+) -> None:
+    # Nothing of the booklet's file names the card: only the session does, in one of its steps.
+    without(own_kit, "deck")
+    booklet = "id: B-S\ntitle: Small\nsubtitle: Small\nparts: [{series: breathing}]\n"
+    (own_kit / "facilitation/booklets/group.yaml").write_text(booklet, encoding="utf-8")
+    retranslate(own_kit)
+    whole = again(own_kit, "ar", tmp_path / "print")
+    assert "B-S" in {made.document for made in whole.made}
+    change(own_kit / "facilitation/cards/cc-01-feet.yaml", "Press down.", "Press down well.")
+    half = again(own_kit, "ar", tmp_path / "print")
+    assert [(f.check, f.document) for f in half.findings] == [("booklet-incomplete", "B-S")]
+    assert "B-S" not in {made.document for made in half.made}
 
 
 def test_a_failed_run_leaves_the_last_good_files(own_kit: Path, again: Run, tmp_path: Path) -> None:
     without(own_kit, "group")
     good = again(own_kit, "en", tmp_path / "print")
-    before = {path.name: path.read_bytes() for path in good.folder.iterdir()}
+    before = bytes_of(good.folder)
     change(own_kit / "facilitation/cards/cc-01-feet.yaml", "Press down.", "Press down \U0001f600.")
     assert again(own_kit, "en", tmp_path / "print").findings
-    assert {path.name: path.read_bytes() for path in good.folder.iterdir()} == before
+    assert bytes_of(good.folder) == before
     assert [path.name for path in (tmp_path / "print").iterdir()] == ["en"]
 
 
@@ -430,6 +448,12 @@ def test_a_missing_font_stops_one_language(own_kit: Path, again: Run, tmp_path: 
     done = again(own_kit, "ar", tmp_path / "print")
     assert [f.check for f in done.findings] == ["font-missing"]
     assert not done.made
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Return what a folder holds, by path."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def without(root: Path, booklet: str) -> None:

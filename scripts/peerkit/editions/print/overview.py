@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+from pikepdf import Array, Pdf
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.form import Form
@@ -27,7 +28,7 @@ from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.measure import end_of
 from peerkit.editions.print.pages import environment
-from peerkit.editions.print.paper import PAPERS
+from peerkit.editions.print.paper import MM, PAPERS
 from peerkit.editions.print.sizes import A3
 from peerkit.editions.print.tokens import token_css
 from peerkit.finding import Finding, Place, has_errors
@@ -88,16 +89,12 @@ def overview(
 
 def _write(layout: Layout, html: str, folder: Path, families: tuple[str, ...]) -> Result:
     where = Place(f"{NAME}.pdf")
-    # The page is as high as what is on it: laid out once to measure, and once to print.
     document, findings = layout.pages(html, where)
-    if document is not None:
-        height = max(end_of(document) + MARGIN, LEAST)
-        document, findings = layout.pages(_high(html, height), where)
     if document is None or has_errors(findings):
         return [], findings
     data, problems = layout.write(document, where)
     path = folder / f"{NAME}.pdf"
-    path.write_bytes(data)
+    path.write_bytes(_cut(data, end_of(document) + MARGIN))
     findings += problems or check_finished(path, Meant(families, (), MOST_OTHER), where)
     if has_errors(findings):
         return [], findings
@@ -105,9 +102,19 @@ def _write(layout: Layout, html: str, folder: Path, families: tuple[str, ...]) -
     return [Made(f"print/{tag}/{path.name}", tag, NAME, "page", pages, pages, size_of(path))], []
 
 
-def _high(html: str, height: float) -> str:
-    rule = f"<style>@page {{ size: {A3[0]}mm {height:.0f}mm }}</style></head>"
-    return html.replace("</head>", rule, 1)
+def _cut(data: bytes, height: float) -> bytes:
+    """Cut a page off below what is on it: laid out on a long page, it need not be laid out twice.
+
+    `height` is in mm from the top of the page.
+    """
+    with Pdf.open(BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            left, bottom, right, top = (float(value) for value in page.mediabox)
+            end = max(bottom, round(top - max(height, LEAST) * MM, 2))
+            page.mediabox = Array([left, end, right, top])
+        out = BytesIO()
+        pdf.save(out, deterministic_id=True)
+    return out.getvalue()
 
 
 def _layout(edition: Edition, families: tuple[str, ...]) -> Layout:

@@ -15,7 +15,7 @@ from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.booklet import documents_of, pieces, writing_lines
+from peerkit.editions.print.booklet import pieces, writing_lines
 from peerkit.editions.print.fonts import READ_BACK, facts
 from peerkit.editions.print.review import is_draft
 from peerkit.editions.render import Renderer
@@ -34,11 +34,13 @@ def booklet_values(
 ) -> dict[str, Any]:
     """Return what the pages of a booklet show."""
     edition = renderer.edition
+    # First, because whether it is a draft depends on everything that stands in it.
+    parts = pieces(renderer, edition.translation(entry).document)
     common = _common(renderer, entry)
     marks = [edition.words["draft"]] if common["draft"] else []
     return {
         **common,
-        "parts": pieces(renderer, common["booklet"]),
+        "parts": parts,
         "marks": [*marks, *([edition.words["example"]] if edition.camp.fictional else [])],
         "camp": _camp(edition),
         "organiser": _organiser(edition),
@@ -69,7 +71,7 @@ def _common(renderer: Renderer, entry: Entry[Booklet]) -> dict[str, Any]:
         "lines": edition.lines,
         "h": lambda text: html(edition, text),
         "n": edition.language.digits_of,
-        "draft": is_draft(edition, documents_of(renderer, booklet)),
+        "draft": is_draft(edition, list(edition.used.values())),
     }
 
 

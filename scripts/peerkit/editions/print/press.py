@@ -38,6 +38,7 @@ from peerkit.editions.print.measure import escapes, pages_of, too_long
 from peerkit.editions.print.order import padding
 from peerkit.editions.print.pages import booklet_values, deck_values, environment
 from peerkit.editions.print.paper import Paper
+from peerkit.editions.print.stops import stops
 from peerkit.editions.print.tokens import card_css, furniture_css, token_css
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
@@ -85,6 +86,9 @@ class Press:
         furniture = breakable_text(furniture, language.script)
         layout = self._layout(language, words, _style("booklet"), furniture)
         plain = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
+        held_back = stops(renderer, entry, self.families)
+        if held_back:
+            return [], held_back
         what = meant(plain, self.families, renderer.edition.camp, MOST_BOOKLET)
         return self._once(
             layout, plain, entry, lambda: self._bound(renderer, layout, values, entry, what)
@@ -149,6 +153,9 @@ class Press:
         language = renderer.edition.language.compact
         layout = self._layout(language, renderer.edition.words, _style("deck"), css)
         plain = environment().get_template("deck.html.j2").render(values)
+        held_back = stops(renderer, entry, self.families)
+        if held_back:
+            return [], held_back
         what = meant(plain, self.families, renderer.edition.camp, MOST_OTHER)
         return self._once(
             layout, plain, entry, lambda: self._cut(renderer, layout, values, entry, what)

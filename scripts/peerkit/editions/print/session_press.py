@@ -25,6 +25,7 @@ from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.sides import Printed, fitting, layout_for, plain_html, values_of
 from peerkit.editions.print.sizes import Size, grid_of, named
+from peerkit.editions.print.stops import stops
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
 
@@ -60,6 +61,9 @@ class SessionPress:
             return [], []
         layout = layout_for(renderer, cards[0][1], self.families, self.paper)
         pages = [plain_html(values_of(renderer, session, card)) for session, card in cards]
+        held_back = stops(renderer, entry, self.families)
+        if held_back:
+            return [], held_back
         parts = (*pages, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
         key = self.kept.key(parts)
         known = self.kept.put(key, self.folder)

@@ -20,6 +20,7 @@ from peerkit.editions.print.longest import shorten
 from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.sides import Printed, fitting, layout_for, plain_html, values_of
 from peerkit.editions.print.sizes import Size, grid_of, size_of
+from peerkit.editions.print.stops import stops
 from peerkit.editions.print.tiles import tile
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, has_errors
@@ -71,6 +72,9 @@ class SheetPress:
     def _print(self, renderer: Renderer, entry: Entry[Any], what: Printed) -> Result:
         layout = layout_for(renderer, what, self.families, self.paper)
         html = plain_html(values_of(renderer, entry, what))
+        held_back = stops(renderer, entry, self.families)
+        if held_back:
+            return [], held_back
         parts = (html, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
         key = self.kept.key((*parts, str(what.scales), shorten(renderer.edition, entry)))
         known = self.kept.put(key, self.folder)

@@ -102,7 +102,7 @@ def values_of(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str,
         "id": entry.document.id,
         "size": what.name,
         "sides": what.sides,
-        "draft": is_draft(edition, [entry]),
+        "draft": is_draft(edition, list(edition.used.values())),
         "dates": getattr(entry.document, "dates", False),
     }
 

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.print import fonts
-from peerkit.editions.print.booklet import documents_of
 from peerkit.editions.print.shaping import broken
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding, Level
 
 
-def incomplete(renderer: Renderer, entry: Entry[Booklet]) -> list[Finding]:
-    """Return a warning where any document of the booklet is not wholly translated."""
-    return incomplete_of(renderer, entry, documents_of(renderer, entry.document))
+def stops(renderer: Renderer, entry: Entry[Any], families: tuple[str, ...]) -> list[Finding]:
+    """Return what keeps a document from being laid out, once its words have been put together.
+
+    Every document whose words were used counts, so also the card or the activity that a session
+    leads, however deep: nothing printed is half in another language.
+    """
+    used = list(renderer.edition.used.values())
+    return [*incomplete(renderer, entry, used), *uncovered(renderer, used, families)]
 
 
-def incomplete_of(
+def incomplete(
     renderer: Renderer, entry: Entry[Any], documents: Iterable[Entry[Any]]
 ) -> list[Finding]:
     """Return a warning where any of these documents is not wholly translated."""

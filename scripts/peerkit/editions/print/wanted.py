@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Document, Entry
-from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.booklet import documents_of
 from peerkit.editions.render import Renderer
-from peerkit.language.message import messages
+from peerkit.kit import Kit
 
 # A change here may show anywhere: the program and its styles, drawings, the language's settings.
+_WORD = re.compile(r"[A-Za-z0-9][\w.-]*[A-Za-z0-9]")
 EVERYWHERE = ("scripts/", "facilitation/pictures/", "requirements/")
 
 
@@ -52,17 +53,28 @@ def _files(edition: Edition, entry: Entry[Any]) -> set[str]:
     """Return the paths of all files whose words a document prints."""
     tag = edition.language.tag
     found = {f"locales/{tag}/language.toml", edition.camp.source.path}
-    for document in _documents(edition, entry):
+    for document in _documents(edition, entry).values():
         found.add(document.source.path)
-        found |= {f"locales/{tag}/{message.domain}.po" for message in messages(document)[:1]}
+        found.add(f"locales/{tag}/{document.source.domain}.po")
     return found
 
 
-def _documents(edition: Edition, entry: Entry[Any]) -> list[Entry[Document]]:
+def _documents(edition: Edition, entry: Entry[Any]) -> dict[str, Entry[Document]]:
+    """Return the document, what it names, what those name in turn, and the words on every page."""
     kit = edition.kit
+    found: dict[str, Entry[Document]] = {}
+    waiting: list[Entry[Any]] = [entry, kit.lines, kit.interface]
     if isinstance(entry.document, Booklet):
-        return documents_of(Renderer(edition, "print"), entry.document)
-    found: list[Entry[Any]] = [entry, kit.lines, kit.interface]
-    if isinstance(entry.document, Series):
-        found += [one for key in entry.document.sessions if (one := kit.get(Session, key))]
+        waiting += documents_of(Renderer(edition, "print"), entry.document)
+    while waiting:
+        one = waiting.pop()
+        if one.document.id not in found:
+            found[one.document.id] = one
+            waiting += _named(kit, one)
     return found
+
+
+def _named(kit: Kit, entry: Entry[Any]) -> list[Entry[Any]]:
+    """Return the documents whose ids stand in another, as references or as codes in a text."""
+    words = set(_WORD.findall(entry.document.model_dump_json()))
+    return [kit.entries[word] for word in words if word in kit.entries]

@@ -13,7 +13,7 @@ from multiprocessing import cpu_count, get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from peerkit.camp.choice import Choice
+from peerkit.camp.choice import DEFAULT, Choice
 from peerkit.camp.fill import Audience
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
@@ -21,9 +21,7 @@ from peerkit.content.session import Series
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
-from peerkit.editions.print.booklet import documents_of
 from peerkit.editions.print.paper import PAPERS, Paper
-from peerkit.editions.print.stops import incomplete, incomplete_of, uncovered
 from peerkit.editions.processes import follow_parent
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding
@@ -73,42 +71,26 @@ class Printer:
         audience: Audience = "public"
         if isinstance(entry.document, Sheet) and entry.document.discreet:
             audience = "discreet"
-        edition = replace(self.run.edition, audience=audience)
-        renderer = Renderer(edition, "print")
-        own = (entry, edition.kit.lines, edition.kit.interface)
-        stops = incomplete_of(renderer, entry, own) or uncovered(renderer, own, self.run.families)
-        return ([], stops) if stops else self._sheet_press().print(renderer, entry)
+        return self._sheet_press().print(self._renderer(audience), entry)
+
+    def _renderer(self, audience: Audience, choice: Choice = DEFAULT) -> Renderer:
+        """Return what renders one document; it begins to remember anew what it used."""
+        return Renderer(
+            replace(self.run.edition, audience=audience, choice=choice, used={}), "print"
+        )
 
     def _booklet(self, entry: Entry[Booklet]) -> Result:
         """Print a booklet in the length and for the group that it is made for."""
-        booklet = entry.document
-        choice = Choice(booklet.length, booklet.sex)
-        edition = replace(self.run.edition, audience=_audience(booklet), choice=choice)
-        renderer = Renderer(edition, "print")
-        documents = documents_of(renderer, booklet)
-        stopped = [
-            *incomplete(renderer, entry),
-            *uncovered(renderer, documents, self.run.families),
-        ]
-        return ([], stopped) if stopped else self._booklet_press().print(renderer, entry)
+        choice = Choice(entry.document.length, entry.document.sex)
+        renderer = self._renderer(_audience(entry.document), choice)
+        return self._booklet_press().print(renderer, entry)
 
     def _session_cards(self, entry: Entry[Series]) -> Result:
         """Print the cards of a series for its facilitators."""
-        renderer = Renderer(replace(self.run.edition, audience="staff"), "print")
-        from peerkit.editions.print.session_press import (  # noqa: PLC0415 - as below
-            SessionPress,
-            sessions_on_cards,
-        )
+        from peerkit.editions.print.session_press import SessionPress  # noqa: PLC0415 - as below
 
-        kit = self.run.edition.kit
-        sessions = sessions_on_cards(renderer, entry)
-        documents = (entry, *sessions, kit.lines, kit.interface)
-        stopped = incomplete_of(renderer, entry, documents)
-        stopped += uncovered(renderer, documents, self.run.families)
-        if stopped:
-            return [], stopped
         press = SessionPress(self.run.folder, self.run.paper, self.run.families, self._kept())
-        return press.print(renderer, entry)
+        return press.print(self._renderer("staff"), entry)
 
     def _kept(self) -> Kept:
         from peerkit.editions.print.kept import Kept  # noqa: PLC0415 - it asks WeasyPrint too
