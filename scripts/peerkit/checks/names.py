@@ -14,6 +14,7 @@ from peerkit.content.checklist import Checklist
 from peerkit.content.document import Entry
 from peerkit.content.lines import FixedLines
 from peerkit.content.page import Guide
+from peerkit.content.picture import FOLDER
 from peerkit.content.session import Series, Session
 from peerkit.finding import Place
 from peerkit.kit import Kit
@@ -34,6 +35,7 @@ class Known:
             "guide": _ids(kit.of(Guide)),
             "series": _ids(kit.of(Series)),
             "session": _ids(kit.of(Session)),
+            "picture": frozenset(one.stem for one in (kit.root / FOLDER).glob("*.svg")),
             "line": frozenset(one.id for e in kit.of(FixedLines) for one in e.document.lines),
         }
 

@@ -9,11 +9,10 @@ from xml.etree import ElementTree
 
 from peerkit.checks.registry import Problem, check
 from peerkit.content.document import Entry
-from peerkit.content.picture import Pictures
+from peerkit.content.picture import FOLDER, Pictures
 from peerkit.finding import Level, Place
 from peerkit.kit import Kit
 
-FOLDER = "facilitation/pictures"
 MOST_BYTES = 12_000  # a page of eight drawings stays below 100 kB
 DRAWN_WITH = frozenset(
     {"svg", "g", "path", "circle", "ellipse", "line", "polyline", "polygon", "rect", "title"}

@@ -20,7 +20,7 @@ from peerkit.kit import Kit
 
 @check(Level.ERROR, "kit")
 def broken_reference(kit: Kit) -> Iterator[Problem]:
-    """Every name of a card, line, session, series, step or checklist leads to one that exists.
+    """Every name of a card, line, session, series, picture and so on leads to one that exists.
 
     Otherwise a booklet would print a hole where a calming exercise should be. (Rule V08.)
 
@@ -91,6 +91,7 @@ def _series(entry: Entry[Series], known: Known) -> Iterator[Problem]:
 
 def _booklet(entry: Entry[Booklet], known: Known) -> Iterator[Problem]:
     booklet = entry.document
+    yield from known.missing("picture", booklet.picture, entry, "picture")
     for number, part in enumerate(booklet.parts):
         field = f"parts.{number}"
         for what in ("series", "guide", "checklist"):

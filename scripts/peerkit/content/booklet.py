@@ -83,12 +83,15 @@ class Booklet(Document):
 
     `track` is used where the camp has chosen none. `length` prints the short version of each
     session; `sex` says whether women and men meet together, which some sessions do not allow.
+    `picture` is the drawing on the cover, by which hands find it; without one it is a circle of
+    people.
     """
 
     kind: ClassVar[str] = "booklet"
 
     format: BookletFormat = "booklet"
     subtitle: Text
+    picture: Slug | None = None
     track: Slug = "full"
     length: Length = "full"
     sex: Policy = "same"

@@ -9,6 +9,8 @@ from pydantic import Field
 from peerkit.content.document import Document, Model, Policy, Slug
 from peerkit.content.text import Text
 
+FOLDER = "facilitation/pictures"
+
 # What a picture shows, from the list of what pictures may show (rule SR-38).
 Shows = Literal["person", "people", "body", "face", "place", "thing", "weather", "sign", "plan"]
 

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from peerkit.content.picture import Pictures
+from peerkit.content.picture import FOLDER, Pictures
 from peerkit.editions.edition import Edition
-
-FOLDER = Path("facilitation/pictures")
 
 
 def picture(edition: Edition, name: str, *, silent: bool = False) -> Markup:

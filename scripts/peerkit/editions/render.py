@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -26,11 +25,12 @@ from peerkit.content.lines import FixedLines, Line
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session, short_steps
 from peerkit.content.sheet import Sheet
-from peerkit.content.step import Action, Step
+from peerkit.content.step import Step
 from peerkit.editions.contacts import contact_rows
 from peerkit.editions.edition import Edition
 from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark
 from peerkit.editions.pictures import picture
+from peerkit.editions.runs import runs
 from peerkit.editions.words import html
 from peerkit.language.translate import Translation
 
@@ -38,7 +38,6 @@ Target = Literal["site", "print"]
 NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
 Link = Callable[[str], str | None]
 TEMPLATES = Path(__file__).parent / "templates"
-RUN = 2  # actions of one mode that share a mark
 
 
 @lru_cache(maxsize=1)
@@ -57,23 +56,6 @@ def _environment() -> Environment:
 def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads anywhere
     """Map no source file to a URL: what paper needs."""
     return None
-
-
-class _HasActions(Protocol):
-    @property
-    def actions(self) -> tuple[Action, ...]: ...
-
-
-def runs(step: _HasActions) -> list[tuple[str, tuple[Action, ...]]]:
-    """Return the actions, those of one mode that follow each other taken together.
-
-    At most three: a longer run could not be kept on one page.
-    """
-    found = []
-    for mode, actions in groupby(step.actions, key=lambda action: action.mode):
-        every = tuple(actions)
-        found += [(mode, every[i : i + RUN]) for i in range(0, len(every), RUN)]
-    return found
 
 
 @dataclass(frozen=True)

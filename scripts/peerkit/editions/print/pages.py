@@ -42,6 +42,7 @@ def booklet_values(
         **common,
         "parts": parts,
         "marks": [*marks, *([edition.words["example"]] if edition.camp.fictional else [])],
+        "cover_picture": renderer.picture(entry.document.picture or ""),
         "camp": _camp(edition),
         "organiser": _organiser(edition),
         "crisis_box": renderer.crisis_box(),

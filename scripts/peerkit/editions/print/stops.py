@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from peerkit.content.document import Entry
+from peerkit.content.picture import Pictures
 from peerkit.editions.print import fonts
 from peerkit.editions.print.shaping import broken
 from peerkit.editions.render import Renderer
@@ -18,7 +19,9 @@ def stops(renderer: Renderer, entry: Entry[Any], families: tuple[str, ...]) -> l
     Every document whose words were used counts, so also the card or the activity that a session
     leads, however deep: nothing printed is half in another language.
     """
-    used = list(renderer.edition.used.values())
+    # The words that stand for drawings are not on paper; without them the drawing is still there.
+    every = renderer.edition.used.values()
+    used = [one for one in every if not isinstance(one.document, Pictures)]
     return [*incomplete(renderer, entry, used), *uncovered(renderer, used, families)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -11,22 +10,20 @@ from multiprocessing import get_context
 from os import cpu_count
 from pathlib import Path
 
-from peerkit.content.booklet import Booklet
 from peerkit.editions.edition import Edition
-from peerkit.editions.output import PICTURES, Made, Tell, size_of
+from peerkit.editions.output import Made, Tell, size_of
 from peerkit.editions.processes import follow_parent
 from peerkit.editions.site.assets import write_assets
-from peerkit.editions.site.content import is_public, pictured
 from peerkit.editions.site.gates import check_site
 from peerkit.editions.site.job import Job, portable
 from peerkit.editions.site.pages import SiteMap, site_map
+from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import stage, symlinks
 from peerkit.editions.site.states import write_states
 from peerkit.editions.site.swap import swap, workshop
 from peerkit.editions.site.worker import build_language
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
-from peerkit.kit import Kit
 from peerkit.language.status import LanguageStatus, language_status
 
 
@@ -47,9 +44,9 @@ def site_edition(
     try:
         with workshop(out) as beside:
             new = beside / "site"
-            findings += _build(editions, site, new, made, tell)
+            findings += _in_processes(_jobs(editions, site, new, made, out.parent), tell)
             if not has_errors(findings):
-                _copy_prints(kit, made, out.parent, new)
+                copy_prints(kit, made, out.parent, new)
                 findings += check_site(new, tuple(e.language.tag for e in editions))
             if has_errors(findings):
                 return [], findings
@@ -61,9 +58,10 @@ def site_edition(
     return list(_results(editions, out)), findings
 
 
-def _build(
-    editions: Sequence[Edition], site: SiteMap, new: Path, made: Sequence[Made], tell: Tell
-) -> list[Finding]:
+def _jobs(
+    editions: Sequence[Edition], site: SiteMap, new: Path, made: Sequence[Made], built: Path
+) -> list[Job]:
+    """Write what all languages share, and return what is left to do for each of them."""
     staged = new.with_name("staged")
     stage(site, staged)
     logo = write_assets(new / "assets", editions[0].camp)
@@ -79,8 +77,16 @@ def _build(
         made=tuple(made),
         logo=logo,
     )
-    jobs = [replace(common, edition=portable(e), output=new / e.language.tag) for e in editions]
-    return _in_processes(jobs, tell)
+    pictures = pictures_of(editions[0].kit, made, built)
+    return [
+        replace(
+            common,
+            edition=portable(edition),
+            output=new / edition.language.tag,
+            pictured=frozenset(pictures.get(edition.language.tag, ())),
+        )
+        for edition in editions
+    ]
 
 
 def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
@@ -89,24 +95,6 @@ def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
     gate = editions[0].gate
     tags = [edition.language.tag for edition in editions if not edition.is_source]
     return {tag: language_status(entries, kit.shelf(tag), gate) for tag in tags}
-
-
-def _copy_prints(kit: Kit, made: Sequence[Made], built: Path, new: Path) -> None:
-    """Put what is printed for everyone beside the pages, so that a phone can pass it on."""
-    for one in pictured(kit, made):
-        source = (built / one.path).parent / PICTURES / f"{one.document}.png"
-        if (new / one.language).is_dir() and source.is_file():
-            folder = new / one.language / "print" / PICTURES
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, folder / source.name)
-    for one in made:
-        booklet = kit.get(Booklet, one.document)
-        if booklet is None or not is_public(booklet) or not (new / one.language).is_dir():
-            continue
-        source = built / one.path
-        folder = new / one.language / "print"
-        folder.mkdir(exist_ok=True)
-        shutil.copyfile(source, folder / source.name)
 
 
 def _in_processes(jobs: list[Job], tell: Tell) -> list[Finding]:

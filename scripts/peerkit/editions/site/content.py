@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
@@ -24,7 +23,6 @@ from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of
 from peerkit.editions.site.words import Words
-from peerkit.kit import Kit
 from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.language.status import Count
 
@@ -173,23 +171,13 @@ def _prints(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa:
         "booklets": [(one, files_of(job, one), is_public(one)) for one in booklets],
         "sheets": [(one, files) for one in sheets if (files := files_of(job, one))],
         "cards": [(one, files) for one in kit.of(Series) if (files := files_of(job, one))],
-        "pictured": frozenset(one.document for one in pictured(kit, job.made)),
+        "pictured": job.pictured,
     }
 
 
 def files_of(job: Job, entry: Entry[Any]) -> list[Made]:
     """Return what was printed of a document in the job's language."""
     return [m for m in job.made if (m.document, m.language) == (entry.document.id, job.tag)]
-
-
-def pictured(kit: Kit, made: Iterable[Made]) -> list[Made]:
-    """Return the files whose first page the site shows as a small picture, one a document.
-
-    Covers of booklets hold no contacts, and sheets and decks only those for everyone; the cards of
-    sessions are made for facilitators and are not shown.
-    """
-    kinds = (Booklet, Sheet, Form)
-    return [one for one in made if any(kit.get(kind, one.document) for kind in kinds)]
 
 
 def is_public(booklet: Entry[Booklet]) -> bool:

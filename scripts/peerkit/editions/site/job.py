@@ -18,7 +18,8 @@ class Job:
 
     `languages` are all that the site gets, in the order they are offered; `staged` holds the
     Markdown files and `output` is the folder for this language. `status` is by language tag.
-    `made` was printed before. `logo` is the file name of the organiser's picture among the site's
+    `made` was printed before, and of the documents in `pictured` there is a small picture of the
+    first page. `logo` is the file name of the organiser's picture among the site's
     assets, or empty.
     """
 
@@ -28,6 +29,7 @@ class Job:
     output: Path
     status: Mapping[str, LanguageStatus]
     made: tuple[Made, ...] = ()
+    pictured: frozenset[str] = frozenset()
     logo: str = ""
 
     @property
