@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from markupsafe import Markup
+
 from peerkit.camp.profile import CampLanguages, CampProfile
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.longest import shorten
@@ -14,10 +16,10 @@ CAMP = CampProfile(id="x", languages=CampLanguages(main="en"))
 CARDS = "locales/ar/facilitation/cards.po"
 
 
-def told(root: Path, tag: str) -> str:
+def told(root: Path, tag: str, shown: Markup | None = None) -> str:
     kit = load(root)
     edition = Edition(kit, kit.languages[tag], CAMP, date(2026, 11, 23))
-    return shorten(edition, kit.entries["CC-01"])
+    return shorten(edition, kit.entries["CC-01"], shown)
 
 
 def test_in_english_the_longest_text(tiny_kit: Path) -> None:
@@ -36,3 +38,8 @@ def test_in_a_translation_the_one_that_has_grown_most(tiny_kit: Path) -> None:
     assert "letters against the English" in said
     found = int(said.rpartition(":")[2].removesuffix(")."))
     assert line - 3 <= found <= line + 1
+
+
+def test_only_a_text_that_stands_on_the_side_is_named(tiny_kit: Path) -> None:
+    assert "“Strong feelings.”" in told(tiny_kit, "en", Markup("<p>Strong\n <b>feelings.</b></p>"))
+    assert told(tiny_kit, "en", Markup("<p>1</p>")) == "Shorten the longest text."

@@ -7,7 +7,7 @@ import pypdfium2
 from PIL import Image
 
 from peerkit.editions.output import PICTURES
-from peerkit.editions.print.overview import WIDTH
+from peerkit.editions.print.overview import WIDTH, shared
 
 Printed = Any  # conftest's; a test cannot import its conftest
 DOCUMENTS = ("B-D", "B-T", "breathing")
@@ -45,3 +45,10 @@ def test_small_pictures_are_the_first_pages_in_black_and_white(printed: Printed)
             assert picture.mode == "1"
             assert abs(picture.width - WIDTH) <= 1
             assert len(picture.getcolors()) == 2
+
+
+def test_parts_of_a_series_are_told_apart_by_what_their_subtitles_do_not_share() -> None:
+    first, second = "For groups. Meetings 1 to 4.", "For groups. Meetings 5 to 8."
+    assert shared([first, second]) == "For groups. "
+    assert shared(["Meetings 1 to 4.", "Meetings 5 to 8."]) == ""
+    assert shared(["ለቡድኖች። ክፍል 1", "ለቡድኖች። ክፍል 2"]) == "ለቡድኖች። "

@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+
+from markupsafe import Markup
 
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.language.message import messages
 
 QUOTED = 40  # letters of the text that are shown
+_MARKED = re.compile(r"\{[^}]*\}|[*_`\[\]\n]+")
 
 
-def shorten(edition: Edition, entry: Entry[Any]) -> str:
+def shorten(edition: Edition, entry: Entry[Any], shown: Markup | None = None) -> str:
     """Return what to do: which text of a document takes most room, and where it stands.
 
-    In a translation that is the one that has grown most against its English, in letters.
+    In a translation that is the one that has grown most against its English, in letters. `shown`
+    is what the side holds: a text that stands elsewhere takes no room on it.
     """
+    catalogue = edition.kit.catalogues(edition.language.tag).of(entry.source.domain)
     found = messages(entry)
+    if shown is not None:
+        side = " ".join(shown.striptags().split())
+        words = {message: catalogue.lookup(*message.key) or message.text for message in found}
+        found = [message for message in found if _stands(words[message], side)]
     if not found:
         return "Shorten the longest text."
     if edition.is_source:
         longest = max(found, key=lambda message: len(message.text))
         return f"Shorten, for example, “{_start(longest.text)}” ({longest.place})."
-    catalogue = edition.kit.catalogues(edition.language.tag).of(entry.source.domain)
     grown = {m: len(catalogue.lookup(*m.key) or "") - len(m.text) for m in found}
     most = max(grown, key=lambda message: grown[message])
     known = catalogue.entry(most.key)
@@ -30,6 +39,12 @@ def shorten(edition: Edition, entry: Entry[Any]) -> str:
     text = catalogue.lookup(*most.key) or most.text
     more = f"{grown[most]:+} letters against the English"
     return f"Shorten, for example, “{_start(text)}” ({more}, {catalogue.path}{line})."
+
+
+def _stands(text: str, side: str) -> bool:
+    """Say whether the longest run of plain words of a text is among those of a side."""
+    runs = [run.strip() for run in _MARKED.split(text)]
+    return max(runs, key=len) in side
 
 
 def _start(text: str) -> str:

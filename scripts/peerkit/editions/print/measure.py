@@ -105,6 +105,12 @@ def crowded(document: Document) -> float:
     return over if over > SLACK else 0.0
 
 
+def spare(document: Document) -> float:
+    """Return the mm between the text of the fullest side and its foot."""
+    sides = [side for page in document.pages for side in _of_class(page._page_box, "side")]
+    return max(0.0, min((-_over(side) / MM for side in sides), default=0.0))
+
+
 def _below(side: Any) -> float:
     """Return the px that the foot of a side reaches below the side's own end."""
     feet = _of_class(side, "foot")

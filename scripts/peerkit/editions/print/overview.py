@@ -6,7 +6,7 @@ The small pictures are the first pages of the finished files, so what is shown i
 from __future__ import annotations
 
 import base64
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -39,6 +39,7 @@ LEAST, MOST, MARGIN = 420.0, 1189.0, 12.0  # mm: height of the page, and room be
 BLACK = 150  # of 255: a dot lighter than this is white; thin lines stay
 SHOWN = ("read", "page", "cut")  # of the shapes of a document, the first there is
 KINDS = ((Booklet, "booklets"), (Series, "session-cards"), (Sheet, "sheets-and-forms"), (Form, ""))
+SENTENCE_END = re.compile(r"[.!?።။؟۔।] ")
 STYLE = Path(__file__).parent / "styles" / "overview.css"
 Result = tuple[list[Made], list[Finding]]
 
@@ -140,16 +141,24 @@ def _shown(
 ) -> Iterator[Shown]:
     entries = sorted(edition.kit.of(kind), key=lambda one: str(one.document.id))
     documents = [edition.translation(entry).document for entry in entries]
-    titles = Counter(document.title for document in documents)
     for document in documents:
         if document.id not in pictures:
             continue
         best = next(one for one in _first([m for m in made if m.document == document.id]))
         code = base64.b64encode(pictures[document.id]).decode()
-        # A series in two booklets has one title; their subtitles say which sessions they hold.
-        alike = titles[document.title] > 1
-        title = f"{document.title}: {document.subtitle}" if alike else document.title
+        alike = [one for one in documents if one.title == document.title]
+        title = document.title
+        if len(alike) > 1:
+            # A series in two booklets has one title; their subtitles say which sessions they hold.
+            same = shared([one.subtitle for one in alike])
+            title = f"{title}: {document.subtitle.removeprefix(same)}"
         yield Shown(title, best, code)
+
+
+def shared(texts: Sequence[str]) -> str:
+    """Return the sentences with which all the texts begin."""
+    starts = (texts[0][: found.end()] for found in SENTENCE_END.finditer(texts[0]))
+    return max((start for start in starts if all(t.startswith(start) for t in texts)), default="")
 
 
 def _picture(path: Path) -> bytes:

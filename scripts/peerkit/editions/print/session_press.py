@@ -20,10 +20,11 @@ from peerkit.editions.output import Made
 from peerkit.editions.output import size_of as bytes_of
 from peerkit.editions.print.copies import spread
 from peerkit.editions.print.finished import MOST_OTHER, check_finished, meant
+from peerkit.editions.print.fitting import fitting
 from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.paper import Paper
-from peerkit.editions.print.sides import Printed, fitting, layout_for, plain_html, values_of
+from peerkit.editions.print.sides import Printed, layout_for, plain_html, values_of
 from peerkit.editions.print.sizes import Size, grid_of, named
 from peerkit.editions.print.stops import stops
 from peerkit.editions.render import Renderer
