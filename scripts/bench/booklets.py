@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peerkit.camp.profile import read_camp
 from peerkit.content.booklet import Booklet
+from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.icons import icon_css
 from peerkit.editions.print import fonts
@@ -24,10 +25,10 @@ CAMP = "facilitation/camps/filled.yaml"
 PHONE = "+961 71 234 567"  # no one's: the camp of the benchmark does not exist
 
 
-def edition(tag: str) -> Edition:
+def edition(tag: str, root: Path = ROOT) -> Edition:
     """Return the edition that is measured; its urgent phone has digits that can be misprinted."""
-    kit = load(ROOT)
-    camp, findings = read_camp(ROOT / CAMP, ROOT)
+    kit = load(root)
+    camp, findings = read_camp(root / CAMP, root)
     if camp is None or camp.as_of is None:
         raise SystemExit(str(findings))
     urgent = camp.contacts["urgent"].model_copy(update={"phone": (PHONE,)})
@@ -36,20 +37,24 @@ def edition(tag: str) -> Edition:
     return Edition(kit, kit.languages[tag], camp, camp.as_of or date.min)
 
 
+def chosen(of: Edition, names: frozenset[str] = frozenset()) -> list[Entry[Booklet]]:
+    """Return the booklets that are measured: those of these file names, or all."""
+    found = [entry for entry in printed_of(of) if isinstance(entry.document, Booklet)]
+    bound = [entry for entry in found if entry.document.format == "booklet"]
+    return [entry for entry in bound if not names or entry.source.slug in names]
+
+
 def booklets(of: Edition, names: frozenset[str] = frozenset()) -> dict[str, str]:
-    """Return the page of each booklet by its file's name; those of these names, or all."""
+    """Return the page of each booklet by its file's name."""
     staff = replace(of, audience="staff")
     families = fonts.stack(of.language, of.kit.languages.values())
     found = {}
-    for entry in printed_of(of):
-        document, slug = entry.document, entry.source.slug
-        wanted = isinstance(document, Booklet) and document.format == "booklet"
-        if wanted and (not names or slug in names):
-            renderer = Renderer(replace(staff, used={}), "print")
-            values = booklet_values(renderer, entry, families)
-            page = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
-            style = f"<style>{_styles(of, values)}</style></head>"
-            found[slug] = page.replace("</head>", style)
+    for entry in chosen(of, names):
+        renderer = Renderer(replace(staff, used={}), "print")
+        values = booklet_values(renderer, entry, families)
+        page = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
+        style = f"<style>{_styles(of, values)}</style></head>"
+        found[entry.source.slug] = page.replace("</head>", style)
     return found
 
 

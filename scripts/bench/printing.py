@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import pypdfium2
 
-from bench.booklets import PHONE, booklets, edition
+from bench.booklets import PHONE, booklets, chosen, edition
 from bench.memory import Watch
 from bench.peers import PEERS
 from peerkit.editions.print import fonts
@@ -48,10 +48,12 @@ class Silent:
 def make(tool: str, lang: str, out: Path) -> None:
     """Make every booklet with one tool: what is measured."""
     of = edition(lang)
-    pages = booklets(of, TRANSLATED.get(lang, frozenset()))
+    names = TRANSLATED.get(lang, frozenset())
     if tool == OWN:
-        print_edition(of, out / "print", Silent(), Wanted(frozenset(pages)))
+        ids = frozenset(entry.document.id for entry in chosen(of, names))
+        print_edition(of, out / "print", Silent(), Wanted(ids))
         return
+    pages = booklets(of, names)
     families = fonts.stack(of.language, of.kit.languages.values())
     fonts.make_private(families, out / "fonts")
     PEERS[tool](pages, out, lang)

@@ -47,6 +47,7 @@ class Edition:
     version: str = __version__
     used: dict[str, Entry[Document]] = field(default_factory=dict, repr=False, compare=False)
     _done: dict[str, Translation[Document]] = field(default_factory=dict, repr=False, compare=False)
+    _texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
     def translation(self, entry: Entry[D]) -> Translation[D]:
         """Return the document in the edition's language, as far as the gate lets it."""
@@ -75,6 +76,12 @@ class Edition:
 
     def all_text(self, entry: Entry[Document]) -> str:
         """Return every text a reader of this document sees, for looking at its letters."""
+        key = entry.document.id
+        if key not in self._texts:
+            self._texts[key] = self._all_text(entry)
+        return self._texts[key]
+
+    def _all_text(self, entry: Entry[Document]) -> str:
         translation = self.translation(entry)
         texts = [str(text) for _, text in walk(translation.document)]
         if isinstance(entry.document, Page):

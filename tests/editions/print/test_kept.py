@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from peerkit.editions.output import Made
-from peerkit.editions.print.kept import RESULT, Kept
+from peerkit.editions.print.kept import NUMBERS, RESULT, Kept
 from peerkit.editions.print.layout import Layout
 from peerkit.finding import Place
 
@@ -73,8 +74,8 @@ def test_what_is_damaged_is_printed_again(
 ) -> None:
     first = again(own_kit, "en", tmp_path / "print")
     before = bytes_of(first.folder)
-    for number, place in enumerate(sorted((tmp_path / ".cache" / "print" / "en").iterdir())):
-        damaged = place / RESULT if number % 2 else max(place.glob("*.pdf"))
+    for number, place in enumerate(sorted((tmp_path / ".cache/print/en").glob(f"*/{RESULT}"))):
+        damaged = place if number % 2 else max(place.parent.glob("*.pdf"))
         damaged.write_bytes(b"")
     laid_out.clear()
     assert bytes_of(again(own_kit, "en", tmp_path / "print").folder) == before
@@ -103,3 +104,22 @@ def test_what_no_run_uses_is_forgotten(tmp_path: Path) -> None:
     kept.forget(before=2)
     assert kept.put("old", out) is None
     assert kept.put("new", out) == ([made], [])
+
+
+@pytest.mark.parametrize("noted", ["0", "2", "77", "-5", "many"])
+def test_a_wrong_guess_of_pages_for_notes_changes_nothing(
+    own_kit: Path, again: Run, tmp_path: Path, noted: str
+) -> None:
+    first = again(own_kit, "en", tmp_path / "print")
+    before = bytes_of(first.folder)
+    (numbers,) = tmp_path.rglob(NUMBERS)
+    guesses = sorted(numbers.iterdir())
+    assert guesses
+    for place in numbers.parent.iterdir():
+        if place.name != NUMBERS:
+            shutil.rmtree(place)
+    for guess in guesses:
+        guess.write_text(noted)
+    second = again(own_kit, "en", tmp_path / "print")
+    assert (second.made, second.findings) == (first.made, first.findings)
+    assert bytes_of(second.folder) == before

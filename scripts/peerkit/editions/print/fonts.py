@@ -160,13 +160,17 @@ def _letters(path: Path) -> dict[int, str]:
     return dict(_open(path).getBestCmap())
 
 
+@lru_cache(maxsize=64)
+def _known(families: tuple[str, ...]) -> frozenset[int]:
+    """Return the letters that any font of the families has, as numbers."""
+    files = [path for family in families for path in files_of(family).values()]
+    return frozenset(letter for path in files for letter in _letters(path))
+
+
 def uncovered(text: str, families: Iterable[str]) -> list[str]:
     """Return the letters of a text that no font of the stack has, sorted."""
-    known: set[int] = set()
-    for family in families:
-        for path in files_of(family).values():
-            known |= _letters(path).keys()
-    return sorted({c for c in text if ord(c) not in known and c not in INVISIBLE})
+    known = _known(tuple(families))
+    return sorted(c for c in set(text) if ord(c) not in known and c not in INVISIBLE)
 
 
 def bold_width(text: str, families: Iterable[str], points: float) -> float:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -24,14 +25,28 @@ from peerkit.finding import Finding
 
 Result = tuple[list[Made], list[Finding]]
 RESULT = "result.json"
+NUMBERS = "numbers"  # folder of guesses
 _RESULT: TypeAdapter[Result] = TypeAdapter(Result)
 
 
-class Kept:
-    """What was printed in one language; `folder` None keeps nothing."""
+class NotKeptError(Exception):
+    """A file is to be printed anew, where only what is kept was asked for."""
 
-    def __init__(self, folder: Path | None) -> None:
+
+class Kept:
+    """What was printed in one language; `folder` None keeps nothing.
+
+    `only` is for looking what there is: where a file would be laid out, it raises NotKeptError.
+    """
+
+    def __init__(self, folder: Path | None, *, only: bool = False) -> None:
         self.folder = folder
+        self.only = only
+
+    @property
+    def empty(self) -> bool:
+        """Say whether there is nothing to look for."""
+        return self.folder is None or not self.folder.is_dir()
 
     def key(self, parts: Sequence[str]) -> str:
         """Return the key of a file made of these texts with the fonts that are in force."""
@@ -39,6 +54,12 @@ class Kept:
 
     def put(self, key: str, into: Path) -> Result | None:
         """Copy what was printed under a key into a folder; None where there is nothing whole."""
+        known = self._copy(key, into)
+        if known is None and self.only:
+            raise NotKeptError
+        return known
+
+    def _copy(self, key: str, into: Path) -> Result | None:
         if self.folder is None:
             return None
         place = self.folder / key
@@ -71,10 +92,28 @@ class Kept:
         except OSError:
             shutil.rmtree(beside, ignore_errors=True)
 
+    def number(self, name: str) -> int:
+        """Return the number noted of a file when it was last printed; 0 where there is none.
+
+        It is a guess that saves time where it is right, never part of what is printed.
+        """
+        try:
+            return int((self.folder / NUMBERS / name).read_text()) if self.folder else 0
+        except (OSError, ValueError):
+            return 0
+
+    def note(self, name: str, number: int) -> None:
+        """Note a number of a file for its next printing; what cannot be noted is found again."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            (self.folder / NUMBERS).mkdir(parents=True, exist_ok=True)
+            (self.folder / NUMBERS / name).write_text(str(number))
+
     def forget(self, before: float) -> None:
         """Remove what no run has used since a time, in seconds as files have it."""
         for place in self.folder.iterdir() if self.folder and self.folder.is_dir() else ():
-            if place.stat().st_mtime < before:
+            if place.name != NUMBERS and place.stat().st_mtime < before:
                 shutil.rmtree(place, ignore_errors=True)
 
 

@@ -169,5 +169,5 @@ def _picture(path: Path) -> bytes:
         image = page.render(scale=scale, grayscale=True).to_pil()
     dots = image.point(lambda value: 255 if value > BLACK else 0).convert("1")
     out = BytesIO()
-    dots.save(out, "PNG", optimize=True)
+    dots.save(out, "PNG")
     return out.getvalue()

@@ -35,7 +35,7 @@ from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.large import enlarge
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.measure import escapes, pages_of, too_long
-from peerkit.editions.print.order import padding
+from peerkit.editions.print.order import PAGES_A_SHEET, padding
 from peerkit.editions.print.pages import booklet_values, deck_values, environment
 from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.stops import stops
@@ -89,10 +89,12 @@ class Press:
         held_back = stops(renderer, entry, self.families)
         if held_back:
             return [], held_back
-        what = meant(plain, self.families, renderer.edition.camp, MOST_BOOKLET)
-        return self._once(
-            layout, plain, entry, lambda: self._bound(renderer, layout, values, entry, what)
-        )
+
+        def work() -> Result:
+            what = meant(plain, self.families, renderer.edition.camp, MOST_BOOKLET)
+            return self._bound(renderer, layout, values, entry, what)
+
+        return self._once(layout, plain, entry, work)
 
     def _once(
         self, layout: Layout, html: str, entry: Entry[Booklet], work: Callable[[], Result]
@@ -115,9 +117,11 @@ class Press:
         entry: Entry[Booklet],
         what: Meant,
     ) -> Result:
-        document, findings = _fitting_pages(layout, values, entry)
+        guess = self.kept.number(entry.source.slug) % PAGES_A_SHEET
+        document, findings = _fitting_pages(layout, values, entry, guess)
         if document is None:
             return [], findings
+        self.kept.note(entry.source.slug, values["padding"])
         findings += check_page_count(len(document.pages), entry.place())
         findings += check_back(pages_of(document, BACK), entry.place())
         findings += escaped(escapes(document), entry.place())
@@ -156,10 +160,12 @@ class Press:
         held_back = stops(renderer, entry, self.families)
         if held_back:
             return [], held_back
-        what = meant(plain, self.families, renderer.edition.camp, MOST_OTHER)
-        return self._once(
-            layout, plain, entry, lambda: self._cut(renderer, layout, values, entry, what)
-        )
+
+        def work() -> Result:
+            what = meant(plain, self.families, renderer.edition.camp, MOST_OTHER)
+            return self._cut(renderer, layout, values, entry, what)
+
+        return self._once(layout, plain, entry, work)
 
     def _cut(
         self,
@@ -194,18 +200,19 @@ def _write(
 
 
 def _fitting_pages(
-    layout: Layout, values: Values, entry: Entry[Booklet]
+    layout: Layout, values: Values, entry: Entry[Booklet], guess: int
 ) -> tuple[Document | None, list[Finding]]:
     """Lay out a booklet so that its back cover is one page and its pages fill whole sheets.
 
-    Pages for notes go before the back cover, so they are laid out, not added later.
+    Pages for notes go before the back cover, so they are laid out, not added later. `guess` is how
+    many there were when it was last printed: where it is right, all is laid out only once.
     """
     page = environment().get_template("booklet.html.j2")
     step = _back_step(layout, values, entry)
-    values |= {"padding": 0, "smaller": step, "inside": step > BACK_STEPS}
+    values |= {"padding": guess, "smaller": step, "inside": step > BACK_STEPS}
     document, findings = layout.pages(page.render(values), entry.place())
-    if document is not None and padding(len(document.pages)):
-        values["padding"] = padding(len(document.pages))
+    if document is not None and guess != padding(len(document.pages) - guess):
+        values["padding"] = padding(len(document.pages) - guess)
         document, findings = layout.pages(page.render(values), entry.place())
     return document, findings
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from multiprocessing import cpu_count, get_context
 from pathlib import Path
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from peerkit.editions.print.sheet_press import SheetPress
 
 Result = tuple[list[Made], list[Finding]]
-FEW = 12  # documents that are printed sooner than other processes have started
+FEW = 12  # sheets that are printed sooner than other processes have started
+LONG = 2  # booklets that take longer than that
 MOST = 8  # processes: each takes a quarter of a gigabyte
 
 
@@ -57,8 +59,9 @@ class Run:
 class Printer:
     """Prints the documents of one run; its presses keep fonts and style sheets."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, *, only_kept: bool = False) -> None:
         self.run = run
+        self.only_kept = only_kept
         self._press: Press | None = None
         self._sheets: SheetPress | None = None
 
@@ -95,7 +98,7 @@ class Printer:
     def _kept(self) -> Kept:
         from peerkit.editions.print.kept import Kept  # noqa: PLC0415 - it asks WeasyPrint too
 
-        return Kept(self.run.memory)
+        return Kept(self.run.memory, only=self.only_kept)
 
     def _booklet_press(self) -> Press:
         # WeasyPrint takes half a second to import, which every other command would pay for.
@@ -116,21 +119,45 @@ class Printer:
 
 
 def in_processes(run: Run, entries: Sequence[Entry[Any]], tell: Tell) -> Iterator[Result]:
-    """Yield the result of each document in order; few are printed in this process."""
+    """Yield the result of each document in order; few are printed in this process.
+
+    What was printed before is looked for first: other processes are started only for work.
+    """
     tag = run.edition.language.tag
-    workers = min(cpu_count(), MOST)
-    if workers == 1 or len(entries) <= FEW:
-        printer = Printer(run)
+    known = _kept(run, entries)
+    rest = [entry for entry in entries if entry.document.id not in known]
+    with ExitStack() as stack:
+        printing = _pooled(run, rest, stack) if _is_much(rest) else map(Printer(run).print, rest)
         for entry in entries:
-            yield printer.print(entry)
+            found = known.get(entry.document.id)
+            yield found if found is not None else next(printing)
             tell.done(f"{entry.source.slug} ({tag})")
-        return
+
+
+def _kept(run: Run, entries: Sequence[Entry[Any]]) -> dict[str, Result]:
+    """Return by id what need not be printed: it was before, or its words are not complete."""
+    from peerkit.editions.print.kept import Kept, NotKeptError  # noqa: PLC0415 - as above
+
+    if Kept(run.memory).empty:
+        return {}
+    printer, found = Printer(run, only_kept=True), {}
+    for entry in entries:
+        with suppress(NotKeptError):
+            found[entry.document.id] = printer.print(entry)
+    return found
+
+
+def _is_much(entries: Sequence[Entry[Any]]) -> bool:
+    long = sum(isinstance(entry.document, Booklet | Series) for entry in entries)
+    return cpu_count() > 1 and (long >= LONG or len(entries) > FEW)
+
+
+def _pooled(run: Run, entries: Sequence[Entry[Any]], stack: ExitStack) -> Iterator[Result]:
+    """Print on all cores, as long as the stack is open."""
+    workers = min(cpu_count(), MOST, len(entries))
     context = get_context("spawn")
-    with ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(run,)) as pool:
-        waiting = [pool.submit(_print, entry) for entry in entries]
-        for entry, future in zip(entries, waiting, strict=True):
-            yield future.result()
-            tell.done(f"{entry.source.slug} ({tag})")
+    executor = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(run,))
+    return stack.enter_context(executor).map(_print, entries)
 
 
 def _audience(booklet: Booklet) -> Audience:

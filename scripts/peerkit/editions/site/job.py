@@ -44,4 +44,4 @@ def portable(edition: Edition) -> Edition:
     What was looked up so far holds functions, which cannot be sent; it is looked up again there.
     """
     kit = replace(edition.kit, _shelves={})
-    return replace(edition, kit=kit, audience="public", _done={})
+    return replace(edition, kit=kit, audience="public", _done={}, _texts={})
