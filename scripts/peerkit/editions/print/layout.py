@@ -14,6 +14,7 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from peerkit.editions.print.breaks import breakable
 from peerkit.editions.print.gates import check_lost
+from peerkit.editions.print.glyph_record import recorded
 from peerkit.editions.print.lost import lost
 from peerkit.editions.print.tagging import finish
 from peerkit.finding import Finding, Level, Place
@@ -79,7 +80,9 @@ class Layout:
         data = b""
         with _listening() as complaints:
             try:
-                data = document.write_pdf(pdf_variant="pdf/ua-1") or b""
+                with recorded() as glyphs:
+                    written = document.write_pdf(pdf_variant="pdf/ua-1", finisher=glyphs.finish)
+                data = written or b""
             except FatalURLFetchingError:
                 # Attachments, and pictures inside pictures, are read only now.
                 data = b""
