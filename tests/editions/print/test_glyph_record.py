@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageChops, ImageFilter
 from weasyprint import HTML, Document
 
+from peerkit.editions.print import fonts
 from peerkit.editions.print.glyph_record import Recorder, recorded
 from peerkit.editions.print.glyph_texts import NOTHING
 
@@ -31,6 +32,13 @@ SHARP = 8  # pixels for each point
 # of each part, so that its marks stand up to so far from where they should.
 REACH = 2
 CASES = [(font, text) for font, texts in LINES.items() for text in texts]
+
+
+@pytest.fixture(autouse=True)
+def _these_fonts(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let layouts see the fonts of these tests, whatever tests before have made private."""
+    monkeypatch.setenv("FONTCONFIG_FILE", "")
+    fonts.make_private(LINES, tmp_path_factory.getbasetemp() / "fonts-of-glyphs")
 
 
 def page(font: str, *texts: str) -> Document:
