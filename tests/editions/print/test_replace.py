@@ -10,8 +10,10 @@ from typing import Any
 from click.testing import CliRunner
 from pikepdf import Pdf
 from pypdf import PdfReader
+from weasyprint import HTML
 
 from peerkit.cli.program import program
+from peerkit.editions.print.glyph_record import recorded
 from peerkit.editions.print.replace import gone, reprint
 
 Run = Callable[[Path, str, Path], Any]
@@ -68,6 +70,23 @@ def test_a_version_or_an_id_inside_the_file_is_no_difference(english: Any, tmp_p
             pdf.docinfo["/Producer"] = "another"
             pdf.save(path)
     assert reprint(old, english.folder, tmp_path / "out") == []
+
+
+def test_a_page_that_looks_the_same_is_not_printed_again(tmp_path: Path) -> None:
+    """What stands before it changes the numbers of its letters, but not its look."""
+    style = '<style>@page { size: A6 } p { font: 12pt "Noto Sans"; break-after: page }</style>'
+    same = "<p>\u00e9t\u00e9</p>"  # in one letter each; in two letters it has the same glyph
+    for name, words_before in (("old", "word"), ("new", "e\u0301")):
+        path = tmp_path / name / "book.pdf"
+        path.parent.mkdir()
+        with recorded() as glyphs:
+            document = HTML(string=f"{style}<p>{words_before}</p>{same}")
+            document.write_pdf(path, finisher=glyphs.finish)
+    with Pdf.open(tmp_path / "old/book.pdf") as old, Pdf.open(tmp_path / "new/book.pdf") as new:
+        contents = [pdf.pages[1].Contents.read_bytes() for pdf in (old, new)]
+    assert contents[0] != contents[1]
+    (one,) = reprint(tmp_path / "old", tmp_path / "new", tmp_path / "out")
+    assert one.sheets == (1,)
 
 
 def test_the_command_lists_the_sheets(

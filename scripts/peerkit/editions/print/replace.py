@@ -1,24 +1,23 @@
 """Which sheets of paper to print again, when something was printed before.
 
-A page is compared by what is drawn on it: its drawing commands and those of the pages and pictures
-it takes in, not by names or dates inside the file. So a corrected phone number on the back cover
-costs one sheet of paper, not a whole booklet.
+A page is compared by what is seen on it, not by the bytes it is made of: another program draws both
+and compares the pictures. So a corrected phone number on the back cover costs one sheet of paper,
+not a whole booklet.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from pikepdf import Array, Name, Page, Pdf
+from pikepdf import Name, Pdf
+from pypdfium2 import PdfDocument, PdfPage
 
 SIDES = 2  # of a sheet of paper
 # Printed on both sides of the paper, two pages of the file to a sheet; other files page by page.
 DUPLEX = ("-fold.pdf", "-cards-a4.pdf", "-cards-letter.pdf")
-DEEP = 8  # how far pages may take in pages; the kit's own go two deep
+SHARP = 200 / 72  # pixels for each point: a dot of the smallest type is two pixels wide
 
 
 @dataclass(frozen=True)
@@ -58,21 +57,20 @@ def gone(old: Path, new: Path) -> list[str]:
 
 def _compare(old: Path, new: Path, out: Path) -> Reprint:
     sides = SIDES if new.name.endswith(DUPLEX) else 1
+    same = old.is_file() and old.read_bytes() == new.read_bytes()
     with Pdf.open(new) as pdf:
-        now = [_digest(page) for page in pdf.pages]
-        before = _digests(old)
-        sheets = range(-(-len(now) // sides))
-        differ = [
-            sheet
-            for sheet in sheets
-            if now[sheet * sides : (sheet + 1) * sides]
-            != before[sheet * sides : (sheet + 1) * sides]
-        ]
+        sheets = range(-(-len(pdf.pages) // sides))
+        differ = [] if same else _different(_seen(old), _seen(new), sides)
         if differ:
-            _write(
-                pdf, [p for s in differ for p in range(s * sides, (s + 1) * sides)], out / new.name
-            )
+            wanted = [page for s in differ for page in range(s * sides, (s + 1) * sides)]
+            _write(pdf, wanted, out / new.name)
     return Reprint(new.name, tuple(s + 1 for s in differ), len(sheets), not old.is_file())
+
+
+def _different(before: list[str], now: list[str], sides: int) -> list[int]:
+    """Return the numbers of the sheets, from 0, of which a side is not as it was."""
+    starts = range(0, len(now), sides)
+    return [at // sides for at in starts if now[at : at + sides] != before[at : at + sides]]
 
 
 def _write(pdf: Pdf, wanted: list[int], path: Path) -> None:
@@ -87,29 +85,14 @@ def _write(pdf: Pdf, wanted: list[int], path: Path) -> None:
         made.save(path, deterministic_id=True)
 
 
-def _digests(path: Path) -> list[str]:
+def _seen(path: Path) -> list[str]:
+    """Return what tells the look of each page from that of others; none for a file not there."""
     if not path.is_file():
         return []
-    with Pdf.open(path) as pdf:
-        return [_digest(page) for page in pdf.pages]
+    with PdfDocument(path) as pdf:
+        return [_look(page) for page in pdf]
 
 
-def _digest(page: Page) -> str:
-    digest = hashlib.sha256()
-    for part in _drawn(page.obj, page.obj.get(Name.Contents), DEEP):
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
-
-
-def _drawn(owner: Any, contents: Any, deep: int) -> Iterator[bytes]:
-    """Yield what is drawn: the commands, and those of everything they take in, by name."""
-    streams = list(contents) if isinstance(contents, Array) else [contents]
-    yield from (stream.read_bytes() for stream in streams if stream is not None)
-    resources = owner.get(Name.Resources)
-    taken = resources.get(Name.XObject) if resources is not None else None
-    for name, one in sorted(taken.items()) if taken is not None and deep else ():
-        yield str(name).encode()
-        if one.get(Name.Subtype) == Name.Form:
-            yield from _drawn(one, one, deep - 1)
-        else:
-            yield one.read_raw_bytes()
+def _look(page: PdfPage) -> str:
+    bitmap = page.render(scale=SHARP, grayscale=True)
+    return hashlib.sha256(f"{bitmap.width} {bitmap.height} ".encode() + bitmap.buffer).hexdigest()
