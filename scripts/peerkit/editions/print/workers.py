@@ -6,6 +6,7 @@ however the processes run, so that two builds tell the same.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, suppress
@@ -23,7 +24,7 @@ from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
 from peerkit.editions.print.paper import PAPERS, Paper
-from peerkit.editions.processes import follow_parent
+from peerkit.editions.processes import collect_rarely, follow_parent
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding
 
@@ -123,6 +124,7 @@ def in_processes(run: Run, entries: Sequence[Entry[Any]], tell: Tell) -> Iterato
 
     What was printed before is looked for first: other processes are started only for work.
     """
+    collect_rarely()
     tag = run.edition.language.tag
     known = _kept(run, entries)
     rest = [entry for entry in entries if entry.document.id not in known]
@@ -148,16 +150,23 @@ def _kept(run: Run, entries: Sequence[Entry[Any]]) -> dict[str, Result]:
 
 
 def _is_much(entries: Sequence[Entry[Any]]) -> bool:
-    long = sum(isinstance(entry.document, Booklet | Series) for entry in entries)
-    return cpu_count() > 1 and (long >= LONG or len(entries) > FEW)
+    return cpu_count() > 1 and (sum(map(_is_long, entries)) >= LONG or len(entries) > FEW)
+
+
+def _is_long(entry: Entry[Any]) -> bool:
+    return isinstance(entry.document, Booklet | Series)
 
 
 def _pooled(run: Run, entries: Sequence[Entry[Any]], stack: ExitStack) -> Iterator[Result]:
-    """Print on all cores, as long as the stack is open."""
+    """Print on all cores, as long as the stack is open; what takes long begins first."""
     workers = min(cpu_count(), MOST, len(entries))
     context = get_context("spawn")
     executor = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(run,))
-    return stack.enter_context(executor).map(_print, entries)
+    stack.enter_context(executor)
+    stack.callback(executor.shutdown, cancel_futures=True)  # after a fault nothing more is begun
+    long_first = sorted(entries, key=lambda entry: not _is_long(entry))
+    printing = {entry.document.id: executor.submit(_print, entry) for entry in long_first}
+    return (printing[entry.document.id].result() for entry in entries)
 
 
 def _audience(booklet: Booklet) -> Audience:
@@ -170,8 +179,11 @@ _PRINTERS: list[Printer] = []  # the one printer of a worker process
 
 def _begin(run: Run) -> None:
     follow_parent()
+    collect_rarely()
     _PRINTERS.append(Printer(run))
 
 
 def _print(entry: Entry[Any]) -> Result:
-    return _PRINTERS[-1].print(entry)
+    result = _PRINTERS[-1].print(entry)
+    gc.collect()  # a layout is a ring of objects, which would stay beside the next one
+    return result
