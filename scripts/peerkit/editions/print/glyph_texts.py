@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 # For a glyph that is only a part of what another one says. Readers take an empty text for a fault
@@ -107,5 +108,6 @@ def _from_right(cluster: Cluster) -> list[str]:
     return letters[::-1] if len(letters) <= cluster.size else [cluster.text]
 
 
+@lru_cache(maxsize=4096)  # nearly every text is one of a few letters
 def _is_right_to_left(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
