@@ -12,6 +12,8 @@ from peerkit.content.text import Text
 SheetId = Annotated[str, Field(pattern=r"^P-\d\d$")]
 SheetSize = Literal["a3", "a4", "a5", "a6", "a7", "wallet", "strip"]
 Readers = Literal["participants", "facilitators", "everyone"]
+# Too small to say on each side what is the same on both, or to ask for more than is needed.
+SMALL = ("wallet", "strip", "a7")
 
 
 class Captioned(Model):
@@ -91,3 +93,8 @@ class Sheet(Document):
     purpose: Text
     front: tuple[Block, ...] = Field(min_length=1)
     back: tuple[Block, ...] = ()
+
+    @property
+    def small(self) -> bool:
+        """Whether only what is needed most has room."""
+        return self.size in SMALL

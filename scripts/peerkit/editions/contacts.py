@@ -22,11 +22,13 @@ class Row:
     """One contact: the key of its label, its facts or blanks, and the day it was checked.
 
     A phone or a place that is not known is a blank only where there is neither: one of them is
-    enough to reach help (rule V20). `check_due` asks for a mark: old, but not yet too old.
+    enough to reach help (rule V20). `named` says that the name is no blank. `check_due` asks for a
+    mark: old, but not yet too old.
     """
 
     label: str
     name: Markup
+    named: bool
     phone: Markup
     place: Markup
     checked_on: date | None
@@ -43,13 +45,14 @@ def contact_rows(edition: Edition) -> list[Row]:
 
 
 def _row(edition: Edition, key: str) -> Row:
-    name = "role" if _has(edition, key, "role") and not _has(edition, key, "name") else "name"
+    names = [field for field in ("name", "role") if _has(edition, key, field)]
     known = {field: _has(edition, key, field) for field in ("phone", "place")}
     shown = {field for field, has in known.items() if has or not any(known.values())}
     checked = _checked(edition, key)
     return Row(
         label=f"contact-{key}",
-        name=fact_html(edition, Reference(key, name)),
+        name=fact_html(edition, Reference(key, names[0] if names else "name")),
+        named=bool(names),
         phone=fact_html(edition, Reference(key, "phone")) if "phone" in shown else Markup(""),
         place=fact_html(edition, Reference(key, "place")) if "place" in shown else Markup(""),
         checked_on=checked.checked_on if checked else None,

@@ -169,7 +169,10 @@ class Renderer:
     def sheet_blocks(self, entry: Entry[Sheet], side: Literal["front", "back"]) -> Markup:
         """Render one side of a sheet: its blocks, without what stands around them."""
         rows = {row.label.removeprefix("contact-"): row for row in contact_rows(self.edition)}
-        return self._render("sheet-blocks.html.j2", entry, side=side, contact_of=rows.get)
+        small = entry.document.small
+        return self._render(
+            "sheet-blocks.html.j2", entry, side=side, contact_of=rows.get, small=small
+        )
 
     def picture(self, name: str, *, silent: bool = False) -> Markup:
         """Render a drawing with the words that stand for it, or nothing where there is none.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,8 @@ from markupsafe import Markup
 
 from peerkit.camp.reference import Reference
 from peerkit.content.document import Entry
+from peerkit.content.sheet import SMALL
+from peerkit.editions.contacts import contact_rows
 from peerkit.editions.icons import icon_css
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.pages import environment
@@ -26,7 +28,6 @@ SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
 LEAST = {"wallet": 1.0, "strip": 0.84, "a7": 0.92, "a6": 0.92}
 USUAL = {"scale": 1, "room": 0}  # the type as it is, no room to spare
-COMPACT = ("wallet", "strip", "a7")  # too small to say on each side what is the same on both
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
 
@@ -101,15 +102,16 @@ def _size_css(what: Printed) -> str:
 def values_of(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str, Any]:
     """Return what the template of a sheet shows besides the blocks on its sides."""
     edition = renderer.edition
-    fields = ("name", "phone", "place")
-    urgent = {f"urgent_{one}": fact_html(edition, Reference("urgent", one)) for one in fields}
+    small = what.name in SMALL
+    urgent = next(row for row in contact_rows(edition) if row.label == "contact-urgent")
     asks = what.for_participants and not what.own_complaint
     complaint = [fact_html(edition, Reference("complaint", one)) for one in ("phone", "place")]
     return {
-        **urgent,
+        # Where little fits, no name is asked for: a phone and a place lead to help.
+        "urgent": replace(urgent, name=Markup("")) if small and not urgent.named else urgent,
         "complaint": Markup(" ").join(complaint) if asks else Markup(""),
         "own_help": what.own_help,
-        "compact": what.name in COMPACT,
+        "compact": small,
         "edition": edition,
         "language": edition.language,
         "w": edition.words,
