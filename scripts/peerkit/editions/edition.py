@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
@@ -58,6 +58,13 @@ class Edition:
             shelf, pivots = self.kit.shelf(tag), self.kit.pivots(tag)
             self._done[key] = translate(entry, shelf, self.gate, pivots)
         return self._done[key]  # type: ignore[return-value]
+
+    def afresh(self) -> Edition:
+        """Return the same edition with nothing translated yet, to be sent to another process.
+
+        What is remembered holds functions, which no other process can take, and would be large.
+        """
+        return replace(self, used={}, _done={}, _texts={})
 
     @property
     def gate(self) -> Gate:

@@ -161,7 +161,8 @@ def _pooled(run: Run, entries: Sequence[Entry[Any]], stack: ExitStack) -> Iterat
     """Print on all cores, as long as the stack is open; what takes long begins first."""
     workers = min(cpu_count(), MOST, len(entries))
     context = get_context("spawn")
-    executor = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(run,))
+    sent = replace(run, edition=run.edition.afresh())
+    executor = ProcessPoolExecutor(workers, context, initializer=_begin, initargs=(sent,))
     stack.enter_context(executor)
     stack.callback(executor.shutdown, cancel_futures=True)  # after a fault nothing more is begun
     long_first = sorted(entries, key=lambda entry: not _is_long(entry))
