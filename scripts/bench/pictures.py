@@ -21,7 +21,7 @@ DESK = 215  # of 255: the grey the pages lie on
 
 
 def page_picture(path: Path, number: int) -> Image.Image:
-    """Return one page of a file as a picture with a thin border, at most ROW high and WIDEST wide."""
+    """Return one page of a file as a picture with a border, at most ROW high and WIDEST wide."""
     with pypdfium2.PdfDocument(path) as pdf:
         page = pdf[number - 1]
         scale = min(ROW / page.get_height(), WIDEST / page.get_width())
