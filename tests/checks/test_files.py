@@ -13,7 +13,7 @@ PO = """msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 
 msgid "Call 112."
-msgstr "اتصل 119."
+msgstr "اتصل ١١٩."
 
 #, fuzzy
 msgid "Stay."
@@ -39,7 +39,7 @@ def test_one_file_by_itself(tmp_path: Path) -> None:
 def test_many_files_at_once_say_what_each_says_by_itself(tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.po" for number in range(FEW + 5)]
     for number, path in enumerate(paths):
-        path.write_text(PO.replace("119", str(number)), encoding="utf-8")
+        path.write_text(PO.replace("١١٩", str(number)), encoding="utf-8")
     context = Context(ARABIC)
     assert check_files(paths, context) == [check_file(path, context) for path in paths]
 

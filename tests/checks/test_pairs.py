@@ -26,6 +26,7 @@ ARABIC = Language(
     english_name="Arabic",
     direction="rtl",
     script="Arab",
+    digits="arab",
     fonts=("Noto Sans Arabic",),
     body_pt=12.0,
     line_height=1.6,

@@ -97,6 +97,8 @@ def test_a_new_translation_comes_in_and_others_stay(
     again = run("export", "--lang", "ar", "--todo", "-o", path)
     assert again.exit_code == 0
     assert english not in {row.english for row in read_rows(path)}
+    assert run("export", "--lang", "ar", "-o", path).exit_code == 0
+    assert {row.state for row in read_rows(path) if row.english == english} == {"draft"}
 
 
 def test_what_was_translated_otherwise_stays_until_asked(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from peerkit.checks.glance import EMPTY, FOREIGN, LENGTH, POINTED
+from peerkit.checks.glance import DIGITS, EMPTY, FOREIGN, LENGTH, POINTED
+from peerkit.checks.numbers import in_ascii
 from peerkit.checks.pairs import Pair
 from peerkit.checks.plain import spoken
 from peerkit.checks.registry import Problem, check
@@ -27,6 +28,11 @@ MOST_FUNCTION_PER_CENT = 18
 WORDS_TO_JUDGE = 8
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d+\b|\b[A-Z]{2,5}\b")
 _BRACES = re.compile(r"\{[^{}]*\}")
+# What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
+_LATIN_NUMBER = re.compile(
+    r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
+)
+_NUMBER = re.compile(r"\d+")
 _LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
 _ARABIC = re.compile(r"(?<=[\u0600-\u06ff])\s?[,;?](?=\s|$)")
 
@@ -146,6 +152,23 @@ def foreign_punctuation(pair: Pair) -> Iterator[Problem]:
         mark = found.group().strip()
         message = f"A Latin '{mark}' stands after Arabic letters."
         yield Problem(pair.place, message, f"Write '{_LATIN_MARKS[mark]}'.")
+
+
+@check(Level.NOTE, "pair", when=DIGITS)
+def other_digits(pair: Pair) -> Iterator[Problem]:
+    """Numbers stand in the digits of the language, which are those of page numbers and lists.
+
+    Two kinds of digits on one page read as two kinds of numbers. Codes, phones, times, dates and
+    versions keep Latin digits everywhere, and those are not looked at.
+
+    To mend: write the number in the digits that language.toml names, or name others there.
+    """
+    plain = _LATIN_NUMBER.sub(" ", pair.translation)
+    for number in dict.fromkeys(_NUMBER.findall(plain)):
+        own = pair.language.digits_of(in_ascii(number))
+        if number != own:
+            message = f"'{number}' is not in the digits of {pair.language.english_name}."
+            yield Problem(pair.place, message, f"Write {own}.")
 
 
 def _own_letters(text: str) -> list[str]:

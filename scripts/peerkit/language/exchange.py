@@ -14,6 +14,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.approval import Approvals
 from peerkit.language.catalogue import Catalogues
+from peerkit.language.drafts import as_draft
 from peerkit.language.message import Message, messages
 from peerkit.language.po import FUZZY, PoEntry, PoFile
 from peerkit.language.state import state
@@ -77,8 +78,9 @@ class Taken:
 
 
 def put_in(rows: Sequence[Row], catalogues: Catalogues, path: str, *, keep: Keep) -> Taken:
-    """Put the translations of rows into catalogues; nothing is written here.
+    """Put the translations of rows into catalogues as drafts; nothing is written here.
 
+    Nobody knows who filled in a spreadsheet, so each is a draft until a person has read it.
     A row without translation, or with the one that stands already, does nothing. A row whose
     English is gone, or whose message has another translation by now, is a finding; with `keep` as
     `replace` the row wins over the other translation.
@@ -111,7 +113,7 @@ def put_in(rows: Sequence[Row], catalogues: Catalogues, path: str, *, keep: Keep
 
 def _with(entry: PoEntry, translation: str) -> PoEntry:
     flags = tuple(flag for flag in entry.flags if flag != FUZZY)
-    return replace(entry, strings=(translation,), flags=flags, previous=())
+    return as_draft(replace(entry, strings=(translation,), flags=flags, previous=()))
 
 
 def _gone(row: Row, place: Place) -> Finding:
