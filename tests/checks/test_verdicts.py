@@ -40,7 +40,7 @@ def test_what_is_remembered_is_what_was_said(
 def test_other_bytes_or_other_words_are_judged_anew(path: Path, tmp_path: Path) -> None:
     memory = tmp_path / "memory"
     (before,) = check_files([path], CONTEXT, memory)
-    path.write_text(PO.replace("119", "112"), encoding="utf-8")
+    path.write_text(PO.replace("١١٩", "١١٢"), encoding="utf-8")
     assert check_files([path], CONTEXT, memory)[0].findings == ()
     path.write_text(PO, encoding="utf-8")
     terms = Terms(terms={"x": Words(approved=("x",), avoid=("اتصل",))})
