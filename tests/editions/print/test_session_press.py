@@ -14,15 +14,17 @@ from peerkit.camp.profile import read_camp
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
-from peerkit.editions.print import fonts
+from peerkit.editions.print import fonts, session_press
 from peerkit.editions.print.copies import spread
+from peerkit.editions.print.fitting import fitting
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.paper import MM, PAPERS
 from peerkit.editions.print.session_press import sessions_on_cards
+from peerkit.editions.print.sides import Printed
 from peerkit.editions.print.sizes import Size, grid_of, named
 from peerkit.editions.print.workers import Printer, Run
 from peerkit.editions.render import Renderer
-from peerkit.finding import Finding, Place
+from peerkit.finding import Finding, Level, Place
 from peerkit.kit import Kit, load
 
 ROOT = Path(__file__).parents[3]
@@ -101,6 +103,29 @@ def test_meetings_of_two_have_smaller_cards(printed: Any) -> None:
     assert [made.sheets for made in printed["after-event"][1]] == [2, 2]
     assert [made.pages for made in printed["mentoring"][1]] == [16, 4]
     assert [made.pages for made in printed["after-event"][1]] == [8, 4]
+
+
+def test_what_does_not_fit_a_quarter_of_a_sheet_takes_half_of_it(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All cards of a series are of one size: that in which each of them fits."""
+
+    def crowded(renderer: Renderer, layout: Layout, entry: Any, what: Printed) -> Any:
+        document, findings = fitting(renderer, layout, entry, what)
+        if what.name == "a6" and entry.document.order == 3:
+            findings = [Finding(entry.place(), "side-full", Level.ERROR, "Too full.", "Shorten.")]
+        return document, findings
+
+    monkeypatch.setattr(session_press, "fitting", crowded)
+    folder = tmp_path / "en"
+    folder.mkdir()
+    families = fonts.stack(edition.language, edition.kit.languages.values())
+    fonts.make_private(families, tmp_path / "fonts")
+    entry = edition.kit.get(Series, "mentoring")
+    assert entry is not None
+    made, findings = Printer(Run(edition, families, folder)).print(entry)
+    assert findings == []
+    assert [one.pages for one in made] == [16, 8]
 
 
 def test_a_locked_session_has_no_card(kit: Kit, edition: Edition) -> None:

@@ -22,7 +22,6 @@ from peerkit.editions.print.copies import spread
 from peerkit.editions.print.finished import MOST_OTHER, check_finished, meant
 from peerkit.editions.print.fitting import fitting
 from peerkit.editions.print.kept import Kept
-from peerkit.editions.print.layout import Layout
 from peerkit.editions.print.paper import Paper
 from peerkit.editions.print.sides import Printed, layout_for, plain_html, values_of
 from peerkit.editions.print.sizes import Size, grid_of, named
@@ -54,12 +53,11 @@ class SessionPress:
 
     def print(self, renderer: Renderer, entry: Entry[Series]) -> Result:
         """Print the cards of a series one by one, and on whole sheets to be cut."""
-        cards = [
-            (session, self._sides(renderer, entry.document, session))
-            for session in sessions_on_cards(renderer, entry)
-        ]
-        if not cards:
+        sessions = sessions_on_cards(renderer, entry)
+        if not sessions:
             return [], []
+        sizes = _sizes(entry.document, sessions)
+        cards = _cards(renderer, sessions, sizes[0], self.paper)
         layout = layout_for(renderer, cards[0][1], self.families, self.paper)
         pages = [plain_html(values_of(renderer, session, card)) for session, card in cards]
         held_back = stops(renderer, entry, self.families)
@@ -69,40 +67,36 @@ class SessionPress:
         key = self.kept.key(parts)
         known = self.kept.put(key, self.folder)
         if known is None:
-            known = self._anew(renderer, entry, cards, layout, pages)
+            known = self._anew(renderer, entry, sessions, sizes)
             self.kept.keep(key, known, self.folder)
         return known
-
-    def _sides(self, renderer: Renderer, series: Series, session: Entry[Session]) -> Printed:
-        """Return a session's card: as large as half a sheet, or a quarter for a meeting of two."""
-        pair = series.group_of(session.document).max == 1
-        sides = (renderer.session_card(session, "front"), renderer.session_card(session, "back"))
-        name: SheetSize = "a6" if pair else "a5"
-        return Printed(
-            name, named(name, self.paper), sides, titled=False, for_participants=False, most=1.3
-        )
 
     def _anew(
         self,
         renderer: Renderer,
         entry: Entry[Series],
-        cards: Sequence[Card],
-        layout: Layout,
-        pages: Sequence[str],
+        sessions: Sequence[Entry[Session]],
+        sizes: Sequence[SheetSize],
     ) -> Result:
+        """Print all cards of a series in the first size that holds every one of them."""
         laid: list[Laid] = []
         findings: list[Finding] = []
-        for session, card in cards:
-            document, problems = fitting(renderer, layout, session, card)
-            findings += problems
-            laid += [document] if document is not None else []
-        if has_errors(findings):
+        for name in sizes:
+            cards = _cards(renderer, sessions, name, self.paper)
+            layout = layout_for(renderer, cards[0][1], self.families, self.paper)
+            fitted = [fitting(renderer, layout, session, card) for session, card in cards]
+            laid = [document for document, _ in fitted if document is not None]
+            findings = [finding for _, found in fitted for finding in found]
+            if len(laid) == len(cards) and not has_errors(findings):
+                break
+        else:
             return [], findings
         whole = laid[0].copy([page for document in laid for page in document.pages])
         single = self.folder / f"{_stem(entry)}.pdf"
         data, problems = layout.write(whole, entry.place())
         single.write_bytes(data)
-        held = meant("".join(pages), self.families, renderer.edition.camp, MOST_OTHER)
+        texts = "".join(plain_html(values_of(renderer, session, card)) for session, card in cards)
+        held = meant(texts, self.families, renderer.edition.camp, MOST_OTHER)
         findings += problems or check_finished(single, held, entry.place())
         if has_errors(findings):
             return [], findings
@@ -119,6 +113,36 @@ class SessionPress:
             Made(f"print/{tag}/{path.name}", tag, key, shape, number, sides // 2, bytes_of(path))
             for path, shape, number in ((single, "page", pages), (cut, "cut", sides))
         ]
+
+
+def _sizes(series: Series, sessions: Sequence[Entry[Session]]) -> tuple[SheetSize, ...]:
+    """Return the sizes to try: a quarter of a sheet for meetings of two, else half of it.
+
+    Some languages need more room than a quarter has.
+    """
+    pair = all(series.group_of(entry.document).max == 1 for entry in sessions)
+    return ("a6", "a5") if pair else ("a5",)
+
+
+def _cards(
+    renderer: Renderer, sessions: Sequence[Entry[Session]], name: SheetSize, paper: Paper
+) -> list[Card]:
+    """Return the card of each session, its two sides rendered."""
+    size = named(name, paper)
+    return [
+        (
+            entry,
+            Printed(
+                name,
+                size,
+                (renderer.session_card(entry, "front"), renderer.session_card(entry, "back")),
+                titled=False,
+                for_participants=False,
+                most=1.3,
+            ),
+        )
+        for entry in sessions
+    ]
 
 
 def _stem(entry: Entry[Any]) -> str:
