@@ -52,6 +52,14 @@ def test_codes_are_isolated_only_where_text_runs_right_to_left(
     assert '<span class="code" dir="ltr">CC-01</span>' in rendered(arabic, "بطاقة CC-01.")
 
 
+def test_what_is_typed_is_isolated_where_text_runs_right_to_left(
+    english: Edition, arabic: Edition
+) -> None:
+    """Else a command such as `kit preflight --camp` would end in its dashes."""
+    assert rendered(english, "Run `kit -x`.") == "<p>Run <code>kit -x</code>.</p>"
+    assert '<code class="latin" dir="ltr">kit -x</code>' in rendered(arabic, "شغّلوا `kit -x`.")
+
+
 def test_paths_out_of_the_kit_are_not_mapped() -> None:
     assert source_path("docs", "https://example.org/x.md") is None
     assert source_path("docs", "#part") is None

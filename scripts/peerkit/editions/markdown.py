@@ -65,6 +65,7 @@ class KitMarkdown(Extension):
         md.inlinePatterns.register(_Fact(REFERENCE.pattern, md, self.renderer), "kit-fact", 175)
         if rtl:
             md.inlinePatterns.register(_Code(CODE.pattern, md), "kit-code", 60)
+            md.treeprocessors.register(_Typed(md), "kit-typed", 10)
         # After the inline parse (20), before MkDocs rewrites paths (0).
         md.treeprocessors.register(_Links(md, self.renderer, self.source), "kit-links", 10)
 
@@ -113,6 +114,14 @@ class _Code(InlineProcessor):
         span = ElementTree.Element("span", {"class": "code", "dir": "ltr"})
         span.text = m.group(0)
         return span, m.start(0), m.end(0)
+
+
+class _Typed(Treeprocessor):
+    """Isolates what is typed into a computer, such as file names and commands."""
+
+    def run(self, root: ElementTree.Element) -> None:
+        for typed in root.iter("code"):
+            typed.attrib |= {"class": "latin", "dir": "ltr"}
 
 
 class _Links(Treeprocessor):
