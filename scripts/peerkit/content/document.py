@@ -16,6 +16,19 @@ Policy = Literal["strict", "partial", "open"]
 Status = Literal["draft", "reviewed", "field-tested", "retired"]
 Use = Literal["idea", "quote", "adapted"]
 
+Role = Literal[
+    "mhpss",
+    "safeguarding",
+    "child-protection",
+    "gbv",
+    "medical",
+    "community",
+    "disability",
+    "youth",
+    "staff-care",
+    "evaluation",
+]
+
 CARD_ID = r"^CC-\d\d$"
 LINE_ID = r"^(line\.[a-z-]+|IL-\d|STOP-\d)$"
 ACTIVITY_ID = r"^(OPN|CHK|GRD|SHR|ENG|CLO)-\d\d$"
@@ -34,9 +47,14 @@ class Model(BaseModel):
 
 
 class SourceNote(Model):
-    """Where an idea came from. `adapted` text would bind the kit to the source's licence."""
+    """Where an idea came from. `adapted` text would bind the kit to the source's licence.
+
+    `organisation` published it in `year`; titles and names stay as they were published.
+    """
 
     title: str
+    organisation: str = ""
+    year: int | None = Field(default=None, ge=1900, le=2100)
     use: Use
     url: str = ""
     licence: str = ""
@@ -57,6 +75,7 @@ class Document(Model):
     `policy` says what a reader gets when a translation is incomplete: `strict` shows the whole
     document in English, `partial` shows English blocks marked as such, and all of it English where
     less than half is translated, `open` shows whatever is translated.
+    `reviewers` are the roles that would have to review it; `review` says who has.
     """
 
     kind: ClassVar[str]
@@ -82,6 +101,7 @@ class Document(Model):
     ] = ()
     review: Review = Review()
     sources: tuple[SourceNote, ...] = ()
+    reviewers: tuple[Role, ...] = ()
 
 
 D_co = TypeVar("D_co", bound=Document, covariant=True)
