@@ -30,7 +30,7 @@ Role = Literal[
 ]
 
 CARD_ID = r"^CC-\d\d$"
-LINE_ID = r"^(line\.[a-z-]+|IL-\d|STOP-\d)$"
+LINE_ID = r"^(line\.[a-z-]+|IL-\d(-[a-z]+)?|STOP-\d)$"
 ACTIVITY_ID = r"^(OPN|CHK|GRD|SHR|ENG|CLO)-\d\d$"
 SLUG = r"^[a-z0-9][a-z0-9-]{0,62}$"
 
