@@ -87,12 +87,12 @@ def may_import(importer: str, imported: str) -> bool:
 
 
 def test_the_rules_themselves() -> None:
-    assert may_import("peerkit.checks.cards", "peerkit.kit.Kit")
+    assert may_import("peerkit.checks.documents.cards", "peerkit.kit.Kit")
     assert may_import("peerkit.cli.check", "peerkit.editions.site.build")
     assert may_import("peerkit.content.reader", "peerkit.content.document.Source")
-    assert not may_import("peerkit.content.reader", "peerkit.language.po.PoFile")
+    assert not may_import("peerkit.content.reader", "peerkit.language.po.file.PoFile")
     assert not may_import("peerkit.camp.fill", "peerkit.kit.Kit")
-    assert not may_import("peerkit.checks.cards", "peerkit.editions.words.html")
+    assert not may_import("peerkit.checks.documents.cards", "peerkit.editions.words.html")
     assert not may_import("peerkit.editions.words", "peerkit.checks.registry.run")
     assert not may_import("peerkit.finding", "peerkit.content.text")
 

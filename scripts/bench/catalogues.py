@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 
 from bench.samples import language, samples, write
 from bench.table import Row, best, command, has, has_module, tell
-from peerkit.checks.files import check_file, check_files
 from peerkit.checks.glance import Context
+from peerkit.checks.translations.files import check_file, check_files
 from peerkit.language.glossary import Glossary, Terms, Words, read_glossary
 from peerkit.language.pseudo import MIRRORED, pseudo
 

@@ -21,7 +21,7 @@ from typing import Any
 import yaml
 from markdown import Markdown
 
-from peerkit.language.markdown import TranslationExtension
+from peerkit.language.markdown.parse import TranslationExtension
 
 USUAL = ("toc", "tables", "fenced_code")  # what MkDocs always uses
 _HEADER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from peerkit.kit import load
 from peerkit.language.language import Language
+from peerkit.language.merging.update import header_of
 from peerkit.language.message import Message, messages
-from peerkit.language.po import PoEntry, PoFile, with_fields
-from peerkit.language.po_writer import write_po
+from peerkit.language.po.file import PoEntry, PoFile, with_fields
+from peerkit.language.po.writer import write_po
 from peerkit.language.pseudo import MIRRORED, pseudo
-from peerkit.language.update import header_of
 
 ROOT = Path(__file__).parents[2]
 LANGUAGE = "ar"

@@ -17,10 +17,10 @@ from tempfile import TemporaryDirectory
 
 from bench.samples import Sample, edited, language, samples, write, write_templates
 from bench.table import Row, best, command, has, tell
-from peerkit.language.merge import merge
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
-from peerkit.language.update import header_of
+from peerkit.language.merging.merge import merge
+from peerkit.language.merging.update import header_of
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
 
 PER_FILE = 100
 SHARES = (0.01, 0.05)

@@ -13,9 +13,9 @@ from peerkit.content.library import read_entries
 from peerkit.content.lines import FixedLines
 from peerkit.content.session import Series, Session
 from peerkit.finding import Finding, FindingsError, Level, Place
-from peerkit.language.approval import read_approvals
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import SOURCE, Language, read_languages
+from peerkit.language.states.approval import read_approvals
 from peerkit.language.translate import Shelf
 
 __all__ = ["SOURCE", "Kit", "load"]

@@ -16,9 +16,9 @@ from peerkit.finding import Level, Place
 from peerkit.kit import load
 from peerkit.language.glossary import Glossary, Term, Terms, Words
 from peerkit.language.language import Language
+from peerkit.language.markdown.payload import is_safe
+from peerkit.language.merging.update import by_domain
 from peerkit.language.message import Message
-from peerkit.language.payload import is_safe
-from peerkit.language.update import by_domain
 
 ARABIC = Language(
     tag="ar",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.checks.test_files import PO
 from tests.checks.test_pairs import ARABIC
+from tests.checks.translations.test_files import PO
 
-from peerkit.checks import files
-from peerkit.checks.files import check_files
 from peerkit.checks.glance import Context
+from peerkit.checks.translations import files
+from peerkit.checks.translations.files import check_files
 from peerkit.language.glossary import Terms, Words
 
 CONTEXT = Context(ARABIC)

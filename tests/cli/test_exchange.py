@@ -13,8 +13,8 @@ from click.testing import Result
 from openpyxl import load_workbook
 
 from peerkit.finding import FindingsError
-from peerkit.language.exchange import COLUMNS, Row
-from peerkit.language.spreadsheet import read_rows, write_rows
+from peerkit.language.exchange.rows import COLUMNS, Row
+from peerkit.language.exchange.spreadsheet import read_rows, write_rows
 
 Run = Callable[..., Result]
 FORMS = pytest.mark.parametrize("ending", [".csv", ".xlsx"])

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from peerkit.cli.program import program
-from peerkit.language.po_reader import read_po
+from peerkit.language.po.reader import read_po
 
 Run = Callable[..., Result]
 

@@ -9,8 +9,8 @@ import pytest
 
 from peerkit.language.catalogue import Catalogue, Catalogues, plural_forms
 from peerkit.language.language import Language
-from peerkit.language.po import PoEntry, PoFile
-from peerkit.language.po_reader import read_po
+from peerkit.language.po.file import PoEntry, PoFile
+from peerkit.language.po.reader import read_po
 
 Writer = Callable[[str, str], Path]
 

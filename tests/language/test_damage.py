@@ -17,9 +17,9 @@ from peerkit.content.text import walk
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.language import Language
-from peerkit.language.markdown import KIT_EXTENSIONS, blocks, render
+from peerkit.language.markdown.parse import KIT_EXTENSIONS, blocks, render
 from peerkit.language.message import Message, messages
-from peerkit.language.po import PoEntry, PoFile
+from peerkit.language.po.file import PoEntry, PoFile
 from peerkit.language.translate import Shelf, translate
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from peerkit.language.markdown import KIT_EXTENSIONS, render
+from peerkit.language.markdown.parse import KIT_EXTENSIONS, render
 
 PAGE = (Path(__file__).parent / "pages" / "every-construct.md").read_text(encoding="utf-8")
 MANY = (*KIT_EXTENSIONS, "abbr", "attr_list", "md_in_html", "pymdownx.details", "pymdownx.tilde")

@@ -11,9 +11,9 @@ import polib
 import pytest
 from babel.messages import pofile
 
-from peerkit.language.po import PoEntry, PoFile, with_fields
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
+from peerkit.language.po.file import PoEntry, PoFile, with_fields
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
 
 FIELDS = {
     "Language": "fr",

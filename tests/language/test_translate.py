@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry
 from peerkit.content.library import read_entries
-from peerkit.language.approval import Approvals, approve, read_approvals
 from peerkit.language.catalogue import Catalogue, Catalogues
-from peerkit.language.gate import LEAST_PER_CENT, Gate
 from peerkit.language.language import Language
 from peerkit.language.message import messages
-from peerkit.language.po import PoEntry, PoFile
-from peerkit.language.state import State
+from peerkit.language.po.file import PoEntry, PoFile
+from peerkit.language.states.approval import Approvals, approve, read_approvals
+from peerkit.language.states.gate import LEAST_PER_CENT, Gate
+from peerkit.language.states.state import State
 from peerkit.language.translate import Shelf, translate
 
 PageMaker = Callable[..., Entry[Document]]

@@ -12,7 +12,7 @@ import pytest
 from peerkit.cli.program import program
 from peerkit.content.library import read_entries
 from peerkit.language.message import messages
-from peerkit.language.state import State
+from peerkit.language.states.state import State
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "TRANSLATING.md").read_text(encoding="utf-8")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from peerkit.checks.glance import Context, glance
 from peerkit.finding import Place
-from peerkit.language.accepted import accepted
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms
 from peerkit.language.language import Language
 from peerkit.language.message import Key, Message
+from peerkit.language.states.accepted import accepted
 
 
 @dataclass(frozen=True)

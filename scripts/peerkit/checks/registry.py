@@ -116,7 +116,7 @@ check = REGISTRY.check
 def all_checks() -> dict[str, Check]:
     """Return every check of this package by name, sorted; a new module needs no list."""
     package = importlib.import_module(__package__)
-    for module in pkgutil.iter_modules(package.__path__, f"{__package__}."):
+    for module in pkgutil.walk_packages(package.__path__, f"{__package__}."):
         importlib.import_module(module.name)
     return dict(sorted(REGISTRY.checks.items()))
 

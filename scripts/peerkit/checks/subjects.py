@@ -14,11 +14,11 @@ from peerkit.checks.texts import PlacedText, texts
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError
 from peerkit.kit import Kit
-from peerkit.language.approval import read_approvals
 from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.language.language import Language
+from peerkit.language.merging.update import by_domain
 from peerkit.language.message import Message
-from peerkit.language.update import by_domain
+from peerkit.language.states.approval import read_approvals
 
 Need = Literal["kit", "document", "text", "language", "pair", "camp"]
 

@@ -11,11 +11,11 @@ from peerkit.checks.registry import all_checks
 from peerkit.cli.options import load_kit
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import FindingsError, Level
-from peerkit.language.accepted import accept
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
+from peerkit.language.merging.update import by_domain
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
+from peerkit.language.states.accepted import accept
 from peerkit.language.storage import write_whole
-from peerkit.language.update import by_domain
 
 
 @click.command("accept")

@@ -12,7 +12,7 @@ from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.cli.revisions import unpack
 from peerkit.kit import SOURCE, Kit, load
-from peerkit.language.changes import Change, changes
+from peerkit.language.states.changes import Change, changes
 
 
 @click.command("changed")

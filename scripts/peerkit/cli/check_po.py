@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from peerkit.checks.files import check_files
 from peerkit.checks.glance import Context
+from peerkit.checks.translations.files import check_files
 from peerkit.cli import terminal
 from peerkit.cli.manual import manual
 from peerkit.cli.options import chosen, find_root, load_languages

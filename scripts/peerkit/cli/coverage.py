@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import click
 
-from peerkit.checks.plain_words import over_limit
-from peerkit.checks.reading import MOST_GRADE, grade_of
+from peerkit.checks.english.plain_words import over_limit
+from peerkit.checks.english.reading import MOST_GRADE, grade_of
 from peerkit.checks.texts import texts
 from peerkit.cli.options import load_kit
 from peerkit.content.document import Document, Entry

@@ -14,12 +14,12 @@ from peerkit.content.document import Document, Entry
 from peerkit.editions.print.office import write_pdf
 from peerkit.finding import FindingsError, has_errors
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.approval import read_approvals
 from peerkit.language.catalogue import Catalogues
-from peerkit.language.exchange import Row, put_in, rows_of
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
-from peerkit.language.spreadsheet import read_rows, write_rows
+from peerkit.language.exchange.rows import Row, put_in, rows_of
+from peerkit.language.exchange.spreadsheet import read_rows, write_rows
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
+from peerkit.language.states.approval import read_approvals
 from peerkit.language.storage import write_whole
 
 FORMS = (".xlsx", ".csv", ".pdf")

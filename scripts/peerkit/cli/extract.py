@@ -8,7 +8,7 @@ import click
 
 from peerkit.cli import terminal
 from peerkit.cli.options import load_kit
-from peerkit.language.template import templates
+from peerkit.language.merging.template import templates
 
 
 @click.command("extract")

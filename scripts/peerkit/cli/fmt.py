@@ -12,8 +12,8 @@ from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, has_errors
 from peerkit.kit import SOURCE
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
 from peerkit.language.storage import write_whole
 
 

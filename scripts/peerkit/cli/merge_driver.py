@@ -10,11 +10,11 @@ import click
 from peerkit.cli import terminal
 from peerkit.cli.options import find_root
 from peerkit.finding import FindingsError
-from peerkit.language.po import PoFile
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
+from peerkit.language.merging.three_way import three_way
+from peerkit.language.po.file import PoFile
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
 from peerkit.language.storage import write_whole
-from peerkit.language.three_way import three_way
 
 NAME = "peerkit-po"
 DRIVER = "scripts/kit merge-driver %O %A %B"

@@ -11,12 +11,12 @@ from peerkit.content.reader import read_text
 from peerkit.finding import FindingsError
 from peerkit.kit import SOURCE
 from peerkit.language.catalogue import Catalogues
-from peerkit.language.po import PoFile
-from peerkit.language.po_reader import read_po
-from peerkit.language.po_writer import write_po
-from peerkit.language.recut import filled, gathered
+from peerkit.language.merging.recut import filled, gathered
+from peerkit.language.merging.update import update_language
+from peerkit.language.po.file import PoFile
+from peerkit.language.po.reader import read_po
+from peerkit.language.po.writer import write_po
 from peerkit.language.storage import write_whole
-from peerkit.language.update import update_language
 
 
 @click.command("migrate")

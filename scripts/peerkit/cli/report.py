@@ -15,8 +15,8 @@ from peerkit import __version__
 from peerkit.editions.output import Made
 from peerkit.finding import Finding, in_order
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.state import State
-from peerkit.language.status import Count, language_status
+from peerkit.language.states.state import State
+from peerkit.language.states.status import Count, language_status
 from peerkit.language.storage import write_whole
 
 VERSION = 1  # of the JSON's form

@@ -15,10 +15,10 @@ from peerkit.cli.options import chosen, load_kit
 from peerkit.content.document import Document, Entry
 from peerkit.finding import FindingsError
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.approval import approve, read_approvals
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.message import Message, messages
-from peerkit.language.state import State, state
+from peerkit.language.states.approval import approve, read_approvals
+from peerkit.language.states.state import State, state
 
 # May be shown, and a signature is still missing.
 READY = (State.DRAFT, State.TRANSLATED, State.REVIEWED)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
-from peerkit.checks.reading import grade_of
+from peerkit.checks.english.reading import grade_of
 from peerkit.checks.rules import Reviewer, Rule, judged_by
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session

@@ -8,8 +8,8 @@ from rich.table import Table
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.state import State
-from peerkit.language.status import Count, LanguageStatus, language_status
+from peerkit.language.states.state import State
+from peerkit.language.states.status import Count, LanguageStatus, language_status
 
 
 @click.command("status")

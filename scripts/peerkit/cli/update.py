@@ -8,7 +8,7 @@ from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.finding import FindingsError, has_errors
 from peerkit.kit import SOURCE
-from peerkit.language.update import update_language
+from peerkit.language.merging.update import update_language
 
 
 @click.command("update")

@@ -18,10 +18,10 @@ from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
 from peerkit.content.text import walk
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.gate import Gate
 from peerkit.language.language import Language
-from peerkit.language.markdown import blocks
-from peerkit.language.state import State
+from peerkit.language.markdown.parse import blocks
+from peerkit.language.states.gate import Gate
+from peerkit.language.states.state import State
 from peerkit.language.translate import Translation, translate
 
 D = TypeVar("D", bound=Document)

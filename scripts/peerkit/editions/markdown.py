@@ -1,7 +1,7 @@
 """The kit's own Markdown: documents pulled in, facts filled, links between source files mapped.
 
 One Python-Markdown extension serves the site and print. Translation happens in the same parse, by
-the extension of `peerkit.language.markdown`.
+the extension of `peerkit.language.markdown.parse`.
 """
 
 from __future__ import annotations

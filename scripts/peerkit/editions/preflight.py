@@ -12,8 +12,8 @@ from peerkit.camp.profile import CampProfile
 from peerkit.content.session import Series, Session
 from peerkit.editions.output import Made
 from peerkit.kit import SOURCE, Kit
-from peerkit.language.state import State
-from peerkit.language.status import LanguageStatus, language_status
+from peerkit.language.states.state import State
+from peerkit.language.states.status import LanguageStatus, language_status
 
 # What helps most if only one sheet can be printed today, in this order.
 FIRST = ("P-14", "P-13", "P-09", "P-04", "P-25", "P-24")

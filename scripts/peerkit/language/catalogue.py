@@ -13,8 +13,8 @@ from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, FindingsError
 from peerkit.language.language import Language
 from peerkit.language.message import Key
-from peerkit.language.po import PoEntry, PoFile
-from peerkit.language.po_reader import read_po
+from peerkit.language.po.file import PoEntry, PoFile
+from peerkit.language.po.reader import read_po
 
 GERMANIC = "nplurals=2; plural=(n != 1);"  # what most languages have; used where CLDR is silent
 

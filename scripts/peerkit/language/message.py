@@ -12,9 +12,9 @@ from peerkit.content.page import Page
 from peerkit.content.text import walk
 from peerkit.finding import Place
 from peerkit.language.describe import description
-from peerkit.language.markdown import Block, blocks
-from peerkit.language.notes import MARK, Note, context_of, notes_in, of_line
-from peerkit.language.po import Key
+from peerkit.language.markdown.notes import MARK, Note, context_of, notes_in, of_line
+from peerkit.language.markdown.parse import Block, blocks
+from peerkit.language.po.file import Key
 
 __all__ = ["Key", "Message", "messages"]
 

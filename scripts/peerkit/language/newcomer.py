@@ -14,8 +14,8 @@ from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.catalogue import plural_forms
 from peerkit.language.language import TAG, Calendar, Digits, Direction, Language
+from peerkit.language.merging.update import update_language
 from peerkit.language.storage import write_whole
-from peerkit.language.update import update_language
 
 
 @dataclass(frozen=True)

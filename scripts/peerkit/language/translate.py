@@ -14,14 +14,14 @@ from typing import Generic, TypeVar
 from peerkit.content.document import Document, Entry
 from peerkit.content.page import Page
 from peerkit.content.text import Text, rebuild
-from peerkit.language.approval import Approvals
 from peerkit.language.catalogue import Catalogues
-from peerkit.language.gate import OPEN, Gate
 from peerkit.language.language import SOURCE, Language
-from peerkit.language.markdown import Lookup
+from peerkit.language.markdown.parse import Lookup
+from peerkit.language.markdown.payload import is_safe
 from peerkit.language.message import Message, messages
-from peerkit.language.payload import is_safe
-from peerkit.language.state import State, state
+from peerkit.language.states.approval import Approvals
+from peerkit.language.states.gate import OPEN, Gate
+from peerkit.language.states.state import State, state
 
 D_co = TypeVar("D_co", bound=Document, covariant=True)
 NOBODY = Approvals()

@@ -23,7 +23,7 @@ from peerkit.editions.print.booklet import documents_of
 from peerkit.editions.print.layout import Layout
 from peerkit.editions.render import Renderer
 from peerkit.finding import Place
-from peerkit.language.markdown import blocks
+from peerkit.language.markdown.parse import blocks
 
 Printed = Any  # conftest's; a test cannot import its conftest
 Run = Callable[[Path, str, Path], Printed]

@@ -7,7 +7,7 @@ from html import unescape
 from typing import Any
 
 from peerkit.language.message import messages
-from peerkit.language.state import State
+from peerkit.language.states.state import State
 
 
 def test_each_text_is_there_with_its_state(site: Any) -> None:

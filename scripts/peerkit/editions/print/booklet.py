@@ -21,7 +21,7 @@ from peerkit.content.page import Guide
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
 from peerkit.editions.render import NamedListName, Renderer
-from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
+from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 
 NOTE_LINES = 19  # writing lines of a page
 _ID = re.compile(r' id="([^"]+)"')

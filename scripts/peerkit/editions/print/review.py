@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
 from peerkit.editions.edition import Edition
-from peerkit.language.state import State
-from peerkit.language.status import language_status
+from peerkit.language.states.state import State
+from peerkit.language.states.status import language_status
 
 
 def is_draft(edition: Edition, entries: Sequence[Entry[Document]]) -> bool:

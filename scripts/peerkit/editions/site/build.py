@@ -24,7 +24,7 @@ from peerkit.editions.site.states import write_states
 from peerkit.editions.site.swap import swap, workshop
 from peerkit.editions.site.worker import build_language
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
-from peerkit.language.status import LanguageStatus, language_status
+from peerkit.language.states.status import LanguageStatus, language_status
 
 
 def site_edition(

@@ -24,7 +24,7 @@ from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of
 from peerkit.editions.site.words import Words
 from peerkit.language.glossary import read_glossary, read_terms
-from peerkit.language.status import Count
+from peerkit.language.states.status import Count
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
 from peerkit.language.language import Language
-from peerkit.language.status import LanguageStatus
+from peerkit.language.states.status import LanguageStatus
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from peerkit.editions.marks import language_mark
 from peerkit.editions.render import Renderer
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.language.language import Language
-from peerkit.language.markdown import KIT_EXTENSIONS, TranslationExtension
+from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 from peerkit.language.message import messages
 
 _PHONE = re.compile(r'<span class="fact phone" dir="ltr">(\+?[0-9][0-9 ]*)</span>')

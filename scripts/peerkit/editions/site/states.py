@@ -15,8 +15,8 @@ from peerkit.editions.site.assets import POLICY
 from peerkit.editions.site.badge import badge
 from peerkit.editions.site.content import environment
 from peerkit.language.message import messages
-from peerkit.language.state import State
-from peerkit.language.status import Count, LanguageStatus
+from peerkit.language.states.state import State
+from peerkit.language.states.status import Count, LanguageStatus
 from peerkit.language.translate import states_of
 
 FOLDER = "status"

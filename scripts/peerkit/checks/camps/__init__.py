@@ -1,0 +1,1 @@
+"""Checks of camp profiles: contacts and what a camp sets."""

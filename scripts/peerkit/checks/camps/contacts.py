@@ -1,0 +1,185 @@
+"""Contacts of a camp: would a person in need reach someone, and harm nobody by trying?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from peerkit.camp.choice import needs, runs
+from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.fill import LockReason, Reason, locked
+from peerkit.camp.profile import CampProfile
+from peerkit.camp.reference import Reference, parse, suggestion
+from peerkit.checks.camps.texts import GPS, words
+from peerkit.checks.registry import Problem, check
+from peerkit.checks.texts import PlacedText, texts
+from peerkit.content.card import Card
+from peerkit.content.document import Document
+from peerkit.content.lines import FixedLines
+from peerkit.content.page import Page
+from peerkit.content.session import Series, Session
+from peerkit.finding import Level
+from peerkit.kit import Kit
+
+_WHY: dict[Reason, str] = {
+    "missing": "is missing",
+    "no-consent": "has not agreed to be listed",
+    "unchecked": "has no check day",
+    "future": "has a check day in the future",
+    "stale": "was checked too long ago",
+    "not-for-readers": "is not meant for these readers",
+    "unknown": "is not known",
+}
+
+
+@check(Level.ERROR, "camp")
+def contact_missing(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:
+    """Every contact that people may need stands in the camp file.
+
+    Without urgent help and a fallback place every crisis box prints an empty line: a warning. Other
+    missing contacts are told in one note. It is an error where the camp runs a session that must
+    not be run without the contact; a deep session needs urgent help and a supervisor. (Rules V04,
+    V20, V41, SR-03, SR-41.)
+
+    To mend: fill in the contact, or take the session's series out of the camp file. Never guess.
+    """
+    needed: dict[LockReason, str] = {}
+    for session, series in _sessions(kit, camp):
+        for reason in locked(needs(session, series), camp, as_of):
+            needed.setdefault(reason, session.id)
+    for reason, session_id in needed.items():
+        message = f"The session {session_id} must not be run: '{reason.contact}' "
+        remedy = "Fill in the contact, or take the series out."
+        yield Problem(
+            camp.place(f"contacts.{reason.contact}"), message + _WHY[reason.reason] + ".", remedy
+        )
+    told = {reason.contact for reason in needed}
+    missing = [key for key in CONTACT_IDS if key not in told and not _is_there(camp, key)]
+    for key in ("urgent", "fallback"):
+        if key in missing:
+            yield _prints_blank(camp, key, key, Level.WARNING)
+    others = ", ".join(key for key in missing if key not in ("urgent", "fallback"))
+    if others:
+        yield _prints_blank(camp, "", others, Level.NOTE)
+
+
+@check(Level.ERROR, "camp")
+def contact_stale(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
+    """Every contact was called or visited in the last 90 days.
+
+    Numbers change and offices close; a person in danger must not be the one to find out. After 90
+    days it is a warning; after 180 days an error, and a blank is printed. So is a contact without
+    a check day, or with one that lies after the day it is judged by. (Rules V21, SR-42.)
+
+    To mend: call or visit, then write the day and the role of who did it.
+    """
+    for key, contact in camp.contacts.items():
+        if not contact.is_filled:
+            continue
+        place = camp.place(f"contacts.{key}.checked_on")
+        remedy = "Call or visit, then write the day in 'checked_on'."
+        days = contact.age(as_of)
+        freshness = camp.freshness(contact, as_of)
+        if freshness == "due":
+            message = f"'{key}' was checked {days} days ago."
+            yield Problem(place, message, remedy, level=Level.WARNING)
+        elif freshness == "stale":
+            yield Problem(place, f"'{key}' was checked {days} days ago: it is a blank.", remedy)
+        elif freshness == "unchecked":
+            yield Problem(place, f"'{key}' has no check day: it is a blank.", remedy)
+        elif freshness == "future":
+            message = f"'{key}' was checked after {as_of}, the day it is judged by: it is a blank."
+            yield Problem(place, message, "Correct 'checked_on', or move 'as_of' forward.")
+        elif contact.checked_by is None:
+            message = f"Nobody stands for the check of '{key}'."
+            remedy = "Write the role, not the name, of who checked it in 'checked_by'."
+            yield Problem(camp.place(f"contacts.{key}"), message, remedy, level=Level.WARNING)
+    if camp.as_of is not None and camp.contacts and not camp.fictional:
+        message = f"Contacts are judged by {camp.as_of} however much later this is printed."
+        remedy = "Move 'as_of' forward when contacts are checked, or leave it empty."
+        yield Problem(camp.place("as_of"), message, remedy, level=Level.NOTE)
+
+
+@check(Level.ERROR, "camp")
+def contact_sensitive(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
+    """No contact puts anyone at risk by being printed.
+
+    Services for women are never public: being seen with the number can be dangerous. A person's
+    own phone and positions on a map are never printed. A contact that has not agreed to be
+    listed prints as a blank: a warning. So does one that a public page asks for although it is
+    not public: a note, because facilitators' booklets show it. (Rules V23, V25, V26, SR-09.)
+
+    To mend: ask the service; describe places in words; use a phone of the service.
+    """
+    if "women" in camp.contacts and camp.sensitivity("women") == "public":
+        place = camp.place("contacts.women.sensitivity")
+        yield Problem(place, "'women' must never be public.", "Write 'sensitivity: discreet'.")
+    for key, contact in camp.contacts.items():
+        if contact.is_filled and not contact.consent_to_list:
+            message = f"'{key}' has not agreed to be listed: it is a blank."
+            remedy = "Ask them, then write 'consent_to_list: true'."
+            place = camp.place(f"contacts.{key}.consent_to_list")
+            yield Problem(place, message, remedy, level=Level.WARNING)
+        if contact.phone_of == "person":
+            message = f"The phone of '{key}' is a person's own: it is not printed."
+            remedy = "Use a phone of the service."
+            yield Problem(camp.place(f"contacts.{key}.phone_of"), message, remedy)
+    for place, text in words(camp):
+        if GPS.search(text):
+            message = f'"{text}" holds a position on a map.'
+            yield Problem(place, message, "Describe the place in words people there use.")
+    yield from _asked_in_public(kit, camp)
+
+
+@check(Level.ERROR, "text")
+def unknown_reference(text: PlacedText) -> Iterator[Problem]:
+    """Every reference to a fact, such as {urgent.phone}, is one that a camp can fill.
+
+    A misspelt one would print as a blank in every camp. (Rule V08.)
+
+    To mend: correct it; facilitation/camps/blank.yaml lists the contacts and their fields.
+    """
+    for part in parse(text.text):
+        if isinstance(part, Reference) and part.kind is None:
+            near = suggestion(part)
+            remedy = f"Did you mean {near}?" if near else "See facilitation/camps/blank.yaml."
+            yield Problem(text.place, f"The reference {part} is not known.", remedy)
+
+
+def _sessions(kit: Kit, camp: CampProfile) -> Iterator[tuple[Session, Series]]:
+    """Yield the sessions that the camp has chosen to run."""
+    chosen = (series for series in kit.of(Series) if camp.series and runs(series.document, camp))
+    for series in chosen:
+        for session_id in camp.enabled(series.document):
+            entry = kit.get(Session, session_id)
+            if entry is not None:
+                yield entry.document, series.document
+
+
+def _is_there(camp: CampProfile, key: str) -> bool:
+    contact = camp.contact(key)
+    return contact is not None and contact.is_reachable
+
+
+def _prints_blank(camp: CampProfile, key: str, names: str, level: Level) -> Problem:
+    place = camp.place(f"contacts.{key}" if key else "contacts")
+    message = f"Nothing to call or go to for: {names}. A blank is printed."
+    return Problem(place, message, "Fill it in, or write on the blank by hand.", level=level)
+
+
+def _asked_in_public(kit: Kit, camp: CampProfile) -> Iterator[Problem]:
+    filled = [key for key, contact in camp.contacts.items() if contact.is_filled]
+    hidden = [key for key in filled if camp.sensitivity(key) != "public"]
+    for entry in kit.entries.values():
+        if not _is_public(entry.document):
+            continue
+        for text in texts(entry):
+            for part in parse(text.text):
+                if isinstance(part, Reference) and part.contact in hidden:
+                    message = f"{part} is a blank here: '{part.contact}' is not public."
+                    remedy = "Nothing to do: only sheets for those meant to see it show it."
+                    yield Problem(text.place, message, remedy, entry.document.id, level=Level.NOTE)
+
+
+def _is_public(document: Document) -> bool:
+    return isinstance(document, (Page, Card, FixedLines)) or document.reading == "participant"

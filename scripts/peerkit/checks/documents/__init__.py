@@ -1,0 +1,1 @@
+"""Checks of documents: headers, ids, links and what each kind must hold."""

@@ -1,0 +1,1 @@
+"""Checks of the English: plain, and safe to say."""

@@ -1,0 +1,1 @@
+"""Checks of sessions: time, groups, fixed lines and what keeps them safe."""

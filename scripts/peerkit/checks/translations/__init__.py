@@ -1,0 +1,1 @@
+"""Checks of translations: nothing lost, nothing added, nothing in a wrong letter."""

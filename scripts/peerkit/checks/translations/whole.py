@@ -1,0 +1,144 @@
+"""What is seen only when all of a language is looked at: its fallback, its words, its own sound."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from math import sqrt
+
+from peerkit.checks.registry import Problem, check
+from peerkit.checks.translations.scripts import letters_of
+from peerkit.finding import Level, Place
+from peerkit.kit import SOURCE, Kit
+from peerkit.language.catalogue import Catalogues
+from peerkit.language.language import Language
+from peerkit.language.po.file import PoEntry
+
+LEAST_LETTERS = 200  # of a file and of what it is compared with; less has no sound of its own
+LEAST_WORDS = 4  # shorter English may well be said the same way twice
+Profile = Counter[str]
+
+
+@check(Level.ERROR, "language")
+def fallback_unknown(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
+    """The fallback of a language is another language of the kit, and leads round in no circle.
+
+    Its approved text stands in for protected pages that are not whole; otherwise readers would
+    get English without anybody having decided so.
+
+    To mend: name a folder of locales/ in language.toml, or leave `fallback` empty for English.
+    """
+    seen = [language.tag]
+    turn = language.fallback
+    while turn and turn != SOURCE:
+        if turn not in kit.languages or turn in seen:
+            place = Place(f"locales/{language.tag}/language.toml")
+            way = " → ".join([*seen, turn])
+            message = f"The fallback leads nowhere: {way}."
+            yield Problem(place, message, "Name another language of the kit, or leave it empty.")
+            return
+        seen.append(turn)
+        turn = kit.languages[turn].fallback
+
+
+@check(Level.WARNING, "language")
+def other_language(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:
+    """Each file of a language sounds more like the rest of it than like any other of its script.
+
+    A file put into the wrong folder looks complete to whoever does not read it. Compared are the
+    letters that follow each other; short files are not judged. (Rule V35.)
+
+    To mend: move the file to its own language, or translate it.
+    """
+    own = {domain: _letters(catalogues, domain) for domain in catalogues.domains()}
+    others = dict(_others(kit, language))
+    for domain, text in own.items():
+        rest = _profile("".join(words for name, words in own.items() if name != domain))
+        if len(text) < LEAST_LETTERS or rest.total() < LEAST_LETTERS:
+            continue
+        here = _profile(text)
+        like = {tag: _likeness(here, profile) for tag, profile in others.items()}
+        nearest = max(like, key=lambda tag: like[tag], default="")
+        if nearest and like[nearest] > _likeness(here, rest):
+            name = kit.languages[nearest].english_name
+            message = f"The file reads like {name}, not like the rest of {language.english_name}."
+            place = Place(catalogues.of(domain).path)
+            yield Problem(place, message, "Move it to its own language, or translate it.")
+
+
+@check(Level.NOTE, "language")
+def said_differently(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
+    """The same English sentence is said the same way in every file of a language.
+
+    Readers learn a line by hearing it again. Only a note: a sentence may need other words in
+    another place; a context from the author parts the two for good. Short texts do not count.
+
+    To mend: choose the better translation and use it in both files.
+    """
+    first: dict[str, tuple[str, Place]] = {}
+    for place, entry in _sentences(catalogues):
+        words, where = first.setdefault(entry.msgid, (entry.string, place))
+        if words != entry.string:
+            message = f"The same English is translated otherwise in {where}."
+            yield Problem(place, message, "Use the better of the two in both files.")
+
+
+@check(Level.NOTE, "language")
+def said_the_same(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
+    """Two different English sentences of one file do not have the very same translation.
+
+    Mostly a line was copied to the wrong place, and its own meaning is lost. Short texts do not
+    count.
+
+    To mend: compare both with the English.
+    """
+    said: dict[tuple[str, str], tuple[str, Place]] = {}
+    for place, entry in _sentences(catalogues):
+        english, where = said.setdefault((place.path, entry.string), (entry.msgid, place))
+        if english != entry.msgid and len(entry.string.split()) >= LEAST_WORDS:
+            message = f"This translation also stands in line {where.line}, for other English."
+            yield Problem(place, message, "Compare both with the English.")
+
+
+def _sentences(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:
+    for domain in catalogues.domains():
+        catalogue = catalogues.of(domain)
+        for entry in catalogue.file.entries:
+            long = len(entry.msgid.split()) >= LEAST_WORDS
+            if long and entry.usable and entry.context is None:
+                yield Place(catalogue.path, entry.line), entry
+
+
+def _others(kit: Kit, language: Language) -> Iterator[tuple[str, Profile]]:
+    """Yield the sound of every other language that is written in the same script."""
+    texts: dict[str, list[str]] = defaultdict(list)
+    for tag, other in kit.languages.items():
+        if tag == language.tag or other.script != language.script:
+            continue
+        catalogues = kit.catalogues(language.tag if other.is_source else tag)
+        for domain in catalogues.domains():
+            entries = catalogues.of(domain).file.entries
+            texts[tag] += [e.msgid if other.is_source else e.string for e in entries if e.usable]
+    for tag, found in texts.items():
+        profile = _profile(" ".join(found))
+        if profile.total() >= LEAST_LETTERS:
+            yield tag, profile
+
+
+def _letters(catalogues: Catalogues, domain: str) -> str:
+    return " ".join(e.string for e in catalogues.of(domain).file.entries if e.usable)
+
+
+def _profile(text: str) -> Profile:
+    """Return how often each three letters follow each other."""
+    plain = "".join(letters_of(text.casefold()))
+    return Counter(plain[at : at + 3] for at in range(len(plain) - 2))
+
+
+def _likeness(one: Profile, other: Profile) -> float:
+    shared = sum(number * other[three] for three, number in one.items())
+    return shared / (_length(one) * _length(other) or 1)
+
+
+def _length(profile: Profile) -> float:
+    return sqrt(sum(number * number for number in profile.values()))

@@ -1,0 +1,180 @@
+"""What a translation should look like: its own script and words, and about as long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from peerkit.checks.english.plain import spoken
+from peerkit.checks.glance import DIGITS, EMPTY, FOREIGN, LENGTH, POINTED
+from peerkit.checks.pairs import Pair
+from peerkit.checks.registry import Problem, check
+from peerkit.checks.translations.numbers import in_ascii
+from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name
+from peerkit.finding import Level
+
+SHORTEST, LONGEST = 0.5, 2.5  # rule V35
+LONG_ENOUGH = 30  # letters; below this a length says nothing
+LEAST_OWN_PER_CENT = 50
+LETTERS_TO_JUDGE = 8
+SHARED_WORDS = 2  # words up to which two languages may well say the same
+FUNCTION_WORDS = frozenset(
+    (
+        *("the", "and", "you", "your", "is", "are", "was", "of", "to", "in", "it", "that"),
+        *("this", "with", "for", "not", "they", "we", "can", "will", "them"),
+    )
+)
+MOST_FUNCTION_PER_CENT = 18
+WORDS_TO_JUDGE = 8
+_CODE = re.compile(r"\b[A-Z]{1,4}-?\d+\b|\b[A-Z]{2,5}\b")
+_BRACES = re.compile(r"\{[^{}]*\}")
+# What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
+_LATIN_NUMBER = re.compile(
+    r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
+)
+_NUMBER = re.compile(r"\d+")
+_LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
+_ARABIC = re.compile(r"(?<=[\u0600-\u06ff])\s?[,;?](?=\s|$)")
+
+
+@check(Level.ERROR, "pair", when=EMPTY)
+def empty_translation(pair: Pair) -> Iterator[Problem]:
+    """A translation holds words, not only spaces or signs.
+
+    It would be shown: readers would see a hole instead of the English.
+
+    To mend: translate it, or leave msgstr "" so that the English stands in.
+    """
+    worded = any(char.isalpha() for char in pair.source)  # a number alone has no words either
+    if worded and not any(char.isalpha() for char in pair.translation):
+        message = "The translation holds no words."
+        yield Problem(pair.place, message, 'Translate it, or leave msgstr "".')
+
+
+@check(Level.ERROR, "pair", when=FOREIGN)
+def copied_english(pair: Pair) -> Iterator[Problem]:
+    """A translation is not a copy of the English.
+
+    It counts as translated, so nobody would ever come back to it. An error in strict documents,
+    elsewhere a warning. One or two words may be the same in two languages that share a script.
+    (Rule V35.)
+
+    To mend: translate it, or leave msgstr "" so that it is marked as English.
+    """
+    same = _folded(pair.source) == _folded(pair.translation)
+    shares = pair.language.script == "Latn" and len(pair.source.split()) <= SHARED_WORDS
+    if same and not shares and _own_letters(pair.source):
+        level = Level.ERROR if pair.protected else Level.WARNING
+        message = "The translation is a copy of the English."
+        yield Problem(pair.place, message, 'Translate it, or leave msgstr "".', level=level)
+
+
+@check(Level.WARNING, "pair", when=FOREIGN)
+def other_script(pair: Pair) -> Iterator[Problem]:
+    """A translation is written in the script of its language.
+
+    Otherwise it was put into the wrong file, or left half done. (Rule V35.)
+
+    To mend: translate the rest. Names and codes in Latin letters are fine.
+    """
+    letters = _own_letters(pair.translation)
+    own = [c for c in letters if script_name(c) == pair.language.script]
+    same = _folded(pair.source) == _folded(pair.translation)
+    few = len(letters) < LETTERS_TO_JUDGE
+    if not few and not same and 100 * len(own) < LEAST_OWN_PER_CENT * len(letters):
+        share = 100 * len(own) // len(letters)
+        message = f"Only {share} % of the letters are of the script {pair.language.script}."
+        yield Problem(pair.place, message, "Translate the rest, or move it to its own file.")
+
+
+@check(Level.WARNING, "pair", when=FOREIGN)
+def english_left(pair: Pair) -> Iterator[Problem]:
+    """A translation into a language with Latin letters holds no English sentence.
+
+    Half a translation is easily taken for a whole one by who does not read it. (Rule V35.)
+
+    To mend: translate the rest.
+    """
+    if pair.language.script != "Latn" or _folded(pair.source) == _folded(pair.translation):
+        return
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", spoken(pair.translation))]
+    english = [word for word in words if word in FUNCTION_WORDS]
+    enough = len(words) >= WORDS_TO_JUDGE and len(set(english)) > SHARED_WORDS
+    if enough and 100 * len(english) > MOST_FUNCTION_PER_CENT * len(words):
+        message = f"English is left in it: {' '.join(dict.fromkeys(english))}."
+        yield Problem(pair.place, message, "Translate the rest.")
+
+
+@check(Level.ERROR, "pair", when=FOREIGN)
+def mixed_scripts(pair: Pair) -> Iterator[Problem]:
+    """No word mixes Latin, Cyrillic and Greek letters.
+
+    They look alike: such a word is not found by search, is read out as nonsense, and is a
+    known way of faking addresses.
+
+    To mend: type the word again on one keyboard.
+    """
+    source = set(mixed_words(pair.source))
+    for word in mixed_words(pair.translation):
+        if word not in source:
+            message = f"The word '{word}' mixes letters of several scripts."
+            yield Problem(pair.place, message, "Type it again on one keyboard.")
+
+
+@check(Level.WARNING, "pair", when=LENGTH)
+def length_ratio(pair: Pair) -> Iterator[Problem]:
+    """A translation is about as long as the English: between half and two and a half times.
+
+    Much shorter, and something is missing; much longer, and it was explained instead of
+    translated, or joined with the next one. Short texts are not judged. (Rule V35.)
+
+    To mend: compare the two sentence by sentence.
+    """
+    source, translation = len(spoken(pair.source)), len(spoken(pair.translation))
+    if source < LONG_ENOUGH:
+        return
+    ratio = translation / source
+    if not SHORTEST <= ratio <= LONGEST:
+        message = f"The translation is {ratio:.1f} times as long as the English."
+        yield Problem(pair.place, message, "Compare the two sentence by sentence.")
+
+
+@check(Level.NOTE, "pair", when=POINTED)
+def foreign_punctuation(pair: Pair) -> Iterator[Problem]:
+    """Arabic script uses its own comma, semicolon and question mark.
+
+    The Latin ones point the wrong way.
+
+    To mend: type ، ؛ ؟ instead.
+    """
+    found = _ARABIC.search(pair.translation) if pair.language.script == "Arab" else None
+    if found is not None:
+        mark = found.group().strip()
+        message = f"A Latin '{mark}' stands after Arabic letters."
+        yield Problem(pair.place, message, f"Write '{_LATIN_MARKS[mark]}'.")
+
+
+@check(Level.NOTE, "pair", when=DIGITS)
+def other_digits(pair: Pair) -> Iterator[Problem]:
+    """Numbers stand in the digits of the language, which are those of page numbers and lists.
+
+    Two kinds of digits on one page read as two kinds of numbers. Codes, phones, times, dates and
+    versions keep Latin digits everywhere, and those are not looked at.
+
+    To mend: write the number in the digits that language.toml names, or name others there.
+    """
+    plain = _LATIN_NUMBER.sub(" ", pair.translation)
+    for number in dict.fromkeys(_NUMBER.findall(plain)):
+        own = pair.language.digits_of(in_ascii(number))
+        if number != own:
+            message = f"'{number}' is not in the digits of {pair.language.english_name}."
+            yield Problem(pair.place, message, f"Write {own}.")
+
+
+def _own_letters(text: str) -> list[str]:
+    """Return the letters that a translator types: not those of references and codes."""
+    return letters_of(_CODE.sub("", spoken(_BRACES.sub("", text))))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -1,0 +1,1 @@
+"""Exchange: catalogues in the files of other programs."""

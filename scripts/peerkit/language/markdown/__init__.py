@@ -1,0 +1,1 @@
+"""Markdown: what in it is translated, and where the translation goes."""

@@ -1,0 +1,1 @@
+"""Merging: catalogues and today's English, or two catalogues, brought together without loss."""

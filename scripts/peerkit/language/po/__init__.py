@@ -1,0 +1,1 @@
+"""PO files: how they are read, held and written."""

@@ -1,0 +1,1 @@
+"""States: how far a translation is, who approved it, and what may be shown."""
