@@ -31,7 +31,8 @@ class Card(Document):
     """A coping card. `not_when` says who should not use it (rule SR-01).
 
     `seated` is how to do it sitting, without reading or with little movement (rule SR-21);
-    `alternative` is the card to use instead where this one does not fit.
+    `alternative` is the card to use instead where this one does not fit. `foot` are the last words
+    on both sides, in place of those on stopping: in an emergency, stopping would be wrong.
     """
 
     kind: ClassVar[str] = "card"
@@ -44,3 +45,4 @@ class Card(Document):
     steps: tuple[Text, ...] = Field(min_length=4, max_length=6)
     seated: Text
     alternative: CardId | None = None
+    foot: Text | None = None

@@ -31,6 +31,7 @@ _WORDS = {
     "when": "when to use the card",
     "not_when": "when not to use the card",
     "seated": "how to do it sitting, or in another way",
+    "foot": "last words on an emergency card",
     "parts": "said aloud exactly so",
     "no_phone": "what to do where there is no phone",
     "intro": "introduction",

@@ -50,6 +50,21 @@ def breath_alternative(kit: Kit, entry: Entry[Card]) -> Iterator[Problem]:  # no
 
 
 @check(Level.ERROR, "document", Card)
+def emergency_foot(kit: Kit, entry: Entry[Card]) -> Iterator[Problem]:  # noqa: ARG001
+    """An urgent card ends with words of its own, not with "Stop if it feels worse".
+
+    Who stops while someone has a fit, or thinks of dying, leaves a person alone in danger.
+    (Rule SR-05.)
+
+    To mend: write `foot: Stay with the person until help is there.`, or what fits.
+    """
+    card = entry.document
+    if card.group == "urgent" and card.foot is None:
+        message = "The urgent card ends with 'Stop if it feels worse'."
+        yield Problem(entry.place("group"), message, "Add 'foot:' with what holds to the end.")
+
+
+@check(Level.ERROR, "document", Card)
 def card_alternative(kit: Kit, entry: Entry[Card]) -> Iterator[Problem]:  # noqa: ARG001
     """The card to use instead is another card.
 
