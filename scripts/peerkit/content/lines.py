@@ -12,8 +12,9 @@ from peerkit.content.text import Text
 Setting = Literal["group", "private", "facilitator"]
 
 
-# Ends of the ids of lines made for a meeting of two, of children, of a team, or an open one.
-VARIANTS = ("-pair", "-child", "-team", "-meeting")
+# Ends of the ids of lines made for a meeting of two, of children, of a team (also at the end of a
+# shift, led by a manager), or an open one.
+VARIANTS = ("-pair", "-child", "-team", "-shift", "-meeting")
 
 
 class Line(Model):
