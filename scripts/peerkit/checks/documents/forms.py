@@ -11,8 +11,9 @@ from peerkit.content.form import Form
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
-# Carer consent, interest of a future supporter, safeguarding concern: kept locked, by one person.
-MAY_NAME = frozenset({"F-02", "F-09", "F-16"})
+# Carer consent, interest of a future supporter, safeguarding concern,
+# referral to an agency: kept locked, by one person.
+MAY_NAME = frozenset({"F-02", "F-09", "F-16", "F-20"})
 REFERRAL = "F-05"
 MOST_DAYS = 365
 _PERSONAL = re.compile(
@@ -27,9 +28,9 @@ _DENIED = re.compile(r"\b(no|without|not|never)\b", re.IGNORECASE)
 def form_privacy(kit: Kit, entry: Entry[Form]) -> Iterator[Problem]:  # noqa: ARG001
     """No form asks for names, phones, addresses, illnesses, stories, photos or reasons.
 
-    Lists are found, taken and read by the wrong people. Only three forms may hold who a person
-    is, in fields marked restricted: the consent for children, the interest form of supporters and
-    the safeguarding concern. (Rules SR-11, SR-15.)
+    Lists are found, taken and read by the wrong people. Only four forms may hold who a person
+    is, in fields marked restricted: the consent for children, the interest form of supporters,
+    the safeguarding concern and the referral to an agency. (Rules SR-11, SR-15.)
 
     To mend: ask for numbers, ticks or a made-up code; else mark the field `personal: restricted`.
     """
