@@ -51,7 +51,7 @@ def detail_line(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     for placed in placed_steps(kit, entry):
         step = placed.step
         asks = {step.mode, *(action.mode for action in step.actions)} & {"ask", "pairs"}
-        if step.kind == "core" and asks and step.if_detail != DETAIL_LINE:
+        if step.kind == "core" and asks and not (step.if_detail or "").startswith(DETAIL_LINE):
             message = f"The step '{step.id}' asks, and has no line for details ready."
             yield Problem(placed.place, message, f"Add 'if_detail: {DETAIL_LINE}'.")
 
