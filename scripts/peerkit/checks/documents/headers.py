@@ -97,6 +97,26 @@ def source_licence(kit: Kit, entry: Entry[Document]) -> Iterator[Problem]:  # no
             yield Problem(entry.place(f"sources.{number}"), message, remedy)
 
 
+@check(Level.WARNING, "document", Page, Guide)
+def page_sources(kit: Kit, entry: Entry[Page]) -> Iterator[Problem]:  # noqa: ARG001
+    """Every page and guide names the public guidance it follows, and who would have to review it.
+
+    A camp's specialist can then look up what an advice rests on, and knows whose eyes are still
+    missing. A source has its title, the organisation and the year. (Rule V12.)
+
+    To mend: add `sources` with `title`, `organisation`, `year` and `use: idea`, and `reviewers`.
+    """
+    page = entry.document
+    if not page.translate:
+        return
+    if not any(source.organisation and source.year for source in page.sources):
+        message = "The text names no guidance with its organisation and year."
+        yield Problem(entry.place("sources"), message, "Add one under 'sources'.")
+    if not page.reviewers:
+        message = "The text does not say who would have to review it."
+        yield Problem(entry.place("reviewers"), message, "Name the roles under 'reviewers'.")
+
+
 @check(Level.WARNING, "document")
 def summary_length(kit: Kit, entry: Entry[Document]) -> Iterator[Problem]:  # noqa: ARG001
     """A summary has at most 25 words.

@@ -20,6 +20,7 @@ from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
+from peerkit.editions.origin import origin
 from peerkit.editions.render import NamedListName, Renderer
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 
@@ -135,7 +136,7 @@ def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
     title = Markup.escape(translation.document.title)
     # A guide whose text has no title of its own gets that of its header.
     head = Markup("") if "<h1" in body else Markup("<h1>{}</h1>\n").format(title)
-    yield Piece("guide", title, head + body)
+    yield Piece("guide", title, head + body + origin(renderer.edition.words, [entry]))
 
 
 def _checklist(renderer: Renderer, part: Part) -> Iterator[Piece]:

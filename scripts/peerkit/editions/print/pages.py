@@ -14,7 +14,9 @@ from peerkit.camp.fill import Blank, public_name
 from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.content.session import Series
 from peerkit.editions.edition import Edition
+from peerkit.editions.origin import origin
 from peerkit.editions.print.booklet import pieces, writing_lines
 from peerkit.editions.print.fonts import READ_BACK, facts
 from peerkit.editions.print.review import is_draft
@@ -47,10 +49,17 @@ def booklet_values(
         "organiser": _organiser(edition),
         "crisis_box": renderer.crisis_box(),
         "contacts": renderer.contacts(),
+        "origin": origin(edition.words, _scripts(edition, entry)),
         "fonts": facts(families),
         "fonts_read_back": edition.language.script in READ_BACK,
         "notes_page": writing_lines(),
     }
+
+
+def _scripts(edition: Edition, entry: Entry[Booklet]) -> list[Entry[Any]]:
+    """Return the booklet and its series; guides tell at their own end where they come from."""
+    series = [edition.kit.get(Series, part.series or "") for part in entry.document.parts]
+    return [entry, *(one for one in series if one is not None)]
 
 
 def deck_values(renderer: Renderer, entry: Entry[Booklet]) -> dict[str, Any]:

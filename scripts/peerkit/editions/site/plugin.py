@@ -12,6 +12,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from peerkit.editions.origin import origin
 from peerkit.editions.site import search, shell
 from peerkit.editions.site.assets import POLICY, type_of
 from peerkit.editions.site.content import content_of
@@ -81,7 +82,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             content = content_of(self._job, self.site, own)
         content = with_calls(content)
         self.records.append(search.record(own, own.title_in(edition), content))
-        return content
+        return content + origin(edition.words, filter(None, [own.entry]))
 
     def on_env(
         self,
