@@ -11,12 +11,12 @@ from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.icons import icon_css
-from peerkit.editions.print import fonts
 from peerkit.editions.print.build import printed_of
-from peerkit.editions.print.pages import booklet_values, environment
-from peerkit.editions.print.paper import PAPERS
-from peerkit.editions.print.press import PLAIN, STYLES
-from peerkit.editions.print.tokens import furniture_css, token_css
+from peerkit.editions.print.kinds.booklet import PLAIN, STYLES
+from peerkit.editions.print.kinds.pages import booklet_values, environment
+from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.layout.tokens import furniture_css, token_css
+from peerkit.editions.print.paper.sizes import PAPERS
 from peerkit.editions.render import Renderer
 from peerkit.kit import load
 

@@ -22,9 +22,9 @@ import pypdfium2
 from bench.booklets import PHONE, booklets, chosen, edition
 from bench.memory import Watch
 from bench.peers import PEERS
-from peerkit.editions.print import fonts
 from peerkit.editions.print.build import print_edition
-from peerkit.editions.print.numbers import misprinted
+from peerkit.editions.print.gates.numbers import misprinted
+from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.wanted import Wanted
 
 OWN = "peerkit"

@@ -11,7 +11,7 @@ from peerkit import __version__
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, load_kit
 from peerkit.content.document import Document, Entry
-from peerkit.editions.print.office import write_pdf
+from peerkit.editions.print.layout.office import write_pdf
 from peerkit.finding import FindingsError, has_errors
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.catalogue import Catalogues

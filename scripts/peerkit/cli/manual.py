@@ -8,7 +8,7 @@ from peerkit.camp.faults import FAULTS as CAMP
 from peerkit.checks.registry import manuals
 from peerkit.checks.rules import rules
 from peerkit.content.faults import FAULTS as CONTENT
-from peerkit.editions.print.faults import FAULTS as PRINT
+from peerkit.editions.print.gates.faults import FAULTS as PRINT
 from peerkit.editions.site.faults import FAULTS as SITE
 from peerkit.finding import Manual
 from peerkit.language.faults import FAULTS as LANGUAGE

@@ -16,7 +16,7 @@ from peerkit.cli.options import camp_option, chosen, languages_option, load_kit
 from peerkit.cli.survey import Survey, survey
 from peerkit.editions.output import Made
 from peerkit.editions.preflight import Section, preflight
-from peerkit.editions.print.office import write_pdf
+from peerkit.editions.print.layout.office import write_pdf
 from peerkit.language.storage import write_whole
 
 NAME = "preflight"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from peerkit.cli.options import find_root
-from peerkit.editions.print.replace import Reprint, gone, reprint
+from peerkit.editions.print.reprint import Reprint, gone, reprint
 
 MOST = 12  # numbers of sheets that are listed one by one
 

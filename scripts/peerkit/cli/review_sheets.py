@@ -11,7 +11,7 @@ from peerkit import __version__
 from peerkit.cli.options import load_kit
 from peerkit.cli.review_sheet import review_sheet
 from peerkit.content.session import Series
-from peerkit.editions.print.office import write_pdf
+from peerkit.editions.print.layout.office import write_pdf
 
 
 @click.command("review-sheets")

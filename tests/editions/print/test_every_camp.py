@@ -16,7 +16,7 @@ from peerkit.content.booklet import Booklet
 from peerkit.content.form import Form
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
-from peerkit.editions.print import fonts
+from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.workers import Printer, Run
 from peerkit.finding import Finding, Level
 from peerkit.kit import load

@@ -12,7 +12,7 @@ import pytest
 
 from peerkit.editions.output import Made
 from peerkit.editions.print.kept import NUMBERS, RESULT, Kept
-from peerkit.editions.print.layout import Layout
+from peerkit.editions.print.layout.engine import Layout
 from peerkit.finding import Place
 
 Run = Callable[[Path, str, Path], Any]

@@ -12,11 +12,11 @@ import pypdfium2
 import pytest
 
 from peerkit.content.booklet import Booklet
-from peerkit.editions.print import fonts
-from peerkit.editions.print.fonts import READ_BACK
-from peerkit.editions.print.pages import booklet_values, environment
-from peerkit.editions.print.press import PLAIN
-from peerkit.editions.print.shaping import broken
+from peerkit.editions.print.kinds.booklet import PLAIN
+from peerkit.editions.print.kinds.pages import booklet_values, environment
+from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.layout.fonts import READ_BACK
+from peerkit.editions.print.layout.shaping import broken
 from peerkit.editions.render import Renderer
 
 Printed = Any  # conftest's; a test cannot import its conftest

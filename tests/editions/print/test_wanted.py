@@ -46,7 +46,7 @@ def test_names_are_ids_or_file_names(english: Printed) -> None:
         (SESSION, ["B-T", "breathing"]),
         (CATALOGUE, []),  # of another language
         ("locales/interface.yaml", ["B-D", "B-T", "breathing"]),
-        ("scripts/peerkit/editions/print/press.py", ["B-D", "B-T", "breathing"]),
+        ("scripts/peerkit/editions/print/job.py", ["B-D", "B-T", "breathing"]),
         ("docs/index.md", []),
     ],
 )

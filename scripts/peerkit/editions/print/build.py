@@ -16,7 +16,7 @@ from peerkit.content.session import Series
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
-from peerkit.editions.print import fonts
+from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.print.workers import Printer, Run, in_processes
 from peerkit.finding import Finding, has_errors
@@ -59,7 +59,7 @@ def print_edition(
 
 def _overview(run: Run, made: list[Made]) -> Result:
     """Show everything that was made on one page."""
-    from peerkit.editions.print.overview import overview  # noqa: PLC0415 - as below
+    from peerkit.editions.print.kinds.overview import overview  # noqa: PLC0415 - as below
 
     return overview(run.edition, made, run.folder, run.families, run.memory)
 

@@ -10,7 +10,7 @@ from typing import Any
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Document, Entry
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.booklet import documents_of
+from peerkit.editions.print.kinds.parts import documents_of
 from peerkit.editions.render import Renderer
 from peerkit.kit import Kit
 

@@ -23,15 +23,15 @@ from peerkit.content.session import Series
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
-from peerkit.editions.print.paper import PAPERS, Paper
+from peerkit.editions.print.paper.sizes import PAPERS, Paper
 from peerkit.editions.processes import collect_rarely, follow_parent
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding
 
 if TYPE_CHECKING:
     from peerkit.editions.print.kept import Kept
-    from peerkit.editions.print.press import Press
-    from peerkit.editions.print.sheet_press import SheetPress
+    from peerkit.editions.print.kinds.booklet import Press
+    from peerkit.editions.print.kinds.sheet import SheetPress
 
 Result = tuple[list[Made], list[Finding]]
 FEW = 12  # sheets that are printed sooner than other processes have started
@@ -91,7 +91,7 @@ class Printer:
 
     def _session_cards(self, entry: Entry[Series]) -> Result:
         """Print the cards of a series for its facilitators."""
-        from peerkit.editions.print.session_press import SessionPress  # noqa: PLC0415 - as below
+        from peerkit.editions.print.kinds.session_cards import SessionPress  # noqa: PLC0415 - as below
 
         press = SessionPress(self.run.folder, self.run.paper, self.run.families, self._kept())
         return press.print(self._renderer("staff"), entry)
@@ -103,14 +103,14 @@ class Printer:
 
     def _booklet_press(self) -> Press:
         # WeasyPrint takes half a second to import, which every other command would pay for.
-        from peerkit.editions.print.press import Press  # noqa: PLC0415
+        from peerkit.editions.print.kinds.booklet import Press  # noqa: PLC0415
 
         if self._press is None:
             self._press = Press(self.run.folder, self.run.paper, self.run.families, self._kept())
         return self._press
 
     def _sheet_press(self) -> SheetPress:
-        from peerkit.editions.print.sheet_press import SheetPress  # noqa: PLC0415 - as above
+        from peerkit.editions.print.kinds.sheet import SheetPress  # noqa: PLC0415 - as above
 
         if self._sheets is None:
             self._sheets = SheetPress(

@@ -1,0 +1,76 @@
+"""What stops a booklet before it is laid out: words not translated, and letters without a font."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from peerkit.content.document import Entry
+from peerkit.content.picture import Pictures
+from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.layout.shaping import broken
+from peerkit.editions.render import Renderer
+from peerkit.finding import Finding, Level
+
+
+def stops(renderer: Renderer, entry: Entry[Any], families: tuple[str, ...]) -> list[Finding]:
+    """Return what keeps a document from being laid out, once its words have been put together.
+
+    Every document whose words were used counts, so also the card or the activity that a session
+    leads, however deep: nothing printed is half in another language.
+    """
+    # The words that stand for drawings are not on paper; without them the drawing is still there.
+    every = renderer.edition.used.values()
+    used = [one for one in every if not isinstance(one.document, Pictures)]
+    return [*incomplete(renderer, entry, used), *uncovered(renderer, used, families)]
+
+
+def incomplete(
+    renderer: Renderer, entry: Entry[Any], documents: Iterable[Entry[Any]]
+) -> list[Finding]:
+    """Return a warning where any of these documents is not wholly translated."""
+    edition = renderer.edition
+    missing = [m for d in documents for m in edition.translation(d).untranslated]
+    if not missing:
+        return []
+    finding = Finding(
+        entry.place(),
+        "booklet-incomplete",
+        Level.WARNING,
+        f"'{entry.document.title}' is not printed in {edition.language.english_name}: "
+        f"{len(missing)} messages are not translated, the first in {missing[0].place.path}.",
+        "Translate them; 'status --pages' shows where they are.",
+        edition.language.tag,
+        entry.document.id,
+    )
+    return [finding]
+
+
+def uncovered(
+    renderer: Renderer, documents: Iterable[Entry[Any]], families: tuple[str, ...]
+) -> list[Finding]:
+    """Return an error for each document with letters that the fonts lack, or that print broken."""
+    edition = renderer.edition
+    name = edition.language.english_name
+    findings = []
+    for document in documents:
+        text = edition.all_text(document)
+        letters = fonts.uncovered(text, families)
+        if letters:
+            shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
+            remedy = "Use another letter, or add a font to language.toml."
+            told = ("glyph-missing", f"No font of {name} has {shown}.", remedy)
+            findings.append(_unreadable(document, edition.language.tag, *told))
+        words = broken(text, families)
+        if words:
+            message = f"{len(words)} words print with a sign that has no letter: {words[0]}."
+            remedy = "Type it anew in Unicode, each sign after the letter it belongs to."
+            findings.append(
+                _unreadable(document, edition.language.tag, "shaping-broken", message, remedy)
+            )
+    return findings
+
+
+def _unreadable(document: Entry[Any], tag: str, check: str, message: str, remedy: str) -> Finding:
+    place, key = document.place(), document.document.id
+    return Finding(place, check, Level.ERROR, message, remedy, tag, key)

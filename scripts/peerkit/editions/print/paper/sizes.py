@@ -1,0 +1,107 @@
+"""Paper, the pages and cards that are made of it, and how many copies go on a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peerkit.camp.profile import Paper as PaperName
+from peerkit.content.sheet import Sheet, SheetSize
+
+MM = 72 / 25.4  # points
+CARD_COLUMNS, CARD_ROWS = 2, 2
+CARD_WIDTH, CARD_HEIGHT = 95.0, 132.0  # mm; the same on either paper
+EDGE = 5.0  # mm that a printer cannot reach: copies keep clear of it, except whole pages
+WALLET = (85.0, 54.0)  # mm, as a bank card
+A3 = (297.0, 420.0)  # mm
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet, upright, in mm. Folded once across, it makes two pages of a booklet."""
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def page_width(self) -> float:
+        """Half a sheet exactly: A5 proper is half a millimetre too narrow to fill it."""
+        return self.height / 2
+
+    @property
+    def page_height(self) -> float:
+        """The short side of the sheet."""
+        return self.width
+
+    @property
+    def card_left(self) -> float:
+        """From the sheet's edge to the first column of cards."""
+        return (self.width - CARD_COLUMNS * CARD_WIDTH) / 2
+
+    @property
+    def card_top(self) -> float:
+        """From the sheet's edge to the first row of cards."""
+        return (self.height - CARD_ROWS * CARD_HEIGHT) / 2
+
+
+PAPERS: dict[PaperName, Paper] = {
+    "A4": Paper("a4", 210.0, 297.0),
+    "Letter": Paper("letter", 215.9, 279.4),
+}
+
+
+@dataclass(frozen=True)
+class Size:
+    """Width and height in mm."""
+
+    width: float
+    height: float
+
+    @property
+    def turned(self) -> Size:
+        """The size lying on its other side."""
+        return Size(self.height, self.width)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Copies on a page of paper: `turned` says that each is turned by a quarter."""
+
+    columns: int
+    rows: int
+    turned: bool
+
+    @property
+    def copies(self) -> int:
+        """How many copies a page holds."""
+        return self.columns * self.rows
+
+
+def size_of(sheet: Sheet, paper: Paper) -> Size:
+    """Return the size of a sheet; those named after A4 follow the camp's own paper."""
+    size = named(sheet.size, paper)
+    return size.turned if sheet.wide else size
+
+
+def grid_of(size: Size, paper: Paper) -> Grid:
+    """Return how copies of this size fill a page best; none where it is larger than the paper."""
+    lying = size.turned
+    options = [
+        Grid(int(paper.width // size.width), int(paper.height // size.height), turned=False),
+        Grid(int(paper.width // lying.width), int(paper.height // lying.height), turned=True),
+    ]
+    return max(options, key=lambda grid: grid.copies)
+
+
+def named(size: SheetSize, paper: Paper) -> Size:
+    """Return a size by its name, upright."""
+    sizes = {
+        "a3": Size(*A3),
+        "a4": Size(paper.width, paper.height),
+        "a5": Size(paper.height / 2, paper.width),
+        "a6": Size(paper.width / 2, paper.height / 2),
+        "a7": Size(paper.height / 4, paper.width / 2),
+        "wallet": Size(*WALLET),
+        "strip": Size(paper.width, paper.height / 6),
+    }
+    return sizes[size]

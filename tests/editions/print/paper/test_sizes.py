@@ -1,0 +1,84 @@
+"""Sizes of sheets and how many copies go on paper, drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from tests.conftest import ROOT
+
+from peerkit.content.sheet import Sheet
+from peerkit.editions.print.paper.cut import copy, corners
+from peerkit.editions.print.paper.sizes import MM, PAPERS, Grid, Size, grid_of, size_of
+from peerkit.kit import load
+
+A4 = PAPERS["A4"]
+SHEETS = {entry.document.size: entry.document for entry in load(ROOT).of(Sheet)}
+
+
+def drawn(grid: Grid) -> str:
+    """Draw a page of copies: an upright one as |, a turned one as -."""
+    return "\n".join([("-" if grid.turned else "|") * grid.columns] * grid.rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "picture"),
+    [
+        ("a5", "-\n-"),
+        ("a6", "||\n||"),
+        ("a7", "--\n--\n--\n--"),
+        ("wallet", "||\n||\n||\n||\n||"),
+        ("strip", "\n".join("||||||"[:1] * 1 for _ in range(6))),
+    ],
+)
+def test_as_many_copies_as_paper_holds(name: str, picture: str) -> None:
+    sheet = SHEETS.get(name)
+    if sheet is None:
+        sheet = next(iter(SHEETS.values())).model_copy(update={"size": name, "wide": False})
+    upright = size_of(sheet.model_copy(update={"wide": False}), A4)
+    assert drawn(grid_of(upright, A4)) == picture
+
+
+def test_a_poster_larger_than_the_paper_has_no_copies() -> None:
+    assert grid_of(Size(297, 420), A4).copies == 0
+
+
+@pytest.mark.parametrize("size", [Size(85, 54), Size(54, 85), Size(105, 148.5), Size(74.25, 105)])
+def test_copies_lie_apart_and_on_the_paper(size: Size) -> None:
+    grid = grid_of(size, A4)
+    cell = size.turned if grid.turned else size
+    places = list(corners(size, grid, A4))
+    assert len(set(places)) == grid.copies > 1
+    for x, y in places:
+        assert -0.01 <= x <= (A4.width - cell.width) * MM + 0.01
+        assert -0.01 <= y <= (A4.height - cell.height) * MM + 0.01
+        for other_x, other_y in places:
+            apart = abs(x - other_x) >= cell.width * MM - 0.01
+            apart = apart or abs(y - other_y) >= cell.height * MM - 0.01
+            assert apart or (x, y) == (other_x, other_y)
+
+
+def test_each_copy_of_a_back_lies_behind_a_front(tmp_path: Path) -> None:
+    single, many = tmp_path / "one.pdf", tmp_path / "many.pdf"
+    size = Size(85, 54)
+    with pikepdf.new() as made:
+        for _ in range(2):
+            made.add_blank_page(page_size=(size.width * MM, size.height * MM))
+        made.save(single)
+    assert copy(single, many, size, grid_of(size, A4), A4) == 2
+    width = A4.width * MM
+    with pikepdf.open(many) as found:
+        front, back = (places(page) for page in found.pages)
+        mirrored = {(round(width - x - size.width * MM, 1), y) for x, y in back}
+        assert mirrored == front
+        assert found.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
+
+
+def places(page: pikepdf.Page) -> set[tuple[float, float]]:
+    """Return where each copy is placed on a page, in points."""
+    found = set()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "cm":
+            found.add((round(float(operands[4]), 1), round(float(operands[5]), 1)))
+    return found
