@@ -17,6 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROWS = (
     ("finding", "fingerprint"),
     ("content",),
+    ("drawing",),
     ("language",),
     ("camp",),
     ("kit",),

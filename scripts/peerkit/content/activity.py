@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from peerkit.content.document import ActivityId, CardId, Document, Model
+from peerkit.content.document import ActivityId, CardId, Document, Model, Slug
 from peerkit.content.step import Action
 from peerkit.content.text import Text
 
@@ -24,7 +24,8 @@ class Activity(Document):
     """One activity of the bank: never deep, so that it can open or close any session.
 
     `low_resource` is how to do it with nothing, `access` how people with a disability take part,
-    `not_when` who should not do it (rule SR-01). An activity that is a coping card names it.
+    `not_when` who should not do it (rule SR-01). An activity that is a coping card names it; `picture` is
+    the drawing that shows what is done.
     """
 
     kind: ClassVar[str] = "activity"
@@ -37,6 +38,7 @@ class Activity(Document):
     purpose: Text
     not_when: Text
     card: CardId | None = None
+    picture: Slug | None = None
     actions: tuple[Action, ...] = ()
     low_resource: Text
     access: Text

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from peerkit.content.document import CardId, Document, Reading
+from peerkit.content.document import CardId, Document, Reading, Slug
 from peerkit.content.text import Text
 
 CardGroup = Literal[
@@ -32,7 +32,8 @@ class Card(Document):
 
     `seated` is how to do it sitting, without reading or with little movement (rule SR-21);
     `alternative` is the card to use instead where this one does not fit. `foot` are the last words
-    on both sides, in place of those on stopping: in an emergency, stopping would be wrong.
+    on both sides, in place of those on stopping: in an emergency, stopping would be wrong. `pictures`
+    are the drawings of the steps, one each, by their ids.
     """
 
     kind: ClassVar[str] = "card"
@@ -43,6 +44,7 @@ class Card(Document):
     when: Text
     not_when: Text
     steps: tuple[Text, ...] = Field(min_length=4, max_length=6)
+    pictures: tuple[Slug, ...] = Field(default=(), max_length=6)
     seated: Text
     alternative: CardId | None = None
     foot: Text | None = None

@@ -60,6 +60,7 @@ class Step(Model):
     """A timed part of a session. `minutes` counts whole minutes.
 
     `if_detail` is the fixed line to say when someone begins to tell details (rule SR-10).
+    `picture` is the drawing that shows what is done, by its id.
     `cut` marks a step that may go when time is short. `company` marks a closing that asks who
     each person will be with (rule SR-24).
     """
@@ -70,6 +71,7 @@ class Step(Model):
     minutes: int = Field(ge=1, le=120)
     title: Text
     actions: tuple[Action, ...] = Field(min_length=1)
+    picture: Slug | None = None
     if_detail: LineId | None = None
     cut: bool = False
     company: bool = False

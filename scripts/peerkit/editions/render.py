@@ -121,7 +121,8 @@ class Renderer:
 
     def drawings(self, card: Card) -> list[Markup]:
         """Return a drawing for each step of a card, or none where one step lacks it."""
-        names = [f"{card.id.lower()}-{number}" for number, _ in enumerate(card.steps, 1)]
+        usual = [f"{card.id.lower()}-{number}" for number, _ in enumerate(card.steps, 1)]
+        names = card.pictures or usual
         found = [self.picture(name, silent=True) for name in names]
         return found if all(found) else []
 

@@ -10,6 +10,8 @@ from xml.etree import ElementTree
 from peerkit.checks.registry import Problem, check
 from peerkit.content.document import Entry
 from peerkit.content.picture import FOLDER, Pictures
+from peerkit.drawing.library import SCENES, read_scenes
+from peerkit.drawing.scene import svg_of
 from peerkit.finding import Level, Place
 from peerkit.kit import Kit
 
@@ -62,6 +64,25 @@ def picture_form(kit: Kit) -> Iterator[Problem]:
             continue
         for fault in _faults(path):
             yield Problem(place, fault, "Draw it with black lines and white shapes only.")
+
+
+@check(Level.ERROR, "kit")
+def picture_scene(kit: Kit) -> Iterator[Problem]:
+    """A drawing that has a scene is what its scene describes.
+
+    The scene is the source: the next person changes it, not the lines of the SVG file. A drawing
+    changed by hand would be lost when the scenes are drawn again.
+
+    To mend: run `scripts/kit draw`; to keep a drawing made by hand, take its scene away.
+    """
+    scenes, findings = read_scenes(kit.root)
+    for finding in findings:
+        yield Problem(finding.place, finding.message, finding.remedy)
+    for scene in scenes.values():
+        path = kit.root / FOLDER / f"{scene.id}.svg"
+        if not path.is_file() or path.read_text(encoding="utf-8") != svg_of(scene):
+            message = f"The drawing {scene.id}.svg is not what its scene in {SCENES} describes."
+            yield Problem(Place(f"{FOLDER}/{scene.id}.svg"), message, "Run: scripts/kit draw")
 
 
 def _faults(path: Path) -> list[str]:

@@ -1,0 +1,1 @@
+"""Drawings: scenes in words, made of building blocks, and the SVG they become."""
