@@ -24,8 +24,8 @@ class Activity(Document):
     """One activity of the bank: never deep, so that it can open or close any session.
 
     `low_resource` is how to do it with nothing, `access` how people with a disability take part,
-    `not_when` who should not do it (rule SR-01). An activity that is a coping card names it; `picture` is
-    the drawing that shows what is done.
+    `not_when` who should not do it (rule SR-01). An activity that is a coping card names it;
+    `picture` is the drawing that shows what is done.
     """
 
     kind: ClassVar[str] = "activity"

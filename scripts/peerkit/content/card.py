@@ -32,8 +32,8 @@ class Card(Document):
 
     `seated` is how to do it sitting, without reading or with little movement (rule SR-21);
     `alternative` is the card to use instead where this one does not fit. `foot` are the last words
-    on both sides, in place of those on stopping: in an emergency, stopping would be wrong. `pictures`
-    are the drawings of the steps, one each, by their ids.
+    on both sides, in place of those on stopping: in an emergency, stopping would be wrong.
+    `pictures` are the drawings of the steps, one each, by their ids.
     """
 
     kind: ClassVar[str] = "card"

@@ -19,8 +19,8 @@ class Picture(Model):
     """One drawing, `<id>.svg` beside the list. `alt` says what is seen, for those who cannot see.
 
     `meaning` tells artists and translators what it must make people understand, so that it can be
-    drawn anew for another place;
-    `never` what it must not be taken for. `mirrored` ones turn round in right-to-left languages. `tested` stays false until people of a place have read it.
+    drawn anew for another place; `never` is what it must not be taken for. `mirrored` ones turn
+    round in right-to-left languages. `tested` stays false until people of a place have read it.
     """
 
     id: Slug

@@ -34,7 +34,7 @@ def elbow(shoulder: Point, hand: Point, upper: float, lower: float, side: int) -
     Point(x=0.0, y=10.0)
     """
     wide, high = hand.x - shoulder.x, hand.y - shoulder.y
-    far = hypot(wide, high) or 0.1
+    far = max(hypot(wide, high), 0.1)
     if far >= upper + lower:
         return shoulder.towards(hand, upper / (upper + lower))
     along = (upper**2 - lower**2 + far**2) / (2 * far)
