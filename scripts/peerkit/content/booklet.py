@@ -18,6 +18,7 @@ PART_KINDS = (
     "reading_guide",
     "series",
     "guide",
+    "page",
     "checklist",
     "cards",
     "ground_rules",
@@ -43,15 +44,16 @@ class Part(Model):
     """One part of a booklet; exactly one field is filled.
 
     `series` prints the sessions of the track, only those in `sessions` where that is given, so that
-    a long series fits in two booklets that a stapler holds. `lines` are the fixed lines with their
-    stop rules, `moments` every hard moment, `own_care` how helpers look after themselves, `notes`
-    that many pages of writing lines.
+    a long series fits in two booklets that a stapler holds. `page` is one of the website, such as
+    W71. `lines` are the fixed lines with their stop rules, `moments` every hard moment, `own_care`
+    how helpers look after themselves, `notes` that many pages of writing lines.
     """
 
     intro: Section | None = None
     reading_guide: Literal[True] | None = None
     series: Slug | None = None
     guide: str | None = None
+    page: str | None = None
     checklist: str | None = None
     cards: tuple[CardId, ...] | None = None
     ground_rules: Literal[True] | None = None

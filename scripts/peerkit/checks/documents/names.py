@@ -13,7 +13,7 @@ from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Entry
 from peerkit.content.lines import FixedLines
-from peerkit.content.page import Guide
+from peerkit.content.page import Guide, Page
 from peerkit.content.picture import FOLDER
 from peerkit.content.session import Series, Session
 from peerkit.finding import Place
@@ -33,6 +33,7 @@ class Known:
             "card": _ids(kit.of(Card)),
             "checklist": _ids(kit.of(Checklist)),
             "guide": _ids(kit.of(Guide)),
+            "page": _ids(kit.of(Page)),
             "series": _ids(kit.of(Series)),
             "session": _ids(kit.of(Session)),
             "picture": frozenset(one.stem for one in (kit.root / FOLDER).glob("*.svg")),

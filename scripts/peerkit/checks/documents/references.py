@@ -94,7 +94,7 @@ def _booklet(entry: Entry[Booklet], known: Known) -> Iterator[Problem]:
     yield from known.missing("picture", booklet.picture, entry, "picture")
     for number, part in enumerate(booklet.parts):
         field = f"parts.{number}"
-        for what in ("series", "guide", "checklist"):
+        for what in ("series", "guide", "page", "checklist"):
             yield from known.missing(what, getattr(part, what), entry, f"{field}.{what}")
         for position, card in enumerate(part.cards or ()):
             yield from known.missing("card", card, entry, f"{field}.cards.{position}")

@@ -17,7 +17,7 @@ from peerkit.content.checklist import Checklist
 from peerkit.content.document import Document, Entry
 from peerkit.content.form import Form
 from peerkit.content.moment import HardMoment
-from peerkit.content.page import Guide
+from peerkit.content.page import Guide, Page
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
 from peerkit.editions.origin import origin
@@ -47,6 +47,7 @@ def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
         keys = (
             part.series,
             part.guide,
+            part.page,
             part.checklist,
             *(key for one in lists for key in one or ()),
         )
@@ -85,6 +86,7 @@ def _part(renderer: Renderer, booklet: Booklet, part: Part) -> Iterator[Piece]:
         "reading_guide": lambda: _of_lines(renderer, "reading_guide"),
         "series": lambda: _series(renderer, part, booklet.track),
         "guide": lambda: _guide(renderer, part),
+        "page": lambda: _page(renderer, part),
         "checklist": lambda: _checklist(renderer, part),
         "cards": lambda: _cards(renderer, part),
         "ground_rules": lambda: _rules(renderer),
@@ -123,8 +125,18 @@ def _series(renderer: Renderer, part: Part, track: str) -> Iterator[Piece]:
 
 def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
     entry = renderer.edition.kit.get(Guide, part.guide or "")
-    if entry is None:
-        return
+    if entry:
+        yield _written(renderer, entry)
+
+
+def _page(renderer: Renderer, part: Part) -> Iterator[Piece]:
+    entry = renderer.edition.kit.get(Page, part.page or "")
+    if entry:
+        yield _written(renderer, entry)
+
+
+def _written(renderer: Renderer, entry: Entry[Guide] | Entry[Page]) -> Piece:
+    """Render a guide or a page, both written in Markdown; they look alike on paper."""
     translation = renderer.edition.translation(entry)
     extensions: list[str | Extension] = [
         *KIT_EXTENSIONS,
@@ -136,7 +148,7 @@ def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
     title = Markup.escape(translation.document.title)
     # A guide whose text has no title of its own gets that of its header.
     head = Markup("") if "<h1" in body else Markup("<h1>{}</h1>\n").format(title)
-    yield Piece("guide", title, head + body + origin(renderer.edition.words, [entry]))
+    return Piece("guide", title, head + body + origin(renderer.edition.words, [entry]))
 
 
 def _checklist(renderer: Renderer, part: Part) -> Iterator[Piece]:
