@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from peerkit.content.session import Series, Session, ShortVersion, short_steps
+from peerkit.content.session import Safety, Series, Session, ShortVersion, short_steps
 from peerkit.content.step import Action, Step
 from peerkit.content.text import Text
 
@@ -74,3 +74,14 @@ def test_the_short_version_drops_and_shortens() -> None:
     steps = (step("a", 10), step("b", 20), step("c", 5))
     short = short_steps(steps, ShortVersion(minutes=13, drop=("a",), shorten={"b": 8}))
     assert [(s.id, s.minutes) for s in short] == [("b", 8), ("c", 5)]
+
+
+def test_what_holds_for_the_series_comes_before_the_sessions_own() -> None:
+    both = Safety(do_not=(Text("Ask nobody what happened."),), stop_rules=("STOP-1",))
+    own = Safety(watch=(Text("a child who hides"),), stop_rules=("STOP-1", "STOP-2"))
+    series = Series.model_construct(prepare=(Text("Read it aloud."),), safety=both)
+    one = Session.model_construct(prepare=(Text("Bring a box."),), safety=own)
+    assert series.prepare_of(one) == ("Read it aloud.", "Bring a box.")
+    safety = series.safety_of(one)
+    assert (safety.do_not, safety.watch) == (both.do_not, own.watch)
+    assert safety.stop_rules == ("STOP-1", "STOP-2")

@@ -104,10 +104,10 @@ class Session(Document):
     team_meeting: TeamMeeting | None = None
     invented_people: bool = False
     mixed: bool = True
-    materials: tuple[Material, ...]
-    prepare: tuple[Text, ...] = Field(min_length=1)
+    materials: tuple[Material, ...] = ()
+    prepare: tuple[Text, ...] = ()
     steps: tuple[AnyStep, ...] = Field(min_length=1)
-    safety: Safety
+    safety: Safety = Safety()
     adaptations: Adaptations = Adaptations()
     short_version: ShortVersion | None = None
     home_practice: CardId | None = None
@@ -119,6 +119,7 @@ class Series(Document):
     `rhythm_days` counts the days from one session to the next; None where there is no fixed
     rhythm, which `rhythm` then tells. `requires` holds for every session of the series.
     `caregivers` is the series for those who care for the young people of this one.
+    `materials`, `prepare` and `safety` hold for every session; its own come after them.
     """
 
     kind: ClassVar[str] = "series"
@@ -134,6 +135,9 @@ class Series(Document):
     requires: tuple[ContactRole, ...] = ()
     caregivers: Slug | None = None
     frame: tuple[Step, ...] = ()
+    materials: tuple[Material, ...] = ()
+    prepare: tuple[Text, ...] = ()
+    safety: Safety = Safety()
     adaptations: Adaptations
     after_session: tuple[Text, ...] = Field(min_length=1)
 
@@ -156,6 +160,22 @@ class Series(Document):
     def facilitators_of(self, session: Session) -> Facilitators:
         """Return how many facilitators a session needs."""
         return session.facilitators or self.facilitators
+
+    def prepare_of(self, session: Session) -> tuple[str, ...]:
+        """Return what to do before a session, that of the series first."""
+        return (*self.prepare, *session.prepare)
+
+    def safety_of(self, session: Session) -> Safety:
+        """Return what keeps a session safe, that of the series first.
+
+        A stop rule that both name stands once.
+        """
+        rules = dict.fromkeys((*self.safety.stop_rules, *session.safety.stop_rules))
+        return Safety(
+            do_not=(*self.safety.do_not, *session.safety.do_not),
+            watch=(*self.safety.watch, *session.safety.watch),
+            stop_rules=tuple(rules),
+        )
 
     def required_by(self, session: Session) -> tuple[ContactRole, ...]:
         """Return the contacts that a session needs, its own and those of the series."""

@@ -110,6 +110,7 @@ class Renderer:
             steps=steps,
             minutes=sum(step.minutes for step in steps),
             series=series,
+            english_series=self._marker(edition.translation(frame)),
             group=series.group_of(entry.document),
             **self._for_actions(),
         )

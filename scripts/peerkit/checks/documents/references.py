@@ -85,6 +85,8 @@ def _series(entry: Entry[Series], known: Known) -> Iterator[Problem]:
     for track, names in series.tracks.items():
         for number, name in enumerate(names):
             yield from known.missing("session", name, entry, f"tracks.{track}.{number}")
+    for number, rule in enumerate(series.safety.stop_rules):
+        yield from known.missing("line", rule, entry, f"safety.stop_rules.{number}")
     for number, step in enumerate(series.frame):
         yield from _step(step, f"frame.{number}", entry, known)
 

@@ -103,7 +103,7 @@ def deep_timing(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     alone = series is not None and series.group_of(entry.document).max == 1
     if entry.document.depth != "deep" or alone:
         return
-    words = " ".join(entry.document.prepare)
+    words = " ".join(series.prepare_of(entry.document) if series else entry.document.prepare)
     missing = [name for name, pattern in _TIMES.items() if not pattern.search(words)]
     if missing:
         message = f"The session does not say not to hold it: {', '.join(missing)}."

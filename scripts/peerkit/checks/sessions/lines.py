@@ -8,7 +8,7 @@ from peerkit.checks.registry import Problem, check
 from peerkit.checks.sessions.steps import actions_of, is_demanding, placed_steps, series_of
 from peerkit.content.document import Entry
 from peerkit.content.lines import FixedLines
-from peerkit.content.session import Adaptations, Session
+from peerkit.content.session import Adaptations, Safety, Session
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
@@ -89,7 +89,7 @@ def closing_company(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 
 
 @check(Level.ERROR, "document", Session)
-def stop_rules(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:  # noqa: ARG001
+def stop_rules(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """A medium or deep session names at least two stop rules.
 
     In the moment itself nobody should have to decide whether stopping is allowed.
@@ -97,21 +97,21 @@ def stop_rules(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:  # noqa: A
 
     To mend: list them under `safety.stop_rules`, such as [STOP-1, STOP-2].
     """
-    given = len(set(entry.document.safety.stop_rules))
+    given = len(set(_safety(kit, entry).stop_rules))
     if is_demanding(entry.document) and given < LEAST_STOP_RULES:
         message = f"Stop rules named: {given}. At least {LEAST_STOP_RULES} are needed."
         yield Problem(entry.place("safety.stop_rules"), message, "Add STOP-1 and STOP-2.")
 
 
 @check(Level.ERROR, "document", Session)
-def never_list(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:  # noqa: ARG001
+def never_list(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """Every session says at least one thing that a facilitator must never do in it.
 
     Harm mostly comes from good intentions, such as asking what happened. (Rules V03, SR-01.)
 
     To mend: write it under `safety.do_not`.
     """
-    if not entry.document.safety.do_not:
+    if not _safety(kit, entry).do_not:
         message = "The session does not say what never to do."
         yield Problem(entry.place("safety"), message, "Add it under 'do_not'.")
 
@@ -132,6 +132,11 @@ def adaptations(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
             message = f"Nobody says how the session changes for '{name}'."
             remedy = "Write it here or, for all sessions, in the series."
             yield Problem(entry.place("adaptations"), message, remedy)
+
+
+def _safety(kit: Kit, entry: Entry[Session]) -> Safety:
+    series = series_of(kit, entry)
+    return series.safety_of(entry.document) if series else entry.document.safety
 
 
 def _must_say(kit: Kit, entry: Entry[Session], line: str, *kinds: str) -> Iterator[Problem]:
