@@ -21,6 +21,7 @@ ROWS = (
     ("language",),
     ("camp",),
     ("kit",),
+    ("rehearsal",),
     ("checks", "editions", "reports"),
 )
 TOP = ("cli", "__main__", "__init__")

@@ -128,3 +128,20 @@ def test_outside_a_kit_the_program_says_where_it_looked(
     result = run("check")
     assert result.exit_code == 1
     assert "facilitation/lines.yaml" in result.output
+
+
+def test_rehearse_lists_planned_and_estimated_minutes(run: Run) -> None:
+    everything = run("rehearse")
+    assert everything.exit_code == 0
+    assert "FS1" in everything.output
+    steps = run("rehearse", "FS1", "--people", "12", "--no-interpreter").output
+    assert "check-in" in steps
+    (one,) = json.loads(run("rehearse", "FS2", "--format", "json").output)
+    assert one["session"] == "FS2"
+    assert one["planned"] == sum(step["planned"] for step in one["steps"])
+
+
+def test_rehearse_knows_only_sessions_of_the_kit(run: Run) -> None:
+    result = run("rehearse", "XX9")
+    assert result.exit_code == 2
+    assert "no session XX9" in result.output

@@ -81,6 +81,13 @@ class ShortVersion(Model):
     shorten: dict[str, int] = Field(default_factory=dict)
 
 
+class WithInterpreter(Model):
+    """What is left out when everything is said twice, by step id, and what else changes then."""
+
+    drop: tuple[Slug, ...] = ()
+    note: Text | None = None
+
+
 class Session(Document):
     """One meeting, written so that a first-time facilitator can run it.
 
@@ -110,6 +117,7 @@ class Session(Document):
     safety: Safety = Safety()
     adaptations: Adaptations = Adaptations()
     short_version: ShortVersion | None = None
+    with_interpreter: WithInterpreter | None = None
     home_practice: CardId | None = None
 
 
