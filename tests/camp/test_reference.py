@@ -47,7 +47,7 @@ def test_nothing_is_lost_in_splitting(pieces: list[str]) -> None:
 
 
 def test_every_contact_has_fields_and_fallback_is_a_place_only() -> None:
-    assert set(FIELDS) == {*CONTACT_IDS, "organiser"}
+    assert set(FIELDS) == {*CONTACT_IDS, "organiser", "duties"}
     assert Reference("urgent", "hours").kind == "hours"
     assert Reference("fallback", "place").kind == "place"
     assert Reference("fallback", "phone").kind is None

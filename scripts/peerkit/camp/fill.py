@@ -39,7 +39,7 @@ Reason = Literal[
 ]
 
 # Interface words that label a blank; what is not here is labelled by its own kind.
-_LABELS: Mapping[str, str] = {"contact": "fill-in"}
+_LABELS: Mapping[str, str] = {"contact": "fill-in", "reports": "ask-reports"}
 _SEEN_BY: Mapping[Audience, tuple[str, ...]] = {
     "public": ("public",),
     "discreet": ("public", "discreet"),
@@ -53,7 +53,7 @@ class Fact:
 
     `values` are shown one after the other; only phones have more than one. `direction` and `lang`
     are those of the values, which may differ from the reader's. `checked_on` is None for the
-    organiser. `check_due` asks for a mark: old, but not yet too old.
+    organiser and for duties. `check_due` asks for a mark: old, but not yet too old.
     """
 
     kind: Kind
@@ -109,6 +109,8 @@ def fill(
     if reference.contact == "organiser":
         words = camp.organiser.name if kind == "name" else camp.organiser.contact
         return _in_words(kind, words, camp, language) or Blank.of(kind)
+    if reference.contact == "duties":
+        return _in_words(kind, camp.duties.reports, camp, language) or Blank.of(kind)
     contact = camp.contact(reference.contact)
     fact = _of_contact(kind, contact, camp, language) if contact else None
     if contact is None or fact is None:

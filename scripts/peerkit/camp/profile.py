@@ -26,6 +26,7 @@ from peerkit.camp.contacts import (
     Tag,
     default_sensitivity,
 )
+from peerkit.camp.duties import Duties
 from peerkit.camp.phones import phone_kind
 from peerkit.content.document import CardId, Model, Slug, Source
 from peerkit.content.reader import read_yaml
@@ -84,7 +85,8 @@ class CampProfile(Model):
     judged by; where it is empty, whoever makes the edition gives the day. `avoid` are words that
     this place does not want to see, such as names of parties or peoples (rule SR-32).
     `protected` is what a translation of a protected text must be before readers see it; until then
-    they see the language they turn to, or English.
+    they see the language they turn to, or English. `duties` are what must be reported here; files
+    written before they were asked for have none, and print as questions.
     """
 
     id: Slug
@@ -102,6 +104,7 @@ class CampProfile(Model):
     avoid: tuple[Plain, ...] = ()
     protected: Literal["draft", "reviewed", "approved"] = "draft"
     contact_days: ContactDays = ContactDays()
+    duties: Duties = Duties()
     as_of: Day | None = None
     series: dict[Slug, Slug] = Field(default_factory=dict)
     cards: tuple[CardId, ...] = DEFAULT_CARDS

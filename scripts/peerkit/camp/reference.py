@@ -10,7 +10,7 @@ from typing import Literal
 
 from peerkit.camp.contacts import CONTACT_IDS
 
-Kind = Literal["name", "phone", "place", "hours", "role", "contact"]
+Kind = Literal["name", "phone", "place", "hours", "role", "contact", "reports"]
 
 # Anything of this shape is a reference, known or not: braces are never shown to a reader.
 REFERENCE = re.compile(r"\{([^{}.\s][^{}.\n]*)\.([^{}.\n]+)\}")
@@ -20,6 +20,7 @@ FIELDS: Mapping[str, tuple[Kind, ...]] = {
     **dict.fromkeys(CONTACT_IDS, _CONTACT),
     "fallback": ("place",),
     "organiser": ("name", "contact"),
+    "duties": ("reports",),
 }
 
 

@@ -23,6 +23,7 @@ from peerkit.camp.fill import REFERENCE, parse
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Source
+from peerkit.editions.duties import duties
 from peerkit.editions.render import Renderer
 from peerkit.editions.words import CODE, fact_html
 
@@ -33,6 +34,7 @@ def embeds(renderer: Renderer) -> Mapping[str, Callable[..., Markup]]:
     """Return what may stand between `[[` and `]]`, each with the function that renders it."""
     return {
         "crisis-box": renderer.crisis_box,
+        "duties": lambda: duties(renderer.edition),
         "clinic-now": renderer.clinic_now,
         "ground-rules": renderer.ground_rules,
         "line": renderer.line,

@@ -18,6 +18,13 @@ from peerkit.language.states.status import LanguageStatus, language_status
 # What helps most if only one sheet can be printed today, in this order.
 FIRST = ("P-14", "P-13", "P-09", "P-04", "P-25", "P-24")
 
+# The interface word of the question that each duty answers.
+QUESTIONS = {
+    "reports": "duty-reports",
+    "urgent_is_police": "duty-police",
+    "attempt_is_crime": "duty-crime",
+}
+
 
 @dataclass(frozen=True)
 class Row:
@@ -48,6 +55,11 @@ def preflight(
     none_made = "Nothing has been built for this camp yet: run build first."
     return [
         Section("Blanks", "Every contact is filled in.", tuple(_blanks(kit, camp))),
+        Section(
+            "Settle before the first group",
+            "The duties here are settled.",
+            tuple(_duties(kit, camp)),
+        ),
         Section("Contacts to test again", "No contact is too old.", tuple(_old(kit, camp, as_of))),
         Section("Locked sessions", "No session is locked.", tuple(_locked(kit, camp, as_of))),
         Section("Texts nobody has reviewed", "", tuple(_reviews(kit, tags))),
@@ -68,6 +80,11 @@ def _blanks(kit: Kit, camp: CampProfile) -> Iterator[Row]:
         if contact is None or not contact.is_reachable:
             urgent = key in ("urgent", "fallback", "supervisor")
             yield Row(_label(kit, key), "prints as a line to fill in by hand", urgent)
+
+
+def _duties(kit: Kit, camp: CampProfile) -> Iterator[Row]:
+    for name in camp.duties.open():
+        yield Row(str(kit.interface.document[QUESTIONS[name]]), "prints as a question", urgent=True)
 
 
 def _old(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:

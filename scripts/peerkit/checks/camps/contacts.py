@@ -131,6 +131,23 @@ def contact_sensitive(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
     yield from _asked_in_public(kit, camp)
 
 
+@check(Level.WARNING, "camp")
+def duties_open(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
+    """The camp has settled what must be reported here, and whom the urgent contact calls.
+
+    Whoever tells of danger must know first what cannot be kept: what the law or the rules of the
+    place make helpers report, whether the urgent contact is the police, and whether trying to end
+    one's life is a crime here. What is not settled is printed as a question. (Rule SR-17.)
+
+    To mend: ask the child protection and the health service, then fill in `duties`.
+    """
+    unsettled = ", ".join(camp.duties.open())
+    if unsettled and not camp.fictional:
+        message = f"Not settled: {unsettled}. It is printed as a question."
+        remedy = "Settle it before the first group, then fill in 'duties'."
+        yield Problem(camp.place("duties"), message, remedy)
+
+
 @check(Level.ERROR, "text")
 def unknown_reference(text: PlacedText) -> Iterator[Problem]:
     """Every reference to a fact, such as {urgent.phone}, is one that a camp can fill.

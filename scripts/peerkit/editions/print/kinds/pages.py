@@ -15,6 +15,7 @@ from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.content.session import Series
+from peerkit.editions.duties import duties
 from peerkit.editions.edition import Edition
 from peerkit.editions.origin import origin
 from peerkit.editions.print.kinds.parts import pieces, writing_lines
@@ -49,11 +50,17 @@ def booklet_values(
         "organiser": _organiser(edition),
         "crisis_box": renderer.crisis_box(),
         "contacts": renderer.contacts(),
+        "duties": duties(edition) if _for_facilitators(entry) else "",
         "origin": origin(edition.words, _scripts(edition, entry)),
         "fonts": facts(families),
         "fonts_read_back": edition.language.script in READ_BACK,
         "notes_page": writing_lines(),
     }
+
+
+def _for_facilitators(entry: Entry[Booklet]) -> bool:
+    """Say whether a booklet is read by those who hear of danger: with scripts or hard moments."""
+    return any(part.series or part.moments for part in entry.document.parts)
 
 
 def _scripts(edition: Edition, entry: Entry[Booklet]) -> list[Entry[Any]]:
