@@ -15,13 +15,14 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 # Rows import from rows above them and from themselves, never downwards or sideways.
 ROWS = (
-    ("finding", "fingerprint"),
+    ("finding", "fingerprint", "memory", "parallel"),
     ("content",),
     ("drawing",),
     ("language",),
     ("camp",),
     ("kit",),
     ("rehearsal",),
+    ("sources",),
     ("checks", "editions", "reports"),
 )
 TOP = ("cli", "__main__", "__init__")

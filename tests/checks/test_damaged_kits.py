@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peerkit.camp.profile import read_camp
-from peerkit.checks.registry import run
+from peerkit.checks.run import run
 from peerkit.finding import Finding
 from peerkit.kit import load
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from peerkit.camp.profile import read_camp
-from peerkit.checks.registry import all_checks, run
+from peerkit.checks.registry import all_checks
+from peerkit.checks.run import run
 from peerkit.kit import load
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from peerkit.checks.registry import all_checks, run
+from peerkit.checks.registry import all_checks
+from peerkit.checks.run import run
 from peerkit.content.document import Document, Entry, SourceNote
 from peerkit.content.session import Session
 from peerkit.content.step import Action, SharedStep, Step

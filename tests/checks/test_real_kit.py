@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from peerkit.checks.registry import run
+from peerkit.checks.run import run
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session

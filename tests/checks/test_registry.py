@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.checks.registry import Problem, Registry, all_checks, explain, manuals, run
+from peerkit.checks.registry import Problem, Registry, all_checks, explain, manuals
+from peerkit.checks.run import run
 from peerkit.checks.subjects import Subject, Subjects
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peerkit.camp.profile import CampLanguages, CampProfile
-from peerkit.checks.registry import run
+from peerkit.checks.run import run
 from peerkit.finding import Level
 from peerkit.kit import load
 from peerkit.language.pseudo import ACCENTED, MIRRORED, language_file, pseudo, write_pseudo

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from peerkit.cli.program import program
+from peerkit.cli.program import command_of
 from peerkit.content.library import read_entries
 from peerkit.language.message import messages
 from peerkit.language.states.state import State
@@ -21,7 +21,7 @@ GUIDE = (ROOT / "TRANSLATING.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("line", sorted(set(re.findall(r"scripts/kit ([a-z][^`\n]*)", GUIDE))))
 def test_every_command_of_the_guide_exists_with_its_options(line: str) -> None:
     name, *arguments = shlex.split(line.partition("  #")[0])
-    command = program.commands[name]
+    command = command_of(name)
     known = {option: one for one in command.params for option in one.opts}
     assert {argument for argument in arguments if argument.startswith("-")} <= known.keys()
     positional = [one for one in command.params if isinstance(one, click.Argument)]

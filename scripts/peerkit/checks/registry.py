@@ -19,17 +19,14 @@ import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from peerkit.camp.profile import CampProfile
 from peerkit.checks.glance import EVERY
 from peerkit.checks.pairs import Looked, Pair
-from peerkit.checks.subjects import NEEDS, Need, Subject, Subjects
+from peerkit.checks.subjects import NEEDS, Need, Subject
 from peerkit.content.document import Document
-from peerkit.finding import Finding, Level, Manual, Place, in_order
-from peerkit.kit import Kit
+from peerkit.finding import Finding, Level, Manual, Place
 
 
 class Problem(NamedTuple):
@@ -129,34 +126,6 @@ def manuals() -> tuple[Manual, ...]:
 def explain(name: str) -> Manual:
     """Return the manual entry of a check; raise KeyError for an unknown name."""
     return all_checks()[name].manual
-
-
-def run(
-    kit: Kit,
-    *,
-    tags: Iterable[str] = (),
-    camp: CampProfile | None = None,
-    as_of: date | None = None,
-    only: Iterable[str] = (),
-) -> list[Finding]:
-    """Run the checks and return their findings, sorted.
-
-    Checks of translations look at the languages in `tags`; checks of a camp need `camp` and the
-    day `as_of` it is judged by. `only` names the checks to run; an unknown name is a KeyError.
-    What is wrong in the form of the languages' files is told as well, unless `only` is given.
-    """
-    checks = all_checks()
-    wanted = [checks[name] for name in only] or list(checks.values())
-    subjects = Subjects(kit, tuple(tags), camp, as_of)
-    found = [] if only else list(subjects.faults())
-    for one in wanted:
-        if one.needs != "pair":
-            for subject in subjects.of(one.needs, one.kinds):
-                found.extend(one.look(subject))
-    of_pairs = [one for one in wanted if one.needs == "pair"]
-    for tag in subjects.translated if of_pairs else ():
-        found.extend(look_at(subjects.pairs_of(tag), of_pairs))
-    return in_order(found)
 
 
 def look_at(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Finding]:

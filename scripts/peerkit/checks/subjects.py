@@ -66,26 +66,30 @@ class Subjects:
             if self.camp is not None and self.as_of is not None:
                 yield Subject((self.kit, self.camp, self.as_of))
         else:
-            for tag in self.translated:
-                yield Subject((self.kit, self.kit.languages[tag], self.kit.catalogues(tag)), tag)
+            yield from (self.language(tag) for tag in self.translated)
+
+    def language(self, tag: str) -> Subject:
+        """Return the subject of checks that look at a whole language."""
+        return Subject((self.kit, self.kit.languages[tag], self.kit.catalogues(tag)), tag)
 
     def faults(self) -> Iterator[Finding]:
-        """Yield what is wrong in the form of the glossary and of the languages' files.
+        """Yield what is wrong in the form of the glossary, and the files that are missing.
 
         A file that every edition needs is missed here already, not only when one is built.
         """
         yield from self._missing_files()
+        yield from read_glossary(self.kit.root)[1]
+
+    def faults_of(self, tag: str) -> Iterator[Finding]:
+        """Yield what is wrong in the form of a language's files."""
         root = self.kit.root
-        glossary, findings = read_glossary(root)
-        yield from findings
-        for language in self._languages:
-            tag = language.tag
-            for found in (
-                self.kit.catalogues(tag).findings(),
-                read_approvals(root, tag)[1],
-                read_terms(root, tag, glossary)[1],
-            ):
-                yield from (replace(finding, language=tag) for finding in found)
+        glossary, _ = read_glossary(root)
+        for found in (
+            self.kit.catalogues(tag).findings(),
+            read_approvals(root, tag)[1],
+            read_terms(root, tag, glossary)[1],
+        ):
+            yield from (replace(finding, language=tag) for finding in found)
 
     def _missing_files(self) -> Iterator[Finding]:
         faulty = {finding.place.path for finding in self.kit.findings}

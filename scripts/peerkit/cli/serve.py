@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from peerkit.checks.registry import all_checks, run
+from peerkit.checks.registry import all_checks
+from peerkit.checks.run import run
 from peerkit.cli import terminal
 from peerkit.cli.options import camp_option, chosen, find_root, given_day
 from peerkit.cli.survey import camp_of

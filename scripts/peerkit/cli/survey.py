@@ -7,10 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from peerkit.camp.profile import CampLanguages, CampProfile, read_camp
-from peerkit.checks.registry import run
+from peerkit.checks.run import run
 from peerkit.cli.options import given_day
 from peerkit.finding import Finding, FindingsError
 from peerkit.kit import SOURCE, Kit
+from peerkit.memory import FOLDER, Memory
 
 BLANK_CAMP = Path("facilitation/camps/blank.yaml")
 
@@ -38,7 +39,8 @@ def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
     if camp is None:
         raise FindingsError(problems)
     as_of = given_day(camp.as_of)
-    found = run(kit, tags=tags, camp=camp, as_of=as_of)
+    memory = Memory(kit.root / FOLDER / "findings")
+    found = run(kit, tags=tags, camp=camp, as_of=as_of, memory=memory)
     return Survey(camp, as_of, (*kit.findings, *problems, *found))
 
 

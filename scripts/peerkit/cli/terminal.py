@@ -23,13 +23,21 @@ _STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 def tell(findings: Iterable[Finding], least: Level = Level.NOTE) -> None:
     """Print findings, heaviest detail first in each file, from the given level up."""
-    for finding in in_order(findings):
-        if finding.level.rank <= least.rank:
-            style = _STYLE[finding.level]
-            out.print(
-                f"{escape(str(finding.place))}: [{style}]{finding.level}[/]: "
-                f"{escape(finding.message)} {escape(finding.remedy)} [dim]\\[{finding.check}][/]"
-            )
+    told = [finding for finding in in_order(findings) if finding.level.rank <= least.rank]
+    if not told:
+        return
+    if out.is_terminal:
+        out.print("\n".join(_coloured(finding) for finding in told))
+    else:
+        print(*told, sep="\n", file=out.file)
+
+
+def _coloured(finding: Finding) -> str:
+    style = _STYLE[finding.level]
+    return (
+        f"{escape(str(finding.place))}: [{style}]{finding.level}[/]: "
+        f"{escape(finding.message)} {escape(finding.remedy)} [dim]\\[{finding.check}][/]"
+    )
 
 
 def counts(findings: Iterable[Finding]) -> str:

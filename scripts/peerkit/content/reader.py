@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,9 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~)
 _Loader.add_implicit_resolver(
     "tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789")
 )
+_TEXT = "tag:yaml.org,2002:str"
+# Where an alias could stand; most files have none, and need not be read twice to say so.
+_ALIAS = re.compile(r"(?:^|[\s\[{,])\*\S")
 _KNOWN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("bool", "null", "int", "str", "map", "seq")}
 
 
@@ -53,6 +57,8 @@ class _Reading:
             self._tell(node, "yaml-tag", f"The tag {node.tag} is not allowed.", "Remove the tag.")
             return None
         below = f"{dotted}." if dotted else ""
+        if node.tag == _TEXT:
+            return node.value
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, below)
         if isinstance(node, yaml.SequenceNode):
@@ -83,9 +89,14 @@ class _Reading:
 def relative(path: Path, root: Path) -> str:
     """Return the path as findings and sources write it; a path outside the kit by its name."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        return path.resolve().relative_to(_resolved(root)).as_posix()
     except ValueError:
         return path.name
+
+
+@lru_cache(maxsize=8)
+def _resolved(root: Path) -> Path:
+    return root.resolve()
 
 
 def read_text(path: Path, root: Path) -> str:
@@ -137,6 +148,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Any, Source]:
 
 
 def _refuse_aliases(text: str, reading: _Reading) -> None:
+    if not _ALIAS.search(text):
+        return
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
             place = Place(reading.path, _line(event.start_mark) + 1)

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from peerkit.camp.profile import read_camp
-from peerkit.checks.registry import explain, run
+from peerkit.checks.registry import explain
+from peerkit.checks.run import run
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry
 from peerkit.content.page import Page

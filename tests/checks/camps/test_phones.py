@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from peerkit.camp.profile import CampProfile, read_camp
-from peerkit.checks.registry import run
+from peerkit.checks.run import run
 from peerkit.kit import Kit
 
 AS_OF = date(2026, 11, 20)

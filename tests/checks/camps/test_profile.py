@@ -9,7 +9,7 @@ import pytest
 
 from peerkit.camp.profile import read_camp
 from peerkit.checks.camps.profile import MOST_LOGO_BYTES
-from peerkit.checks.registry import run
+from peerkit.checks.run import run
 from peerkit.finding import Finding, Level
 from peerkit.kit import Kit
 

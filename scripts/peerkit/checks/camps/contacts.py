@@ -187,9 +187,8 @@ def _prints_blank(camp: CampProfile, key: str, names: str, level: Level) -> Prob
 def _asked_in_public(kit: Kit, camp: CampProfile) -> Iterator[Problem]:
     filled = [key for key, contact in camp.contacts.items() if contact.is_filled]
     hidden = [key for key in filled if camp.sensitivity(key) != "public"]
-    for entry in kit.entries.values():
-        if not _is_public(entry.document):
-            continue
+    public = [entry for entry in kit.entries.values() if _is_public(entry.document)]
+    for entry in public if hidden else ():
         for text in texts(entry):
             for part in parse(text.text):
                 if isinstance(part, Reference) and part.contact in hidden:

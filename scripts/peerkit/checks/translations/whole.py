@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import sqrt
 
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.translations.scripts import letters_of
 from peerkit.finding import Level, Place
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.catalogue import Catalogues
@@ -17,6 +17,8 @@ from peerkit.language.po.file import PoEntry
 LEAST_LETTERS = 200  # of a file and of what it is compared with; less has no sound of its own
 LEAST_WORDS = 4  # shorter English may well be said the same way twice
 Profile = Counter[str]
+# Marks above and below letters are no letters either.
+_NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 @check(Level.ERROR, "language")
@@ -50,13 +52,16 @@ def other_language(kit: Kit, language: Language, catalogues: Catalogues) -> Iter
 
     To mend: move the file to its own language, or translate it.
     """
-    own = {domain: _letters(catalogues, domain) for domain in catalogues.domains()}
+    texts = {domain: _letters(catalogues, domain) for domain in catalogues.domains()}
+    own = {domain: _profile(text) for domain, text in texts.items()}
+    everything: Profile = Counter()
+    for profile in own.values():
+        everything.update(profile)
     others = dict(_others(kit, language))
-    for domain, text in own.items():
-        rest = _profile("".join(words for name, words in own.items() if name != domain))
-        if len(text) < LEAST_LETTERS or rest.total() < LEAST_LETTERS:
+    for domain, here in own.items():
+        rest = everything - here
+        if len(texts[domain]) < LEAST_LETTERS or rest.total() < LEAST_LETTERS:
             continue
-        here = _profile(text)
         like = {tag: _likeness(here, profile) for tag, profile in others.items()}
         nearest = max(like, key=lambda tag: like[tag], default="")
         if nearest and like[nearest] > _likeness(here, rest):
@@ -131,8 +136,8 @@ def _letters(catalogues: Catalogues, domain: str) -> str:
 
 def _profile(text: str) -> Profile:
     """Return how often each three letters follow each other."""
-    plain = "".join(letters_of(text.casefold()))
-    return Counter(plain[at : at + 3] for at in range(len(plain) - 2))
+    plain = _NO_LETTER.sub("", text.casefold())
+    return Counter(map("".join, zip(plain, plain[1:], plain[2:], strict=False)))
 
 
 def _likeness(one: Profile, other: Profile) -> float:

@@ -24,9 +24,9 @@ from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell
 from peerkit.editions.print.paper.sizes import PAPERS, Paper
-from peerkit.editions.processes import collect_rarely, follow_parent
 from peerkit.editions.render import Renderer
 from peerkit.finding import Finding
+from peerkit.parallel import collect_rarely, follow_parent
 
 if TYPE_CHECKING:
     from peerkit.editions.print.kept import Kept

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
-from multiprocessing import get_context
-from os import cpu_count
 from pathlib import Path
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
-from peerkit.editions.processes import follow_parent
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.gates import check_site
 from peerkit.editions.site.job import Job, portable
@@ -25,6 +21,7 @@ from peerkit.editions.site.swap import swap, workshop
 from peerkit.editions.site.worker import build_language
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
 from peerkit.language.states.status import LanguageStatus, language_status
+from peerkit.parallel import each
 
 
 def site_edition(
@@ -99,14 +96,10 @@ def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
 
 def _in_processes(jobs: list[Job], tell: Tell) -> list[Finding]:
     tell.expect(len(jobs))
-    workers = min(len(jobs), cpu_count() or 1)
-    context = get_context("spawn")
     findings: dict[str, list[Finding]] = {}
-    with ProcessPoolExecutor(workers, context, initializer=follow_parent) as pool:
-        running = {pool.submit(build_language, job): job.tag for job in jobs}
-        for done in as_completed(running):
-            findings[running[done]] = done.result()
-            tell.done(f"site ({running[done]})")
+    for at, found in each(build_language, jobs):
+        findings[jobs[at].tag] = found
+        tell.done(f"site ({jobs[at].tag})")
     return [finding for job in jobs for finding in findings[job.tag]]
 
 

@@ -7,7 +7,6 @@ therefore never make or break a block, and heading ids come from the English tex
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -251,6 +250,17 @@ def _noted(body: str, found: list[Block]) -> list[Block]:
 
 def _position(body: str, words: str, start: int) -> int:
     """Return where whole words stand: from `start` on, or else anywhere, or else -1."""
-    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    found = pattern.search(body, start) or pattern.search(body)
-    return found.start() if found else -1
+    found = _whole(body, words, start)
+    return found if found >= 0 else _whole(body, words, 0)
+
+
+def _whole(body: str, words: str, start: int) -> int:
+    # No pattern: each block would need one of its own, and making it takes longer than looking.
+    at = body.find(words, start)
+    while at >= 0 and (_in_word(body, at - 1) or _in_word(body, at + len(words))):
+        at = body.find(words, at + 1)
+    return at
+
+
+def _in_word(body: str, at: int) -> bool:
+    return 0 <= at < len(body) and (body[at].isalnum() or body[at] == "_")

@@ -1,0 +1,158 @@
+"""Runs the checks, in parts that are looked at side by side and remembered one by one.
+
+A part is what changes together: the English, the camp, each language. What was found in a part
+is remembered with the fingerprint of all that its checks can look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, partial
+
+from pydantic import TypeAdapter, ValidationError
+
+from peerkit import fingerprint, sources
+from peerkit.camp.profile import CampProfile
+from peerkit.checks.registry import Check, all_checks, look_at
+from peerkit.checks.subjects import Subjects
+from peerkit.finding import Finding, in_order
+from peerkit.kit import Kit
+from peerkit.language.message import messages
+from peerkit.memory import Memory
+from peerkit.parallel import each
+
+SMALL = 60  # documents; in fewer, starting a process takes longer than it saves
+_FINDINGS: TypeAdapter[list[Finding]] = TypeAdapter(list[Finding])
+Look = Callable[[], Iterator[Finding]]
+OF_ENGLISH = ("document", "text", "kit")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of the checks. `name` and `key` are what their findings are remembered by."""
+
+    name: str
+    key: str
+    look: Look
+
+
+def run(
+    kit: Kit,
+    *,
+    tags: Iterable[str] = (),
+    camp: CampProfile | None = None,
+    as_of: date | None = None,
+    only: Iterable[str] = (),
+    memory: Memory | None = None,
+) -> list[Finding]:
+    """Run the checks and return their findings, sorted.
+
+    Checks of translations look at the languages in `tags`; checks of a camp need `camp` and the
+    day `as_of` it is judged by. `only` names the checks to run; an unknown name is a KeyError.
+    What is wrong in the form of the languages' files is told as well, unless `only` is given.
+    With `memory`, what has not changed is not looked at again.
+    """
+    checks = all_checks()
+    wanted = [checks[name] for name in only]
+    subjects = Subjects(kit, tuple(tags), camp, as_of)
+    if wanted:
+        return in_order(_only(subjects, wanted))
+    looking = _Run(subjects, tuple(checks.values()), memory or Memory())
+    return in_order(looking.findings())
+
+
+def _only(subjects: Subjects, wanted: Sequence[Check]) -> Iterator[Finding]:
+    yield from _look(subjects, [one for one in wanted if one.needs in (*OF_ENGLISH, "camp")])
+    for tag in subjects.translated:
+        yield from _look_at_language(subjects, wanted, tag)
+
+
+def _look(subjects: Subjects, checks: Iterable[Check]) -> Iterator[Finding]:
+    for one in checks:
+        for subject in subjects.of(one.needs, one.kinds):
+            yield from one.look(subject)
+
+
+def _look_at_language(subjects: Subjects, checks: Iterable[Check], tag: str) -> Iterator[Finding]:
+    for one in checks:
+        if one.needs == "language":
+            yield from one.look(subjects.language(tag))
+    of_pairs = [one for one in checks if one.needs == "pair"]
+    if of_pairs:
+        yield from look_at(subjects.pairs_of(tag), of_pairs)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """One run of all checks."""
+
+    subjects: Subjects
+    checks: tuple[Check, ...]
+    memory: Memory
+
+    def findings(self) -> Iterator[Finding]:
+        of_camp = [one for one in self.checks if one.needs == "camp"]
+        yield from _look(self.subjects, of_camp)  # quick, and never remembered
+        unknown = []
+        for part in self._parts():
+            known = _recalled(self.memory, part)
+            if known is None:
+                unknown.append(part)
+            else:
+                yield from known
+        looked = dict(self._looked(unknown))
+        after = replace(self)  # knows no fingerprint yet: a file saved meanwhile changes it
+        for at, part in enumerate(unknown):
+            yield from looked[at]
+            if part.key and part.key == after._key(part.name):
+                self.memory.keep(part.name, part.key, _FINDINGS.dump_json(looked[at]))
+
+    def _looked(self, parts: Sequence[Part]) -> Iterator[tuple[int, list[Finding]]]:
+        if len(self.subjects.kit.entries) <= SMALL:
+            yield from ((at, list(part.look())) for at, part in enumerate(parts))
+            return
+        for entry in self.subjects.kit.entries.values() if parts else ():
+            messages(entry)  # every part needs them; what is known here, the processes know
+        yield from each(lambda part: list(part.look()), parts)
+
+    def _parts(self) -> Iterator[Part]:
+        """Yield the parts, those that take longest first."""
+        for needs in OF_ENGLISH:
+            some = [one for one in self.checks if one.needs == needs]
+            yield self._part(needs, partial(_look, self.subjects, some))
+        yield self._part("faults", self.subjects.faults)
+        for tag in self.subjects.translated:
+            yield self._part(f"language-{tag}", partial(self._language, tag))
+
+    def _language(self, tag: str) -> Iterator[Finding]:
+        yield from self.subjects.faults_of(tag)
+        yield from _look_at_language(self.subjects, self.checks, tag)
+
+    def _part(self, name: str, look: Look) -> Part:
+        return Part(name, self._key(name), look)
+
+    def _key(self, name: str) -> str:
+        """Return the fingerprint of all that a part can look at."""
+        if self.memory.folder is None:
+            return ""
+        tag = name.removeprefix("language-")
+        if tag == name:
+            return self._english
+        kit = self.subjects.kit
+        script = kit.languages[tag].script
+        alike = [other for other, one in kit.languages.items() if one.script == script]
+        return fingerprint.of([self._english, *(sources.language(kit, one) for one in alike)])
+
+    @cached_property
+    def _english(self) -> str:
+        return sources.english(self.subjects.kit)
+
+
+def _recalled(memory: Memory, part: Part) -> list[Finding] | None:
+    data = memory.recall(part.name, part.key) if part.key else None
+    try:
+        return None if data is None else _FINDINGS.validate_json(data)
+    except ValidationError:
+        return None  # a damaged memory is none

@@ -1,0 +1,61 @@
+"""What a result was made from: fingerprints of the kit's English and of each of its languages.
+
+A document counts as it was read, anything else as it is on the disk. Two kits with the same
+fingerprints give the same findings, states and pages.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from peerkit import fingerprint
+from peerkit.kit import Kit
+
+FOLDERS = ("docs", "guides", "facilitation")
+
+
+def english(kit: Kit) -> str:
+    """Return the fingerprint of the program, all documents, and what languages there are."""
+    return fingerprint.of(
+        [
+            fingerprint.program(),
+            *(_entry_parts(kit)),
+            *(f"{tag}\0{language.model_dump_json()}" for tag, language in kit.languages.items()),
+            *_others(kit),
+        ]
+    )
+
+
+def language(kit: Kit, tag: str) -> str:
+    """Return the fingerprint of a language's own files: catalogues, words, approvals."""
+    folder = kit.root / "locales" / tag
+    return fingerprint.of(_files(folder.rglob("*"), kit.root))
+
+
+def domain(kit: Kit, tag: str, name: str) -> str:
+    """Return the fingerprint of one catalogue; that of no file where there is none."""
+    return fingerprint.of(_files([kit.root / "locales" / tag / f"{name}.po"], kit.root))
+
+
+def _entry_parts(kit: Kit) -> Iterator[str]:
+    for entry in kit.entries.values():
+        yield f"{entry.source.path}\0{entry.source.text}"
+    yield "\n".join(str(finding) for finding in kit.findings)
+
+
+def _others(kit: Kit) -> Iterator[str]:
+    """Yield what is no document: pictures, samples, the glossary, and the names of all files."""
+    read = {entry.source.path for entry in kit.entries.values()}
+    for name in FOLDERS:
+        for path in sorted((kit.root / name).rglob("*")):
+            if path.relative_to(kit.root).as_posix() not in read:
+                yield from _files([path], kit.root)
+    yield from _files((kit.root / "locales").glob("*"), kit.root)
+
+
+def _files(paths: Iterable[Path], root: Path) -> Iterator[str]:
+    for path in sorted(paths):
+        data = path.read_bytes() if path.is_file() else b""
+        yield f"{path.relative_to(root)}\0{hashlib.blake2b(data, digest_size=16).hexdigest()}"
