@@ -13,7 +13,7 @@ from peerkit.content.page import Page
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
-ALONE = ("crisis-box", "clinic-now", "ground-rules")
+ALONE = ("crisis-box", "clinic-now", "ground-rules", "duties")
 EXAMPLES = {"card": "CC-01", "checklist": "P-24", "line": "IL-2"}
 SCHEMES = ("https", "http", "mailto")
 
@@ -25,7 +25,7 @@ def broken_embed(kit: Kit, entry: Entry[Page]) -> Iterator[Problem]:
     Inside a sentence, or misspelt, readers would see the brackets, or nothing. (Rule V08.)
 
     To mend: put it in a paragraph of its own and use one of: [[crisis-box]], [[clinic-now]],
-    [[ground-rules]], [[card ID]], [[cards ID ID …]], [[checklist ID]], [[line ID]].
+    [[ground-rules]], [[duties]], [[card ID]], [[cards ID ID …]], [[checklist ID]], [[line ID]].
     """
     known = Known(kit)
     for embed in embeds(entry):
