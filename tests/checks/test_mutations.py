@@ -16,7 +16,7 @@ import pytest
 from peerkit.checks.registry import all_checks
 from peerkit.checks.run import run
 from peerkit.content.document import Document, Entry, SourceNote
-from peerkit.content.session import Session
+from peerkit.content.session import Session, WithInterpreter
 from peerkit.content.step import Action, SharedStep, Step
 from peerkit.content.text import Text
 from peerkit.finding import Finding
@@ -31,6 +31,7 @@ CHOSEN = (
 )
 # Looked at on files, not on documents; golden pairs and test_reader.py break those.
 ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-markup", "help-page"}
+ON_FILES |= {"picture-scene"}
 Harm = Callable[[Kit], Kit]
 
 
@@ -77,6 +78,17 @@ def below(key: str, name: str, **fields: Any) -> Harm:
             update={name: getattr(document, name).model_copy(update=fields)}
         ),
     )
+
+
+def both(*harms: Harm) -> Harm:
+    """Return the harm that does several, one after another."""
+
+    def harm(old: Kit) -> Kit:
+        for one in harms:
+            old = one(old)
+        return old
+
+    return harm
 
 
 def core(key: str, change: Callable[[Step], Step]) -> Harm:
@@ -177,7 +189,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
         set(),
     ),
     "breath-alternative": (given("CC-03", alternative=None), set()),
-    "calm-minutes": (changed("AD2", quick_ground), {"minutes-add-up"}),
+    "calm-minutes": (changed("AD4", quick_ground), {"minutes-add-up"}),
     "card-alternative": (given("CC-03", alternative="CC-03"), set()),
     "card-step-length": (
         changed("CC-01", lambda c: c.model_copy(update={"steps": (*c.steps[:3], Text(LONG))})),
@@ -219,9 +231,10 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
         ),
         set(),
     ),
+    "emergency-foot": (given("CC-01", group="urgent", foot=None), set()),
     "deep-core-share": (
-        core("AD4", lambda step: step.model_copy(update={"minutes": 60})),
-        {"minutes-add-up", "talk-share"},
+        core("AD4", lambda step: step.model_copy(update={"minutes": 120})),
+        {"minutes-add-up", "talk-share", "minutes-too-short"},
     ),
     "deep-placement": (
         given("walking-together", tracks={"full": ("AD1", "AD2", "AD4")}),
@@ -271,7 +284,11 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
         ),
         set(),
     ),
-    "never-list": (below("AD1", "safety", do_not=()), set()),
+    "never-list": (
+        both(below("AD1", "safety", do_not=()), below("walking-together", "safety", do_not=())),
+        # What others of the series say is theirs.
+        set(),
+    ),
     "no-supervisor-track": (
         given("walking-together", tracks={"no-supervisor": ("AD1", "AD2", "AD4", "AD8")}),
         # The other tracks go with it, and booklets name them.
@@ -379,6 +396,27 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "sentence-length": (action("AD1", say=LONG), set()),
     "stigma": (action("AD1", say="That is crazy."), set()),
     "suicide-wording": (action("AD1", say="It is selfish."), set()),
+    "company-in-public": (action("AD1", ask="Who will you be with tonight?"), set()),
+    "emergency-not-weeks": (
+        action("AD1", say="If you hear voices for two weeks, see the clinic."),
+        set(),
+    ),
+    "interpreter-steps": (
+        given("AD1", with_interpreter=WithInterpreter(drop=("close",))),
+        {"minutes-too-short"},
+    ),
+    "means-asked": (action("AD1", ask="How would you do it?"), set()),
+    "means-named": (given("HM-08", see=Text("The person has pills.")), {"suicide-help"}),
+    "minutes-too-short": (given("AD2", minutes=45), {"minutes-add-up"}),
+    "names-asked": (
+        action("AD1", note="If somebody asks for names, I can go with you to ask."),
+        set(),
+    ),
+    "page-sources": (given("W21", sources=(), reviewers=()), set()),
+    "pictures-of-minors": (action("AD1", say="Save what they sent."), set()),
+    "privacy-threshold": (action("AD1", say="We talk after, only us."), set()),
+    "promise-for-others": (action("AD1", say="What is said stays in the group."), set()),
+    "restraint-in-fits": (action("AD1", do="Hold the person down."), set()),
     "trauma-detail": (action("AD1", ask="What happened to you?"), set()),
     "typed-phone": (action("AD1", say="Call 0123 456 789."), set()),
     "unasked-touch": (action("AD1", say="Hold hands."), set()),

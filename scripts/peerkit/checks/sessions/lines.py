@@ -73,18 +73,18 @@ def private_line(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 
 @check(Level.ERROR, "document", Session)
 def closing_company(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
-    """The closing asks who each person will be with afterwards.
+    """The closing lets each person think of someone to be with afterwards.
 
     The hours after a heavy talk are the lonely ones. An error in deep sessions, elsewhere a
     warning. (Rule SR-24.)
 
-    To mend: let the closing ask it, and mark the step with `company: true`.
+    To mend: say line.company, and mark the step with `company: true`.
     """
     closing = [p for p in placed_steps(kit, entry) if p.step.kind == "close"]
     if closing and not any(placed.step.company for placed in closing):
         level = Level.ERROR if entry.document.depth == "deep" else Level.WARNING
-        message = "The closing does not ask who each person will be with."
-        remedy = "Ask it, and mark the step with 'company: true'."
+        message = "The closing says nothing of whom each person will be with."
+        remedy = "Say line.company, and mark the step with 'company: true'."
         yield Problem(closing[-1].place, message, remedy, level=level)
 
 
