@@ -189,7 +189,10 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
         set(),
     ),
     "breath-alternative": (given("CC-03", alternative=None), set()),
-    "calm-minutes": (changed("AD4", quick_ground), {"minutes-add-up"}),
+    "calm-minutes": (
+        changed("AD4", quick_ground),
+        {"minutes-add-up", "minutes-too-short", "short-version-steps"},
+    ),
     "card-alternative": (given("CC-03", alternative="CC-03"), set()),
     "card-step-length": (
         changed("CC-01", lambda c: c.model_copy(update={"steps": (*c.steps[:3], Text(LONG))})),
