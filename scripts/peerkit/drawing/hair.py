@@ -176,5 +176,5 @@ def beard(head: Head) -> list[str]:
         "M -10 -0.6 C -10.6 13 10.6 13 10 -0.6 C 8.6 4 6 1.6 4.4 1.8 C 2 1.9 -2 1.9 -4.4 1.8"
         " C -6 1.6 -8.6 4 -10 -0.6 Z"
     )
-    mouth = ellipse(head.at(0, 5.4), 4.7 * head.scale, 3 * head.scale, "white", 0)
+    mouth = ellipse(head.at(0, 5.4), 4.4 * head.scale, 2.5 * head.scale, "white", 0)
     return [path(_curve(head, shape), "black", 0), mouth]
