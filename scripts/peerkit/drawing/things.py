@@ -23,7 +23,7 @@ from peerkit.drawing.svg import (
     shape,
 )
 
-Size = Annotated[float, Field(gt=0.3, le=3, description="how many times its usual size")]
+Size = Annotated[float, Field(gt=0.2, le=4, description="how many times its usual size")]
 
 
 class Thing(Model):
