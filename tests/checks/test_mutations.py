@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 CHOSEN = (
     *("LINES", "INTERFACE", "W01", "W21", "walking-together", "AD1", "AD2", "AD4", "AD8"),
     *("after-event", "TSM-1", "kites", "Y1.1", "caregivers", "CC-01", "CC-03", "CC-13"),
-    *("P-24", "B-WT", "HM-01", "HM-08", "F-01", "F-05", "MAP", "PICTURES", "OPN-01"),
+    *("P-24", "B-WT", "HM-01", "HM-08", "F-01", "F-05", "MAP", "PICTURES", "OPN-01", "P-40"),
 )
 # Looked at on files, not on documents; golden pairs and test_reader.py break those.
 ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-markup", "help-page"}
@@ -175,6 +175,7 @@ def form_field(key: str, label: str) -> Harm:
 
 LONG = "This sentence has far more words than anybody can hear, keep and say again at once."
 NEW = Text("Suddenly")
+TWICE = " ".join(["We sit down.", "We look around.", "We drink some water."] * 4)
 HARMS: dict[str, tuple[Harm, set[str]]] = {
     "adaptations": (below("walking-together", "adaptations", online=None), set()),
     "adults-only": (
@@ -365,7 +366,10 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "source-licence": (given("AD1", sources=(SourceNote(title="A manual", use="adapted"),)), set()),
     "stop-rules": (below("AD4", "safety", stop_rules=()), set()),
     "substance-care": (given("CC-13", flags=("substance",)), set()),
-    "suicide-flag": (given("CC-13", when=Text("When thoughts of dying come.")), {"suicide-help"}),
+    "suicide-flag": (
+        given("CC-13", when=Text("When thoughts of dying come.")),
+        {"suicide-help", "risky-english"},
+    ),
     "suicide-help": (
         given("HM-08", actions=(Action(do=Text("Wait.")),) * 3, see=NEW, never=NEW, after=NEW),
         set(),
@@ -399,6 +403,22 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "sentence-length": (action("AD1", say=LONG), set()),
     "stigma": (action("AD1", say="That is crazy."), set()),
     "suicide-wording": (action("AD1", say="It is selfish."), set()),
+    "announced-texts": (action("AD1", do="Read six messages aloud."), set()),
+    "clinic-today": (action("AD1", note="A person with fits goes to the clinic."), set()),
+    "details-line-audience": (
+        core("AD4", lambda s: s.model_copy(update={"if_detail": "IL-1-child"})),
+        set(),
+    ),
+    "discreet-contact": (given("W21", summary=Text("Call {women.phone}.")), set()),
+    "emergency-list": (
+        given("W21", body="Look for help, after two weeks, if a person:\n\n- hears voices\n"),
+        {"page-links", "suicide-help"},
+    ),
+    "home-card-spoken": (given("AD1", home_practice="CC-13"), set()),
+    "one-code-of-conduct": (action("AD1", say="We all signed the code of conduct."), set()),
+    "risky-english": (action("AD1", say="Do card CC-01."), set()),
+    "said-in-two-sessions": (both(action("AD1", note=TWICE), action("AD2", note=TWICE)), set()),
+    "taught-before-used": (action("AD1", ask="You know CC-13. Do you want it?"), set()),
     "company-in-public": (action("AD1", ask="Who will you be with tonight?"), set()),
     "emergency-not-weeks": (
         action("AD1", say="If you hear voices for two weeks, see the clinic."),

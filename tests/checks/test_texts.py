@@ -27,7 +27,7 @@ def by_text(kit: Kit, document: str) -> dict[str, PlacedText]:
         ("FS1", "Do not ask what happened.", "", "never"),
         ("FS1", "Look at the way out.", "", "read"),
         ("FS2", "Wait for three breaths.", "pause", "led"),
-        ("FS3", "Is your reminder a sound, a smell or a place?", "ask", "spoken"),
+        ("FS3", "Is your painful reminder a sound, a smell or a place?", "ask", "spoken"),
         ("first-steps", "Which weather is closest to you today?", "ask", "spoken"),
         ("CC-01", "Press your feet down. Let go.", "", "led"),
         ("CC-01", "Real danger now.", "", "never"),

@@ -39,7 +39,7 @@ def suicide_wording(text: PlacedText) -> Iterator[Problem]:
     Details spread it, and words of crime or failure keep people from asking for help.
     (Rules SR-04, SR-07.)
 
-    To mend: 'died by suicide', 'thoughts of dying'; add where help is.
+    To mend: 'died by suicide', 'thinking about ending their life'; add where help is.
     """
     yield from banned("suicide-wording", text)
 
