@@ -24,7 +24,7 @@ def minutes_too_short(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 
     A plan that is too short makes facilitators hurry, and the calming at the end is what gets
     lost. The estimate counts words at speaking pace, named pauses, talks in twos, and rounds times
-    people; an interpreter says everything again. A step is told when it needs over 3 minutes and
+    people; an interpreter says everything again. Too long a session is an error. A step is told when it needs over 3 minutes and
     30 % more than planned even without an interpreter. See `scripts/kit rehearse` for each step,
     and docs/about/rehearsal.md for the figures.
 
@@ -42,7 +42,7 @@ def minutes_too_short(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
             f"minutes, not {whole.planned}."
         )
         remedy = "Shorten it, or name steps to leave out under 'with_interpreter'."
-        yield Problem(entry.place("minutes"), message, remedy)
+        yield Problem(entry.place("minutes"), message, remedy, level=Level.ERROR)
     alone = estimate(kit, entry.document, series, interpreter=False)
     yield from _short_steps(kit, entry, alone)
 
