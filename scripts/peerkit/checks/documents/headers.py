@@ -26,6 +26,7 @@ ID_FORMS: Mapping[type[Document], tuple[str, str]] = {
 }
 CRISIS_FACTS = ("{urgent.phone}", "{urgent.place}", "{fallback.place}")
 STRICT_TOPICS = frozenset({"suicide", "self-harm", "gbv"})
+ABOUT = "docs/about/"  # pages about the kit itself
 REVIEWED = ("reviewed", "field-tested")
 
 
@@ -97,17 +98,18 @@ def source_licence(kit: Kit, entry: Entry[Document]) -> Iterator[Problem]:  # no
             yield Problem(entry.place(f"sources.{number}"), message, remedy)
 
 
-@check(Level.WARNING, "document", Page, Guide)
+@check(Level.ERROR, "document", Page, Guide)
 def page_sources(kit: Kit, entry: Entry[Page]) -> Iterator[Problem]:  # noqa: ARG001
     """Every page and guide names the public guidance it follows, and who would have to review it.
 
     A camp's specialist can then look up what an advice rests on, and knows whose eyes are still
-    missing. A source has its title, the organisation and the year. (Rule V12.)
+    missing. A source has its title, the organisation and the year. Pages about the kit itself,
+    below docs/about/, give no advice and need none. (Rule V12.)
 
     To mend: add `sources` with `title`, `organisation`, `year` and `use: idea`, and `reviewers`.
     """
     page = entry.document
-    if not page.translate:
+    if not page.translate or entry.source.path.startswith(ABOUT):
         return
     if not any(source.organisation and source.year for source in page.sources):
         message = "The text names no guidance with its organisation and year."

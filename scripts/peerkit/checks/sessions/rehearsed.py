@@ -24,9 +24,9 @@ def minutes_too_short(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 
     A plan that is too short makes facilitators hurry, and the calming at the end is what gets
     lost. The estimate counts words at speaking pace, named pauses, talks in twos, and rounds times
-    people; an interpreter says everything again. Too long a session is an error. A step is told when it needs over 3 minutes and
-    30 % more than planned even without an interpreter. See `scripts/kit rehearse` for each step,
-    and docs/about/rehearsal.md for the figures.
+    people; an interpreter says everything again. Too long a session is an error. A step is told
+    when it needs over 3 minutes and 30 % more than planned even without an interpreter. See
+    `scripts/kit rehearse` for each step, and docs/about/rehearsal.md for the figures.
 
     To mend: cut words or rounds, hear two people in place of all, give a step more time, or name
     steps under `with_interpreter: {drop: [...]}`.
