@@ -10,6 +10,7 @@ from rich.table import Table
 
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
+from peerkit.cli.replaced import page, replaced
 from peerkit.cli.revisions import unpack
 from peerkit.kit import SOURCE, Kit, load
 from peerkit.language.states.changes import Change, changes
@@ -17,24 +18,30 @@ from peerkit.language.states.changes import Change, changes
 
 @click.command("changed")
 @languages_option
+@click.option("--sheets", is_flag=True, help="Which printed sheets to take down, as a page.")
 @click.argument("since", metavar="REV")
-def command(tags: tuple[str, ...], since: str) -> None:
+def command(tags: tuple[str, ...], sheets: bool, since: str) -> None:
     """Show which translations the edits of the English since REV make stale.
 
     REV is a commit, a branch or a tag of Git. For each document: its new messages, those that are
     gone, and in each language how many translations no longer fit. A protected page that was
-    whole and now is not is shown in English until its new messages are translated.
+    whole and now is not is shown in English until its new messages are translated. With --sheets:
+    the page for camps on which printed sheets to take down, because their words on safety changed.
 
     \b
     Examples:
       scripts/kit changed main
       scripts/kit changed HEAD~5 --lang ar
+      scripts/kit changed v1.2 --sheets > docs/about/replaced-sheets.md
     """
     kit = load_kit()
     languages = [tag for tag in chosen(kit, tags) if tag != SOURCE]
     with TemporaryDirectory() as folder:
         unpack(kit.root, since, Path(folder))
         old = load(Path(folder))
+        if sheets:
+            click.echo(page(since, replaced(old, kit)), nl=False)
+            return
         found = changes(old.entries.values(), kit.entries.values())
         _tell(found, kit, old, languages)
 
