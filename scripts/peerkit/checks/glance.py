@@ -9,40 +9,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
+from peerkit.checks.usual import strange, unusual
 from peerkit.language.glossary import Glossary, Terms
 from peerkit.language.language import Language
+from peerkit.language.letters.tables import TELLING
 
-TOKENS: Final = 1  # a link, a fact, a tag, an entity or a footnote on either side
+TOKENS: Final = 1  # a link, a fact, a tag, an address, an entity or a footnote on either side
 HIDDEN: Final = 2  # a letter that cannot be seen
 DIGITS: Final = 4
 BOLD: Final = 8
 EMPTY: Final = 16  # no letter in the translation
 FOREIGN: Final = 32  # a letter of another script, or a language that shares that of English
 LENGTH: Final = 64  # very long or short, or with marks that do not count
-POINTED: Final = 128  # a sign that Arabic writes otherwise
+POINTED: Final = 128  # a sign that the language writes otherwise
 SUSPECT: Final = 256  # the file has the letters of a word to avoid
 TERMS: Final = 512  # a term of the glossary is said otherwise
 MARKUP: Final = 1024  # marks that are no spoken words
-EVERY: Final = 2047
+LEFT: Final = 2048  # a sign or a word that programs and tired people leave behind
+SENTENCE: Final = 4096  # a word or a letter of another language
+DOUBLED: Final = 8192  # a word may stand twice in a row
+LIMITS: Final = 16384  # the English names a harm to oneself and to others
+EVERY: Final = 32767
 
-_MARKS = re.compile(r"[<>\[\]{}&/*_`\d]")
-_TOKENS = re.compile(r"[<>\[\]{}&/]")
+_MARKS = re.compile(r"[<>\[\]{}&/*_`@\\\d]")
+_TOKENS = re.compile(r"[<>\[\]{}&/@\\`]")
 _MARKUP = re.compile(r"[\[{*_`]")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
-_RANGES = {
-    "Arab": "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
-    "Cyrl": "\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f",
-    "Ethi": "\u1200-\u139f\u2d80-\u2ddf\uab00-\uab2f",
-    "Mymr": "\u1000-\u109f\ua9e0-\ua9ff\uaa60-\uaa7f",
-    "Beng": "\u0980-\u09ff",
-    "Deva": "\u0900-\u097f\ua8e0-\ua8ff",
-}
-_NO_LETTERS = "\\0-@\\[-`{-\u00a9\u2000-\u206f"
+_SCHEMES = ("mailto:", "tel:")
+_DOUBTFUL = re.compile(r"\?\?|\w\?\w")
+_NOTHING = frozenset(
+    {"None", "null", "nan", "NaN", "undefined", "True", "False", "N/A", "NA", "inf"}
+)
+_ODD: Final = TOKENS | HIDDEN | DIGITS | FOREIGN | LEFT
+_WORD = re.compile(r"[^\W\d_]+")
 SHORTEST, LONGEST = 0.6, 2.0  # within the limits of length-ratio, whatever marks there are
+CHINESE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 
 
 @dataclass(frozen=True)
@@ -50,13 +54,16 @@ class Context:
     """What the pairs of one catalogue have in common.
 
     `terms` are the language's words for the terms of the `glossary`; `suspects` are the words to
-    avoid whose letters stand somewhere in the catalogue.
+    avoid whose letters stand somewhere in the catalogue, `left` words of it that may be leftovers,
+    and `foreign` words of it that are common in other languages.
     """
 
     language: Language
     glossary: Glossary = field(default_factory=Glossary, repr=False)
     terms: Terms = field(default_factory=Terms, repr=False)
     suspects: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    foreign: frozenset[str] = frozenset()
 
 
 def glance(source: str, text: str, context: Context) -> int:
@@ -67,10 +74,10 @@ def glance(source: str, text: str, context: Context) -> int:
         seen |= HIDDEN
     if _MARKS.search(both):
         seen |= _marked(both)
+    if _dotted(both):
+        seen |= TOKENS
     if seen & MARKUP or not source or not SHORTEST <= len(text) / len(source) <= LONGEST:
         seen |= LENGTH
-    if "www" in both.lower():
-        seen |= TOKENS
     first = _LETTER.search(text)
     if first is None or not first.group().isalpha():  # such as a raised 2
         seen |= EMPTY
@@ -78,7 +85,9 @@ def glance(source: str, text: str, context: Context) -> int:
         seen |= SUSPECT
     if (terms := context.glossary.in_text(source)) and context.terms.without(terms, text):
         seen |= TERMS
-    return seen | _script(context.language.script, text)
+    if context.terms.limits and context.terms.limits.meant(source):
+        seen |= LIMITS
+    return seen | _words(text, context) | _signs(context.language, text)
 
 
 def _marked(both: str) -> int:
@@ -94,18 +103,53 @@ def _marked(both: str) -> int:
     return seen
 
 
-def _script(script: str, text: str) -> int:
-    if script == "Latn":
-        return FOREIGN
+def _dotted(both: str) -> bool:
+    """Say whether a full stop has no space after it, or a scheme of an address is there."""
+    dots = both.count(".")
+    if dots and dots != both.count(". ") + both.endswith("."):
+        return True
+    return ":" in both and any(one in both.lower() for one in _SCHEMES)
+
+
+def _words(text: str, context: Context) -> int:
     seen = 0
-    if _foreign(script).search(text):
+    words = text.split()
+    if any(map(str.startswith, words[1:], words)):
+        seen |= DOUBLED
+    if ("?" in text and _DOUBTFUL.search(text)) or text.strip(".! ") in _NOTHING:
+        seen |= LEFT
+    if context.left or context.foreign:
+        lower = text.casefold()
+        if context.foreign and _foreign(lower, context):
+            seen |= SENTENCE
+        if any(word in lower for word in context.left):
+            seen |= LEFT
+    return seen
+
+
+def _foreign(lower: str, context: Context) -> bool:
+    """Say whether a text has two words of other languages, or one where letters tell as well."""
+    found = context.foreign.intersection(_WORD.findall(lower))
+    return len(found) > 1 or (bool(found) and context.language.tag.partition("-")[0] in TELLING)
+
+
+def _signs(language: Language, text: str) -> int:
+    seen = FOREIGN if language.script == "Latn" else 0
+    if unusual(language.tag, language.script).search(text):
         seen |= FOREIGN
-    if script == "Arab" and ("," in text or ";" in text or "?" in text):
+        if strange(language.tag, language.script).search(text):
+            seen |= _ODD if language.script == "Latn" else _ODD | SENTENCE
+        elif _LATIN_ROW.search(text):
+            seen |= SENTENCE
+    if language.script in CHINESE:
+        seen |= DIGITS
+    if language.script == "Arab":
+        if "," in text or ";" in text or "?" in text:
+            seen |= POINTED
+    elif language.tag.startswith("fr") and _FRENCH.search(text):
         seen |= POINTED
     return seen
 
 
-@lru_cache
-def _foreign(script: str) -> re.Pattern[str]:
-    """Return a pattern that finds any letter that may be of another script."""
-    return re.compile(f"[^{_NO_LETTERS}{_RANGES.get(script, '')}]")
+_LATIN_ROW = re.compile(r"[A-Za-z]+\s[A-Za-z]+\W+[A-Za-z]")
+_FRENCH = re.compile("[:;!?«»]")

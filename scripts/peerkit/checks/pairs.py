@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from peerkit.checks.glance import Context, glance
+from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS
+from peerkit.checks.translations.scripts import scripts_of
+from peerkit.checks.translations.sentences import foreign_words
 from peerkit.finding import Place
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms
 from peerkit.language.language import Language
 from peerkit.language.message import Key, Message
 from peerkit.language.states.accepted import accepted
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,11 @@ class Pair:
         """Say whether the document is shown only when every message of it is translated."""
         return self.message.protected
 
+    @property
+    def urgent(self) -> bool:
+        """Say whether the message leads people in danger to help: then nothing may differ."""
+        return self.message.protected or "{urgent." in self.message.text
+
 
 Looked = tuple[int, Pair]
 
@@ -91,8 +102,23 @@ def _of_catalogue(
 
 
 def suspecting(context: Context, translations: Sequence[str]) -> Context:
-    """Return the context of one catalogue: with the words to avoid that may stand in it."""
-    return replace(context, suspects=context.terms.suspects("\n".join(translations)))
+    """Return the context of one catalogue: with what may stand in it of words to look for.
+
+    A whole catalogue is looked through at once: most have no such word.
+    """
+    joined = "\n".join(translations)
+    words = frozenset(_WORD.findall(joined.casefold()))
+    language = context.language
+    return replace(
+        context,
+        suspects=context.terms.suspects(joined),
+        left=tuple(words & LEFTOVER_WORDS),
+        foreign=words & foreign_words(language.tag, _written(language.script)),
+    )
+
+
+def _written(script: str) -> str:
+    return next(iter(scripts_of(script)))
 
 
 def distinct(found: Sequence[Message]) -> list[Message]:

@@ -18,7 +18,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -51,7 +51,7 @@ class Check:
     """One registered check.
 
     `kinds` are the documents it sees; `when`, for a check of pairs, says what must stand in a pair
-    that it could find anything in (see `glance`).
+    that it could find anything in (see `glance`); `once` tells the same words only once.
     """
 
     manual: Manual
@@ -59,6 +59,7 @@ class Check:
     function: Function
     kinds: tuple[type[Document], ...] = ()
     when: int = EVERY
+    once: bool = False
 
     def look(self, subject: Subject) -> Iterator[Finding]:
         """Yield a finding for each problem of one subject."""
@@ -81,13 +82,19 @@ class Registry:
         self.checks: dict[str, Check] = {}
 
     def check(
-        self, level: Level, needs: Need, *kinds: type[Document], when: int = EVERY
+        self,
+        level: Level,
+        needs: Need,
+        *kinds: type[Document],
+        when: int = EVERY,
+        once: bool = False,
     ) -> Callable[[F], F]:
         """Register the decorated function; see `NEEDS` for what it is called with.
 
         `kinds` narrows "document" and "text" to some kinds of document, `when` narrows "pair" to
-        pairs in which something stands (see `glance`). Raises ValueError for a
-        name used twice, a missing docstring or an unknown need: mistakes of the program.
+        pairs in which something stands (see `glance`); of what a check of pairs says in the same
+        words, `once` keeps the first. Raises ValueError for a name used twice, a missing docstring
+        or an unknown need: mistakes of the program.
         """
         if needs not in NEEDS:
             raise ValueError(f"unknown need '{needs}'")
@@ -99,7 +106,7 @@ class Registry:
                 raise ValueError(f"two checks are called {name}")
             if not text:
                 raise ValueError(f"the check {name} has no docstring to explain it")
-            self.checks[name] = Check(Manual(name, level, text), needs, function, kinds, when)
+            self.checks[name] = Check(Manual(name, level, text), needs, function, kinds, when, once)
             return function
 
         return register
@@ -131,15 +138,30 @@ def explain(name: str) -> Manual:
 def look_at(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Finding]:
     """Yield what checks of pairs find, each looking only at pairs where it could find anything."""
     chosen = [(one.when, one) for one in checks]
+    repeated: dict[tuple[str, str], list[Finding]] = {}
     for seen, pair in pairs:
         subject = Subject((pair,), pair.language.tag, pair.message.document)
         for when, one in chosen:
             if when & seen:
-                yield from (f for f in one.look(subject) if not _accepted(f, pair))
+                found = (f for f in one.look(subject) if not _accepted(f, pair))
+                if one.once:
+                    for finding in found:
+                        repeated.setdefault((finding.check, finding.message), []).append(finding)
+                else:
+                    yield from found
+    yield from map(_first_of, repeated.values())
+
+
+def _first_of(same: list[Finding]) -> Finding:
+    """Return the first of findings in the same words, with the number of the others."""
+    if len(same) == 1:
+        return same[0]
+    words = f"{same[0].message} So in {len(same)} messages, here first."
+    return replace(same[0], message=words)
 
 
 def _accepted(finding: Finding, pair: Pair) -> bool:
     """Say whether a person has accepted a finding; never an error or one of a protected text."""
-    if finding.level is Level.ERROR or pair.protected:
+    if finding.level is Level.ERROR or pair.urgent:
         return False
     return finding.check in pair.accepted

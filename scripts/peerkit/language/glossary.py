@@ -27,6 +27,15 @@ GLOSSARY = "locales/glossary.yaml"
 # Arabic writes 'and', 'in', 'for' and 'the' in one word with what follows.
 _ARABIC_BEFORE = "[وفبكل]{0,2}(?:ال|لل)?"
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+# Pictures of Arabic letters, by which a word could hide from those to avoid.
+_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
+_HARM = r"(?:hurt|harm|kill|danger|injur|risk)[^.!?]{0,60}"
+_ONESELF = r"\b(?:your|them|him|her|one)sel(?:f|ves)\b"
+_OTHERS = r"\b(?:others?|someone else|somebody else|other people|another)\b"
+_HARM_BOTH = re.compile(
+    rf"{_HARM}(?:{_ONESELF}[^.!?]{{0,60}}{_OTHERS}|{_OTHERS}[^.!?]{{0,60}}{_ONESELF})",
+    re.IGNORECASE,
+)
 _ALEFS = re.compile("[أإآٱ]")
 
 
@@ -95,36 +104,87 @@ class Words(Model):
     """How one term is said in a language: the first approved word is the usual one.
 
     `avoid` are words that no text of the kit uses: they shame people, or mean something else.
+    `never` are words that are right elsewhere and wrong for this term, each with the reason.
     """
 
     approved: tuple[str, ...] = Field(min_length=1)
     avoid: tuple[str, ...] = ()
+    never: dict[str, str] = Field(default_factory=dict)
     note: str = ""
 
 
+class Limits(Model):
+    """Words by which a language says that a harm is to oneself, and to others.
+
+    Each is a list of beginnings of words: where the English names both, one of each must stand.
+    """
+
+    oneself: tuple[str, ...] = Field(min_length=1)
+    others: tuple[str, ...] = Field(min_length=1)
+
+    def meant(self, english: str) -> bool:
+        """Say whether an English text names harm to oneself and to others."""
+        return bool(_HARM_BOTH.search(english))
+
+    def missing(self, text: str) -> list[str]:
+        """Return which of the two a translation does not name: 'oneself', 'others'."""
+        plain = _plain(text)
+        sides = {"oneself": self.oneself, "others": self.others}
+        return [side for side, words in sides.items() if not _begins(words).search(plain)]
+
+
 class Terms(Model):
-    """The terms of one language by term id. A draft has not been checked by native readers."""
+    """The terms of one language by term id. A draft has not been checked by native readers.
+
+    `homographs` are words that can be read as something else where people are in danger, each with
+    what else it says; `limits` are the words of harm to oneself and to others.
+    """
 
     status: Literal["draft", "reviewed"] = "draft"
+    homographs: dict[str, str] = Field(default_factory=dict)
+    limits: Limits | None = None
     terms: dict[str, Words] = Field(default_factory=dict)
 
     def avoided(self, text: str) -> list[str]:
         """Return the words to avoid that stand in a translation, in the order of the file."""
+        return self._standing(text, self._avoid)
+
+    def doubtful(self, text: str) -> list[str]:
+        """Return the homographs that stand in a translation, in the order of the file."""
+        return self._standing(text, self._homographs)
+
+    def wrong_for(self, term: str, text: str) -> list[str]:
+        """Return the words of a translation that are never right for a term."""
+        words = self.terms.get(term)
+        return self._standing(text, _folded(words.never)) if words else []
+
+    def _standing(self, text: str, words: Iterable[tuple[str, str]]) -> list[str]:
         plain = _plain(text)
-        return [word for word in self.suspects(text) if _pattern((word,)).search(plain)]
+        return [
+            word for word, letters in words if letters in plain and _pattern((word,)).search(plain)
+        ]
 
     def suspects(self, text: str) -> tuple[str, ...]:
-        """Return the words to avoid whose letters stand in a text, perhaps inside other words.
+        """Return the words to look for whose letters stand in a text, perhaps inside other words.
 
         It is quick on a long text, such as a whole catalogue, where it mostly finds none.
         """
         plain = _plain(text)
-        return tuple(word for word, letters in self._avoid if letters in plain)
+        return tuple(word for word, letters in self._looked_for if letters in plain)
 
     @cached_property
     def _avoid(self) -> tuple[tuple[str, str], ...]:
         every = dict.fromkeys(word for words in self.terms.values() for word in words.avoid)
-        return tuple((word, _plain(word)) for word in every)
+        return _folded(every)
+
+    @cached_property
+    def _homographs(self) -> tuple[tuple[str, str], ...]:
+        return _folded(self.homographs)
+
+    @cached_property
+    def _looked_for(self) -> tuple[tuple[str, str], ...]:
+        never = _folded(word for words in self.terms.values() for word in words.never)
+        return (*self._avoid, *self._homographs, *never)
 
     def without(self, terms: Iterable[Term], text: str) -> list[Term]:
         """Return the terms that a translation does not say with an approved word of its own."""
@@ -133,6 +193,10 @@ class Terms(Model):
             return []
         plain = _plain(text)
         return [term for term, words in wanted if not _begins(words.approved).search(plain)]
+
+
+def _folded(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((word, _plain(word)) for word in words)
 
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:
@@ -191,6 +255,8 @@ def _plain(text: str) -> str:
     """Return a text as words are compared: without case, vowel marks and forms of alef."""
     if text.isascii():
         return text.casefold()
+    if _FORMS.search(text):
+        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
     composed = unicodedata.normalize("NFC", text).casefold()
     return _ALEFS.sub("ا", _ARABIC_MARKS.sub("", composed))
 

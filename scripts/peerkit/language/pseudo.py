@@ -25,7 +25,7 @@ MIRRORED = "ar-XB"
 LONGER = 0.35  # how much longer than English German or French often is
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTS = "áƀçďéƒğĥíĵķĺɱñóþǫŕšţúṽŵẋýžÁƁÇĎÉƑĞĤÍĴĶĹṀÑÓÞǪŔŠŢÚṼŴẊÝŽ"
-_ARABIC = "ابثدهفغحيجكلمنوپقرستعڤظخطز" * 2
+_ARABIC = "ابثدهفغحيجكلمنوصقرستعضظخطز" * 2
 _ARABIC_SIGNS = str.maketrans(",;?", "،؛؟")
 _TABLES = {ACCENTED: str.maketrans(_PLAIN, _ACCENTS), MIRRORED: str.maketrans(_PLAIN, _ARABIC)}
 # What a translation must keep: facts, codes, links, footnotes, code and bold marks.

@@ -12,6 +12,14 @@ from peerkit.checks.translations.scripts import mixed_words, script_name
     [
         *(("a", "Latn"), ("ñ", "Latn"), ("б", "Cyrl"), ("ω", "Grek"), ("ع", "Arab"), ("ک", "Arab")),
         *(("አ", "Ethi"), ("မ", "Mymr"), ("ম", "Beng"), ("1", ""), ("\ue000", "")),
+        *(
+            ("中", "Hani"),
+            ("ก", "Thai"),
+            ("ລ", "Laoo"),
+            ("한", "Hang"),
+            ("க", "Taml"),
+            ("ހ", "Thaa"),
+        ),
     ],
 )
 def test_script(char: str, code: str) -> None:

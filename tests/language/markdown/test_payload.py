@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerkit.language.markdown.payload import KINDS, bad_characters, differences, is_safe
+from peerkit.language.letters.unseen import unseen
+from peerkit.language.markdown.payload import KINDS, differences, is_safe
 
 SOURCE = "Call {urgent.phone}. See [worry](worry.md) and the note[^1]."
 GOOD = "اتصل {urgent.phone}. انظر الملاحظة[^1] و[القلق](worry.md)."
@@ -56,7 +57,7 @@ def test_each_difference_is_refused_and_named(translation: str, kind: str) -> No
 
 
 def test_a_difference_tells_what_is_lost_and_added() -> None:
-    (difference,) = differences("{a.b} {a.b} {c.d}", "{a.b} {e.f}")
+    difference, _ = differences("{a.b} {a.b} {c.d}", "{a.b} {e.f}")
     assert difference.lost == ("{a.b}", "{c.d}")
     assert difference.added == ("{e.f}",)
 
@@ -67,9 +68,106 @@ def test_one_thing_added_to_plain_words_is_refused(address: str) -> None:
     assert not is_safe(f"Words {address}.", "Mots.")
 
 
-@pytest.mark.parametrize("joiner", ["\u200c", "\u200d", "\u200e", "\u200f", "\u061c", "\u200b"])
-def test_letters_that_spelling_needs_are_allowed(joiner: str) -> None:
-    assert bad_characters(f"می{joiner}خواهم") == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("می\u200cخواهم", "می\u200dخواهم", "क्\u200dष", "শ্\u200cর", "မြန်\u200bမာ", "ไทย\u200bไทย"),
+        *(
+            "عربي \u200fabc",
+            "\u200e(عربي)",
+            "\u0601١٢",
+            "❤\ufe0f",
+            "👩\u200d👧",
+            "1\u202f000 a\u00a0b",
+        ),
+    ],
+)
+def test_letters_that_spelling_needs_are_allowed(text: str) -> None:
+    assert unseen(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "a\u200bb",
+            "می\u200bخواهم",
+            "x\u200cy",
+            "abc\u200e",
+            "1\u200e12 عربي",
+            "a\u2062b",
+            "\u3164",
+        ),
+        *(
+            "\u115f",
+            "a\u2800b",
+            "a\u034fb",
+            "a\u2028b",
+            "\u2029",
+            "\ufff9a\ufffa",
+            "a\U000e0041",
+            "a\ufe0f",
+        ),
+        *(
+            "a\U000e0101",
+            "م\u200fم",
+            "\u206a",
+            "so\u00adft",
+            "\ufeffa",
+            "a\x00",
+            "a\U000f0000",
+            "\ufffc",
+        ),
+    ],
+)
+def test_what_cannot_be_seen_is_refused(text: str) -> None:
+    assert unseen(text)
+    assert not is_safe("Words.", text)
+
+
+@pytest.mark.parametrize(
+    "translation",
+    [
+        "`{urgent.phone}` [w](worry.md)[^1]",
+        "\\{urgent.phone\\} [w](worry.md)[^1]",
+        "{urgent.phone} `[w](worry.md)`[^1]",
+        "{urgent.phone} \\[w](worry.md)[^1]",
+        "{urgent.phone} [](worry.md)[^1]",
+        "{urgent.phone} [ ](worry.md)[^1]",
+    ],
+)
+def test_what_a_reader_would_not_see_is_lost(translation: str) -> None:
+    kinds = {one.kind for one in differences(SOURCE, translation)}
+    assert kinds & {"filled", "seen"}
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "help@example.org",
+        "t.me/help",
+        "@help_now",
+        "help.ua",
+        "bit.ly/x",
+        "example.com",
+        "mailto:a@b.co",
+    ],
+)
+def test_an_address_is_not_added(added: str) -> None:
+    assert not is_safe("Words.", f"Mots {added}")
+
+
+@pytest.mark.parametrize("mark", ["،", "。", "።", "»", "؟", ".", "၊", "”", "؛"])
+def test_marks_of_any_script_end_an_address(mark: str) -> None:
+    assert is_safe("See https://example.org.", f"https://example.org{mark}")
+    assert not is_safe("See https://example.org.", f"https://example.net{mark}")
+
+
+@pytest.mark.parametrize(
+    "text", ["A et B.", "A &amp; B.", "A & B", "fin.Il", "z.B. so", "1.5 l", "README.md"]
+)
+def test_an_ampersand_and_a_missing_space_are_no_markup(text: str) -> None:
+    assert is_safe("A &amp; B, README.md" if "README" in text else "A &amp; B.", text)
 
 
 @pytest.mark.parametrize("text", ["5 < 6 & 7 > 2", "Yes: no", "a ] ( b", "3:1", "C'est « ici »"])

@@ -11,8 +11,8 @@ from peerkit.content.document import Entry
 from peerkit.content.page import Page
 from peerkit.finding import Level, Place
 from peerkit.kit import Kit
+from peerkit.language.letters.unseen import unseen
 from peerkit.language.markdown.notes import notes_in
-from peerkit.language.markdown.payload import bad_characters
 
 _TAG = re.compile(r"<(?:[a-zA-Z/!?]|[^>\s]*[:@])")
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\(|\[)")
@@ -92,7 +92,7 @@ def hidden_characters(text: PlacedText) -> Iterator[Problem]:
 
     To mend: delete the word and type it again.
     """
-    found = bad_characters(text.text)
+    found = unseen(text.text)
     if found:
         message = f"The text holds invisible characters: {', '.join(found)}."
         yield Problem(text.place, message, "Delete them; type the word again.")

@@ -1,25 +1,224 @@
-"""Numbers inside a text, in the digits of any script."""
+"""Numbers of a text and its translation, by their value, whatever they are written with."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from peerkit.checks.translations.numerals import han_values, in_digits
+from peerkit.language.language import Language
+from peerkit.language.letters.tables import number_words
 
 _LINK_TARGET = re.compile(r"\]\([^()]*\)")
-# Marks that part thousands or decimals differ from language to language and say nothing.
-_GROUPED = re.compile(r"(?<=\d)[.,'’٬٫\u00a0\u202f](?=\d)")
-_NUMBER = re.compile(r"\d+")
+_GAP = "\u00a0\u202f\u2009"
+_NUMBER = re.compile(
+    rf"\d{{1,3}}(?:[.,'’٬٫{_GAP}]\d{{3}})+(?:[.,٫]\d+)?(?![\d]|[.,]\d)"  # in thousands
+    r"|\d+(?:[.,٫:/h-]\d+){2,}"  # dates and versions
+    r"|\d+(?:[.,٫]\d+)?"
+)
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_PARTS = re.compile(r"[^\d]+")
+_ZERO_MINUTES = re.compile(r"(?<=\d)\s?[:.hч時点点]\s?00(?!\d)")
+_RANGE = re.compile(
+    r"(\d+)\s?(?:[-\u2010-\u2015\u2212~～〜]|\bto\b)\s?(\d+)(?!\s?[-\u2010-\u2015]\s?\d)"
+)
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+NOON = 12
+_MORE = {"once": 1, "twice": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_MORE |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "pair": 2, "pairs": 2}
+_MORE |= {"twos": 2, "threes": 3, "fours": 4, "both": 2, "couple": 2, "dozen": 12, "single": 1}
+_MORE |= {"noon": 12, "midday": 12, "midnight": 0, "thrice": 3, "double": 2}
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_MORE |= {month: at for at, month in enumerate(_MONTHS, 1)}
+_FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
+DAY, HUNDRED = 24, 100
+_ONE = re.compile(
+    r"\b(?:an?|each|every|per)\s+(?:\w+\s+)?"
+    r"(?:hour|minute|second|day|week|month|year|person|time|page|step)\b"
+)
 
 
-def numbers(text: str) -> list[str]:
-    """Return the numbers of a text in ASCII digits, sorted; targets of links do not count."""
-    plain = _LINK_TARGET.sub("]", text) if "](" in text else text
-    found = _NUMBER.findall(_GROUPED.sub("", plain))
-    return sorted(found if text.isascii() else map(in_ascii, found))
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of a text: all of them in order, ranges, hours after noon, and what may be said.
+
+    `words` are numbers that stand there as words and may become digits in another language.
+    """
+
+    figures: tuple[str, ...] = ()
+    ranges: tuple[tuple[int, int], ...] = ()
+    afternoon: tuple[str, ...] = ()
+    words: frozenset[int] = field(default_factory=frozenset)
 
 
-def in_ascii(text: str) -> str:
-    """Return the text with every decimal digit as its ASCII one."""
-    if text.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+@lru_cache(maxsize=64)  # several checks ask about the same pair, one after the other
+def of_english(text: str) -> Numbers:
+    """Return the numbers of an English text."""
+    plain = _plain(text)
+    times = [(hour, half.lower()) for hour, _, half in _TIME.findall(plain)]
+    afternoon = tuple(hour for hour, half in times if (half == "p") != (hour == "12"))
+    known = number_words("en")
+    words = {value for word in _words(text) for value in known.get(word, ())}
+    words |= {_MORE[word] for word in _words(text) if word in _MORE}
+    if _ONE.search(plain.casefold()):
+        words.add(1)
+    return Numbers(_figures(plain, english=True), _ranges(plain), afternoon, frozenset(words))
+
+
+@lru_cache(maxsize=64)
+def of_translation(text: str, language: Language) -> Numbers:
+    """Return the numbers of a translation; its number words are looked up only when asked for."""
+    chinese = language.script in ("Hans", "Hant", "Jpan", "Hani")
+    plain = _plain(text, chinese=chinese)
+    return Numbers(_figures(plain, english=False), _ranges(plain))
+
+
+def said_in(text: str, language: Language) -> frozenset[int]:
+    """Return the numbers that the words of a translation may say."""
+    known = number_words(language.tag)
+    found = {value for word in _words(text) for value in known.get(word, ())}
+    return frozenset(found | han_values(text))
+
+
+def differences(source: str, translation: str, language: Language) -> tuple[list[str], list[str]]:
+    """Return the numbers that only the English has, and those that only the translation has."""
+    here, there = of_english(source), of_translation(translation, language)
+    lost, added = _unequal(here.figures, there.figures)
+    if lost or added:
+        lost, added = _merged(lost, added, translation, language)
+    lost, added = _hours(lost, added, here.afternoon)
+    added = [one for one in added if not _said(one, here.words, source)]
+    if lost:
+        words = said_in(translation, language)
+        lost = [one for one in lost if not (one.isdecimal() and int(one) in words)]
+    return lost, added
+
+
+def turned(source: str, translation: str, language: Language) -> list[str]:
+    """Return the ranges of a translation that run from the end to the beginning."""
+    here = of_english(source).ranges
+    there = of_translation(translation, language).ranges
+    return [f"{first}-{last}" for first, last in there if (last, first) in here and first != last]
+
+
+def _merged(
+    lost: list[str], added: list[str], translation: str, language: Language
+) -> tuple[list[str], list[str]]:
+    """Read thousands that are parted by plain spaces as one number, where that is what is lost."""
+    joined = _SPACED.sub("", in_digits(translation))
+    if joined == translation:
+        return lost, added
+    wanted, given = Counter(lost), Counter(of_translation(joined, language).figures)
+    return (lost, added) if wanted - given else ([], _gone(added, wanted))
+
+
+def _gone(added: list[str], wanted: Counter[str]) -> list[str]:
+    """Return what is left of added numbers when the parts of these are taken away."""
+    left = "".join(added)
+    return [] if left == "".join(wanted.elements()) else added
+
+
+def _hours(
+    lost: list[str], added: list[str], afternoon: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """Let 6 p.m. be 18:00, and 12 a.m. 0:00."""
+    for hour in afternoon:
+        full = str((int(hour) + NOON) % DAY)
+        if hour in lost and full in added:
+            lost.remove(hour)
+            added.remove(full)
+    return lost, added
+
+
+def _said(figure: str, words: Iterable[int], source: str) -> bool:
+    """Say whether the English has a number as a word."""
+    lower = source.casefold()
+    code = figure.startswith("0") and len(figure) > 1
+    if figure.isdecimal() and not code and int(figure) in words:
+        return True
+    if figure == str(HUNDRED) and "hundred" in lower:
+        return True
+    return any(figure in parts and name in lower for name, parts in _FRACTIONS.items())
+
+
+def _unequal(here: Sequence[str], there: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return what is on one side only; a number that can be read in two ways meets either."""
+    left = list(there)
+    lost = []
+    for one in here:
+        match = next((other for other in left if _same(one, other)), None)
+        if match is None:
+            lost.append(one)
+        else:
+            left.remove(match)
+    return lost, left
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or one in other.split("|")
+
+
+def _plain(text: str, *, chinese: bool = False) -> str:
+    bare = _LINK_TARGET.sub("]", text) if "](" in text else text
+    return _ZERO_MINUTES.sub(" ", in_digits(bare, chinese=chinese))
+
+
+def _figures(plain: str, *, english: bool) -> tuple[str, ...]:
+    found: list[str] = []
+    for number in _NUMBER.findall(plain):
+        found.extend(_read(number, english=english))
+    return tuple(found)
+
+
+def _read(number: str, *, english: bool) -> list[str]:
+    """Return a number as its value; 1.000 may be a thousand or one, so it is '1000|1'."""
+    if number.isdecimal():
+        return [number]
+    parts = _PARTS.split(number)
+    signs = set(_PARTS.findall(number))
+    thousands = len(parts[0]) <= 3 and all(len(part) == 3 for part in parts[1:])  # noqa: PLR2004
+    if len(parts) > 2 and not (thousands and len(signs) == 1):  # noqa: PLR2004
+        if all(len(part) == 3 for part in parts[1:-1]) and len(signs) == 2:  # noqa: PLR2004
+            return [_decimal("".join(parts[:-1]), parts[-1])]
+        return [part.lstrip("0") or "0" for part in parts]
+    whole = "".join(parts)
+    if not thousands:
+        return [_decimal(parts[0], parts[-1])]
+    if english or len(parts) > 2:  # noqa: PLR2004
+        return [_decimal(*parts) if signs == {"."} and len(parts) == 2 else whole]  # noqa: PLR2004
+    return [f"{whole}|{_decimal(*parts)}"]
+
+
+def _decimal(whole: str, rest: str) -> str:
+    rest = rest.rstrip("0")
+    return f"{whole}.{rest}" if rest else whole
+
+
+def _ranges(plain: str) -> tuple[tuple[int, int], ...]:
+    return tuple((int(first), int(last)) for first, last in _RANGE.findall(plain))
+
+
+def _words(text: str) -> list[str]:
+    return [word for found in _WORD.findall(text.casefold()) for word in _both(found)]
+
+
+def _both(word: str) -> tuple[str, ...]:
+    plain = word.replace("’", "ʼ").replace("'", "ʼ")
+    return (plain, *re.split("[-ʼ]", plain)) if plain != word or "-" in word else (word,)

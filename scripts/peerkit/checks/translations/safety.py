@@ -1,19 +1,14 @@
-"""What a translation must keep: facts, links, numbers, and nothing that runs or hides."""
+"""What a translation must keep: facts and links, and nothing that runs or hides."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from peerkit.checks.glance import BOLD, DIGITS, HIDDEN, TOKENS
+from peerkit.checks.glance import HIDDEN, TOKENS
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.translations.numbers import numbers
 from peerkit.finding import Level
 from peerkit.language.markdown.payload import differences
-
-_BOLD = re.compile(r"\*\*")
 
 
 @check(Level.ERROR, "pair", when=TOKENS)
@@ -23,9 +18,12 @@ def facts_differ(pair: Pair) -> Iterator[Problem]:
     A lost reference is a lost phone number; an added one is a promise the English did not
     make. Nothing else stands in braces. Such a translation is not shown. (Rule V32.)
 
-    To mend: copy the references letter by letter; they may stand anywhere in the sentence.
+    To mend: copy the references letter by letter, without backticks or backslashes; they may
+    stand anywhere in the sentence.
     """
     yield from _of_kind(pair, "fact", "references")
+    if "fact" not in _kinds(pair):
+        yield from _of_kind(pair, "filled", "references that are filled in")
 
 
 @check(Level.ERROR, "pair", when=TOKENS)
@@ -34,11 +32,15 @@ def links_differ(pair: Pair) -> Iterator[Problem]:
 
     The words of a link are translated, its target in the round brackets is not. A link to
     somewhere else could lead to a page nobody has looked at, and a picture would be fetched
-    from there. Such a translation is not shown. (Rules V32, V44.)
+    from there; a mail address, a domain or a handle that was added leads to people nobody knows. A
+    link without words, in backticks or with a backslash is none. Such a translation is not shown.
+    (Rules V32, V44.)
 
-    To mend: keep `](target)` exactly, with no space between the brackets.
+    To mend: keep `](target)` exactly, with no space between the brackets, and words before it.
     """
-    yield from _of_kind(pair, "link", "links")
+    yield from _of_kind(pair, "link", "links and addresses")
+    if "link" not in _kinds(pair):
+        yield from _of_kind(pair, "seen", "links that readers can follow")
 
 
 @check(Level.ERROR, "pair", when=TOKENS)
@@ -56,10 +58,12 @@ def markup_differs(pair: Pair) -> Iterator[Problem]:
 
 @check(Level.ERROR, "pair", when=HIDDEN)
 def hidden_letters(pair: Pair) -> Iterator[Problem]:
-    """A translation holds no invisible control characters.
+    """A translation holds no characters that cannot be seen.
 
     Direction controls can show a number the wrong way round; the program isolates numbers by
-    itself. Joiners that Persian, Kurdish or Burmese spelling needs are allowed. Such a
+    itself. Fillers, tags and separators hide words or break lines, and search does not find a word
+    with one inside. Joiners between letters of scripts that need them, as Persian, Hindi or Burmese
+    do, and spaces of no width between words of Thai, Khmer or Burmese are allowed. Such a
     translation is not shown. (Rule V32.)
 
     To mend: delete the word and type it again.
@@ -70,40 +74,8 @@ def hidden_letters(pair: Pair) -> Iterator[Problem]:
             yield Problem(pair.place, message, "Delete the word and type it again.")
 
 
-@check(Level.ERROR, "pair", when=DIGITS)
-def numbers_differ(pair: Pair) -> Iterator[Problem]:
-    """A translation has the same numbers as the English, in whatever digits.
-
-    112 and 119 look alike and are different services; 'three times' may become 'twice'
-    only on purpose. An error in strict documents, elsewhere a warning: a number may well become
-    a word. (Rule V32.)
-
-    To mend: compare the numbers; keep codes such as CC-01 as they are.
-    """
-    level = Level.ERROR if pair.protected else Level.WARNING
-    here, there = numbers(pair.source), numbers(pair.translation)
-    if here == there:
-        return
-    wanted, given = Counter(here), Counter(there)
-    lost, added = (wanted - given).elements(), (given - wanted).elements()
-    yield from _differ(pair, "numbers", lost, added, level)
-
-
-@check(Level.NOTE, "pair", when=BOLD)
-def bold_differs(pair: Pair) -> Iterator[Problem]:
-    """A translation has as many bold parts as the English.
-
-    Bold is how a reader in distress finds the line that matters.
-
-    To mend: put ** before and after the words that carry the weight.
-    """
-    wanted, given = (len(_BOLD.findall(t)) for t in (pair.source, pair.translation))
-    if given % 2:
-        message = "A bold mark ** has no partner."
-        yield Problem(pair.place, message, "Put ** before and after the words.")
-    elif wanted != given:
-        message = f"Bold parts: {wanted // 2} in the English, {given // 2} in the translation."
-        yield Problem(pair.place, message, "Mark the same words bold.")
+def _kinds(pair: Pair) -> set[str]:
+    return {one.kind for one in differences(pair.source, pair.translation)}
 
 
 def _of_kind(pair: Pair, kind: str, what: str) -> Iterator[Problem]:
@@ -117,10 +89,9 @@ def _differ(
     what: str,
     lost: Iterable[str],
     added: Iterable[str],
-    level: Level | None = None,
 ) -> Iterator[Problem]:
     sides = {"lost": sorted(lost), "added": sorted(added)}
-    told = [f"{side}: {' '.join(tokens)}" for side, tokens in sides.items() if tokens]
+    told = [f"{side}: {' '.join(tokens) or '[]'}" for side, tokens in sides.items() if tokens]
     if told:
         message = f"The {what} differ from the English ({'; '.join(told)})."
-        yield Problem(pair.place, message, f"Make the {what} the same.", level=level)
+        yield Problem(pair.place, message, f"Make the {what} the same.")

@@ -1,37 +1,37 @@
-"""Scripts of letters, as Unicode's names tell them."""
+"""Scripts of letters, as Unicode knows them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-# First word of a letter's Unicode name, and the script's ISO 15924 code.
-_CODES = {
-    "LATIN": "Latn",
-    "CYRILLIC": "Cyrl",
-    "GREEK": "Grek",
-    "ARABIC": "Arab",
-    "ETHIOPIC": "Ethi",
-    "MYANMAR": "Mymr",
-    "BENGALI": "Beng",
-    "DEVANAGARI": "Deva",
-    "HEBREW": "Hebr",
-    "ARMENIAN": "Armn",
-    "GEORGIAN": "Geor",
-    "TIFINAGH": "Tfng",
-    "THAANA": "Thaa",
-    "HANIFI": "Rohg",
+from fontTools import unicodedata as scripts
+
+# What a language's script is written with, where that is more than one or has another code.
+WRITTEN_WITH = {
+    "Hans": frozenset({"Hani"}),
+    "Hant": frozenset({"Hani"}),
+    "Jpan": frozenset({"Hani", "Hira", "Kana"}),
+    "Kore": frozenset({"Hang", "Hani"}),
+    "Aran": frozenset({"Arab"}),
+    "Cyrs": frozenset({"Cyrl"}),
 }
 LOOK_ALIKE = frozenset({"Latn", "Cyrl", "Grek"})
 _OTHER_LOOK_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
 _WORD = re.compile(r"[^\W\d_]+")
+ANY = frozenset({"Zyyy", "Zinh"})  # marks and letters of several scripts
 
 
 @lru_cache(maxsize=4096)
 def script_name(char: str) -> str:
-    """Return the ISO 15924 code of a letter's script; "" for a script that is not known here."""
-    return _CODES.get(unicodedata.name(char, "").partition(" ")[0], "")
+    """Return the ISO 15924 code of a letter's script; "" for one that belongs to none."""
+    code = str(scripts.script(char))
+    return "" if code in ANY or code == "Zzzz" else code
+
+
+def scripts_of(script: str) -> frozenset[str]:
+    """Return the scripts that a language's letters may be of."""
+    return WRITTEN_WITH.get(script, frozenset({script}))
 
 
 def letters_of(text: str) -> list[str]:

@@ -9,25 +9,23 @@ from peerkit.checks.english.plain import spoken
 from peerkit.checks.glance import DIGITS, EMPTY, FOREIGN, LENGTH, POINTED
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.translations.numbers import in_ascii
-from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name
+from peerkit.checks.translations.numerals import in_ascii
+from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name, scripts_of
 from peerkit.finding import Level
 
 SHORTEST, LONGEST = 0.5, 2.5  # rule V35
 LONG_ENOUGH = 30  # letters; below this a length says nothing
 LEAST_OWN_PER_CENT = 50
 LETTERS_TO_JUDGE = 8
+LEAST_ENGLISH = 3  # words of English that cannot be said in one or two letters
+FEW_LETTERS = 2
 SHARED_WORDS = 2  # words up to which two languages may well say the same
-FUNCTION_WORDS = frozenset(
-    (
-        *("the", "and", "you", "your", "is", "are", "was", "of", "to", "in", "it", "that"),
-        *("this", "with", "for", "not", "they", "we", "can", "will", "them"),
-    )
-)
-MOST_FUNCTION_PER_CENT = 18
-WORDS_TO_JUDGE = 8
 _CODE = re.compile(r"\b[A-Z]{1,4}-?\d+\b|\b[A-Z]{2,5}\b")
-_BRACES = re.compile(r"\{[^{}]*\}")
+# What nobody translates: facts, code, targets of links, placeholders, tags, file names, addresses.
+_NO_WORDS = re.compile(
+    r"\{[^{}]*\}|`[^`]*`|\]\([^()]*\)|%\([^)]*\)\w|%[a-z]|<[^>]*>|\S*[\\/@]\S*|\w+\.\w{1,5}\b|--?\w[\w-]*"
+    r"|\b\w+_\w+\b|\b[a-z]+[A-Z]\w*|:[a-z]+:"
+)
 # What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
 _LATIN_NUMBER = re.compile(
     r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
@@ -78,31 +76,14 @@ def other_script(pair: Pair) -> Iterator[Problem]:
     To mend: translate the rest. Names and codes in Latin letters are fine.
     """
     letters = _own_letters(pair.translation)
-    own = [c for c in letters if script_name(c) == pair.language.script]
+    scripts = scripts_of(pair.language.script)
+    own = [c for c in letters if script_name(c) in scripts]
     same = _folded(pair.source) == _folded(pair.translation)
     few = len(letters) < LETTERS_TO_JUDGE
     if not few and not same and 100 * len(own) < LEAST_OWN_PER_CENT * len(letters):
         share = 100 * len(own) // len(letters)
         message = f"Only {share} % of the letters are of the script {pair.language.script}."
         yield Problem(pair.place, message, "Translate the rest, or move it to its own file.")
-
-
-@check(Level.WARNING, "pair", when=FOREIGN)
-def english_left(pair: Pair) -> Iterator[Problem]:
-    """A translation into a language with Latin letters holds no English sentence.
-
-    Half a translation is easily taken for a whole one by who does not read it. (Rule V35.)
-
-    To mend: translate the rest.
-    """
-    if pair.language.script != "Latn" or _folded(pair.source) == _folded(pair.translation):
-        return
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", spoken(pair.translation))]
-    english = [word for word in words if word in FUNCTION_WORDS]
-    enough = len(words) >= WORDS_TO_JUDGE and len(set(english)) > SHARED_WORDS
-    if enough and 100 * len(english) > MOST_FUNCTION_PER_CENT * len(words):
-        message = f"English is left in it: {' '.join(dict.fromkeys(english))}."
-        yield Problem(pair.place, message, "Translate the rest.")
 
 
 @check(Level.ERROR, "pair", when=FOREIGN)
@@ -139,6 +120,24 @@ def length_ratio(pair: Pair) -> Iterator[Problem]:
         yield Problem(pair.place, message, "Compare the two sentence by sentence.")
 
 
+@check(Level.WARNING, "pair", when=LENGTH)
+def too_short(pair: Pair) -> Iterator[Problem]:
+    """A sentence does not become one or two letters.
+
+    A finger that slipped, or a cell that lost its words. Chinese, which says a word with one sign,
+    is not judged.
+
+    To mend: translate it again.
+    """
+    if scripts_of(pair.language.script) & {"Hani", "Hang"}:
+        return
+    letters = letters_of(pair.translation)
+    english = [word for word in spoken(pair.source).split() if word.isalpha()]
+    if 0 < len(letters) <= FEW_LETTERS and len(english) >= LEAST_ENGLISH:
+        message = f"Of {len(english)} words only '{''.join(letters)}' is left."
+        yield Problem(pair.place, message, "Translate it again.")
+
+
 @check(Level.NOTE, "pair", when=POINTED)
 def foreign_punctuation(pair: Pair) -> Iterator[Problem]:
     """Arabic script uses its own comma, semicolon and question mark.
@@ -173,7 +172,7 @@ def other_digits(pair: Pair) -> Iterator[Problem]:
 
 def _own_letters(text: str) -> list[str]:
     """Return the letters that a translator types: not those of references and codes."""
-    return letters_of(_CODE.sub("", spoken(_BRACES.sub("", text))))
+    return letters_of(_CODE.sub("", spoken(_NO_WORDS.sub(" ", text))))
 
 
 def _folded(text: str) -> str:

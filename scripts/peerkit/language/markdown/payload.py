@@ -1,31 +1,30 @@
 """What a translation must keep of its source, and what it must never bring into a page.
 
 The checks name each difference to the translator; the parse refuses it whatever the checks said,
-so that a page is safe even when nobody ran a check. The rules look at tokens, not at what a parser
-makes of them: a token that a translation has and its source lacks is refused even where it might
-be harmless, and nothing can hide from the rules by confusing a parser.
+so that a page is safe even when nobody ran a check. The rules look twice: at tokens, so that
+nothing can hide by confusing a parser, and at what a reader sees once it is parsed, so that a fact
+in backticks or a link without words counts as lost.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from peerkit.language.letters.unseen import unseen
+from peerkit.language.markdown.addresses import addresses
+from peerkit.language.markdown.shown import shown
+
 _TAG = re.compile(r"<[a-zA-Z/!?][^\s>]*")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
 _NAMED_LINK = re.compile(r"\][ ]?\[([^\]]*)\]|\[\[[^\]]*\]\]")
-_URL = re.compile(r"(?i:[a-z][a-z+.-]*://|\bwww\.)[^\s<>()\[\]]*")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_ENTITY = re.compile(r"&#?\w+;")
+_ENTITY = re.compile(r"&(?!amp;)#?\w+;")  # '&amp;' is how a page writes 'and'
 # Every token above has one of these, and most texts have none.
-_TOKENS = re.compile(r"[<>\[\]{}&/]|www\.", re.IGNORECASE)
-# Embeddings, overrides and isolates can turn a number round; the program isolates by itself.
-BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-INVISIBLE = frozenset("\u00ad\u2060\ufeff\ufffd")
+_TOKENS = re.compile(r"[<>\[\]{}&/@＠`\\]|www\.|[^\W_][.．。][^\W\d_]|mailto:|tel:", re.IGNORECASE)
 
 
 class Difference(NamedTuple):
@@ -40,8 +39,19 @@ class Difference(NamedTuple):
 
 
 def link_targets(text: str) -> list[str]:
-    """Return where the links and images of a text lead, sorted."""
-    return sorted((*_LINK.findall(text), *_NAMED_LINK.findall(text), *_URL.findall(text)))
+    """Return where the links and images of a text lead, and its addresses, sorted."""
+    bare = _LINK.sub(lambda found: found.group() if "://" in found.group() else "](", text)
+    return sorted((*_LINK.findall(text), *_NAMED_LINK.findall(text), *addresses(bare)))
+
+
+def links_shown(text: str) -> list[str]:
+    """Return where the links lead that a reader can see and follow, sorted."""
+    return shown(text).targets if "](" in text or "][" in text else []
+
+
+def facts_shown(text: str) -> list[str]:
+    """Return the references that will be filled in, sorted: not those in code, nor escaped ones."""
+    return sorted(shown(text).facts) if "{" in text else []
 
 
 def references(text: str) -> list[str]:
@@ -59,28 +69,15 @@ def footnotes(text: str) -> list[str]:
     return sorted(_FOOTNOTE.findall(text))
 
 
-def bad_characters(text: str) -> list[str]:
-    """Return the characters that must not be in a translation, as U+XXXX, sorted.
-
-    Joiners and marks of direction (U+200B to U+200F, U+061C) are letters of some scripts.
-    """
-    if text.isprintable() and "\ufffd" not in text:
-        return []  # every other bad character counts as not printable
-    bad = {char for char in text if char in BIDI_CONTROLS or char in INVISIBLE or _control(char)}
-    return sorted(f"U+{ord(char):04X}" for char in bad)
-
-
-def _control(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Co", "Cs", "Cn") and char not in "\n\t"
-
-
 # Each kind of difference, with what finds its tokens.
 KINDS: dict[str, Callable[[str], list[str]]] = {
     "fact": references,
+    "filled": facts_shown,
     "link": link_targets,
+    "seen": links_shown,
     "html": tags,
     "footnote": footnotes,
-    "character": bad_characters,
+    "character": unseen,
 }
 
 
@@ -98,7 +95,7 @@ def differences(source: str, translation: str) -> tuple[Difference, ...]:
 def is_safe(source: str, translation: str) -> bool:
     """Say whether a translation keeps what its source has and brings nothing else into a page."""
     if not _TOKENS.search(source) and not _TOKENS.search(translation):
-        return bad_characters(source) == bad_characters(translation)
+        return unseen(source) == unseen(translation)
     return all(tokens(source) == tokens(translation) for tokens in KINDS.values())
 
 

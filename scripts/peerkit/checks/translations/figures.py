@@ -1,0 +1,106 @@
+"""What a translation must say the same: numbers, the order of facts and links, bold, and code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from peerkit.checks.glance import BOLD, DIGITS, MARKUP, TOKENS
+from peerkit.checks.pairs import Pair
+from peerkit.checks.registry import Problem, check
+from peerkit.checks.translations.numbers import differences, of_english, of_translation, turned
+from peerkit.finding import Level
+from peerkit.language.markdown.shown import shown
+
+
+@check(Level.ERROR, "pair", when=DIGITS)
+def numbers_differ(pair: Pair) -> Iterator[Problem]:
+    """A translation has the same numbers as the English, in whatever digits.
+
+    112 and 119 look alike and are different services; 'three times' may become 'twice'
+    only on purpose. Numbers are compared by their value, whether raised, in circles, Ethiopic or
+    Chinese; a number that the English or the language has as a word, and 18:00 for 6 p.m., are the
+    same. An error in strict documents and wherever people in danger are led to help, elsewhere a
+    warning: a number may well become a word. (Rule V32.)
+
+    To mend: compare the numbers; keep codes such as CC-01 as they are.
+    """
+    level = Level.ERROR if pair.urgent else Level.WARNING
+    lost, added = differences(pair.source, pair.translation, pair.language)
+    sides = {"lost": sorted(lost), "added": sorted(added)}
+    told = [f"{side}: {' '.join(one)}" for side, one in sides.items() if one]
+    if told:
+        message = f"The numbers differ from the English ({'; '.join(told)})."
+        yield Problem(pair.place, message, "Make the numbers the same.", level=level)
+    for one in turned(pair.source, pair.translation, pair.language):
+        message = f"'{one}' runs from the end to the beginning."
+        yield Problem(pair.place, message, "Write the smaller number first.", level=level)
+
+
+@check(Level.WARNING, "pair", when=TOKENS | DIGITS)
+def order_differs(pair: Pair) -> Iterator[Problem]:
+    """Facts, links and numbers stand in the order of the English.
+
+    Grammar may turn them round; but two that were swapped by mistake send people to the wrong
+    place, and nobody sees it who does not read the language. A warning in strict documents and
+    beside urgent contacts, elsewhere a note.
+
+    To mend: look which words stand beside which; accept it where it is right.
+    """
+    level = Level.WARNING if pair.urgent else Level.NOTE
+    here, there = shown(pair.source), shown(pair.translation)
+    targets = [[link.target for link in one.links] for one in (here, there)]
+    figures = (
+        of_english(pair.source).figures,
+        of_translation(pair.translation, pair.language).figures,
+    )
+    for what, one, other in (
+        ("references", here.facts, there.facts),
+        ("links", *targets),
+        ("numbers", *figures),
+    ):
+        if _moved(one, other):
+            message = f"The {what} stand in another order than in the English: {' '.join(other)}."
+            remedy = "Look which words stand beside which."
+            yield Problem(pair.place, message, remedy, level=level)
+
+
+def _moved(one: Sequence[str], other: Sequence[str]) -> bool:
+    return tuple(one) != tuple(other) and sorted(one) == sorted(other)
+
+
+@check(Level.NOTE, "pair", when=BOLD)
+def bold_differs(pair: Pair) -> Iterator[Problem]:
+    """A translation has as many bold parts as the English, and no stars that are printed.
+
+    Bold is how a reader in distress finds the line that matters. Stars with no partner, or beside
+    a space, are printed as they are: a warning.
+
+    To mend: put ** directly before and after the words that carry the weight.
+    """
+    here, there = shown(pair.source), shown(pair.translation)
+    wanted, given = len(here.bold), len(there.bold)
+    if there.left.count("**") > here.left.count("**"):
+        message = "A mark ** has no partner or stands beside a space, and is printed as it is."
+        remedy = "Put ** directly before and after the words."
+        yield Problem(pair.place, message, remedy, level=Level.WARNING)
+    elif wanted != given:
+        message = f"Bold parts: {wanted} in the English, {given} in the translation."
+        yield Problem(pair.place, message, "Mark the same words bold.")
+
+
+@check(Level.WARNING, "pair", when=MARKUP)
+def code_differs(pair: Pair) -> Iterator[Problem]:
+    """What stands in backticks is what stands there in the English.
+
+    It is what a reader types or looks for: a file, a command. A word that was put into backticks
+    is not read as a word any more.
+
+    To mend: copy it letter by letter, and put no other words into backticks.
+    """
+    here, there = shown(pair.source), shown(pair.translation)
+    if sorted(here.code) != sorted(there.code):
+        lost = [one for one in here.code if one not in there.code]
+        added = [one for one in there.code if one not in here.code]
+        told = [f"{side}: {' '.join(c)}" for side, c in (("lost", lost), ("added", added)) if c]
+        message = f"The words in backticks differ ({'; '.join(told) or 'their number'})."
+        yield Problem(pair.place, message, "Copy them letter by letter.")

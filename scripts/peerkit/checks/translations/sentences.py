@@ -1,0 +1,139 @@
+"""Which language a sentence is in, told by the commonest words of languages and their letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from peerkit.checks.translations.scripts import script_name
+from peerkit.language.letters.tables import TELLING, alphabet, common_words, table
+
+_END = re.compile(r"(?<=[.!?؟۔።။।…。！？])[\s\"'»”)]+|(?<=[。！？])|\n+")
+_WORD = re.compile(r"[^\W\d_]+(?:[\u200c'’ʼ\u064b-\u0652\u0670][^\W\d_]+)*[\u064b-\u0652]*")
+_CODE = re.compile(
+    r"`[^`]*`|\{[^{}]*\}|\]\([^()]*\)|%\([^)]*\)\w|<[^>]*>|\S*[/\\@.]\w\S*|:[a-z]+:\S*"
+)
+LEAST_WORDS = 3  # of a sentence that can be judged
+LEAST_HITS = 2
+SHARE = 4  # at least every fourth word
+LEAST_LONG = 3
+LEAST_LETTERS = 20  # in which a language's own letters are missed
+SURE_HITS, SURE_SHARE = 3, 2.5  # where the language's own common words are not known
+# Languages so near to each other that a short sentence may be of either.
+NEAR = (
+    {"da", "nb", "sv"},
+    {"id", "ms"},
+    {"rw", "rn"},
+    {"cs", "sk"},
+    {"hr", "sl"},
+    {"tr", "az"},
+    {"fa", "tg"},
+    {"hi", "mr", "ne"},
+    {"sr", "mk", "bg"},
+)
+
+
+def sentences(text: str) -> list[list[str]]:
+    """Return the sentences of a text as words; code, facts, targets and placeholders are none."""
+    plain = _CODE.sub(" ", text)
+    return [_WORD.findall(part) for part in _END.split(plain) if part.strip()]
+
+
+def foreign(text: str, tag: str, script: str) -> str:
+    """Return the language of a sentence, or of the whole, that is not in that of `tag`; else ""."""
+    parts = sentences(text)
+    whole = [[word for part in parts for word in part]] if len(parts) > 1 else []
+    for words in parts + whole:
+        if other := judge(words, tag, script):
+            return other
+    return ""
+
+
+def judge(words: Iterable[str], tag: str, script: str) -> str:
+    """Return the tag of the language that a sentence is in, "" where it may well be that of `tag`.
+
+    `words` are those of one sentence. "?" is a language of other letters that is not known.
+    """
+    seen = [word.casefold() for word in words if script_name(word[0]) in ("", script)]
+    if len(seen) < LEAST_WORDS:
+        return ""
+    different = set(seen)
+    own = common_words(tag)
+    here = sum(_weight(word, script) for word in different & own)
+    index = _index(script)
+    hits: dict[str, float] = {}
+    for word in different - own:
+        for other in index.get(word, ()):
+            hits[other] = hits.get(other, 0) + _weight(word, script)
+    for other in _near(tag.partition("-")[0]):
+        hits.pop(other, None)
+    best, score = max(hits.items(), key=lambda one: (one[1], one[0]), default=("", 0.0))
+    if script == "Latn" and score < SURE_HITS and not _telling(best, different - own):
+        return ""
+    strange = _strange(different, tag, script)
+    if strange < SURE_HITS and not score:
+        return ""  # two names
+    score += strange
+    least, share = (LEAST_HITS, SHARE) if own else (SURE_HITS, SURE_SHARE)
+    if score >= least and score > 2 * here and score * share >= len(different):
+        return best or "?"
+    return ""
+
+
+def _telling(tag: str, words: set[str]) -> bool:
+    """Say whether a word of a language is long enough not to be one of another by chance."""
+    return any(len(word) >= LEAST_LONG for word in words & common_words(tag))
+
+
+def _weight(word: str, script: str) -> float:
+    """Return how much a common word tells: one letter stands for too many things."""
+    return 0.5 if len(word) == 1 and script == "Latn" else 1
+
+
+def _strange(different: set[str], tag: str, script: str) -> int:
+    """Count what is strange in the letters: words with letters of names only, none of its own."""
+    own, rare = alphabet(tag)
+    if not own or script == "Latn":
+        return 0
+    letters = [char for word in different for char in word]
+    strange = sum(any(c in rare or _not_of(c, own) for c in word) for word in different)
+    usual = TELLING.get(tag.partition("-")[0])
+    if usual and len(letters) >= LEAST_LETTERS and not usual & set(letters):
+        strange += 1
+    return strange
+
+
+def _not_of(char: str, own: frozenset[str]) -> bool:
+    return char.isalpha() and char not in own
+
+
+@lru_cache(maxsize=32)
+def foreign_words(tag: str, script: str) -> frozenset[str]:
+    """Return the words that are common in other languages of the script and not in this one."""
+    near = {*_near(tag.partition("-")[0]), tag.partition("-")[0]}
+    every = {word for word, tags in _index(script).items() if not set(tags) <= near}
+    return frozenset(every) - common_words(tag)
+
+
+@lru_cache(maxsize=32)
+def _index(script: str) -> dict[str, tuple[str, ...]]:
+    """Return the common words of all languages of a script, with the languages they are of."""
+    found: dict[str, list[str]] = {}
+    for tag, word in _all():
+        if script_name(word[0]) == script:
+            found.setdefault(word, []).append(tag)
+    return {word: tuple(tags) for word, tags in found.items()}
+
+
+def _all() -> Iterator[tuple[str, str]]:
+    for tag in table("common_words"):
+        for word in common_words(tag):
+            yield tag, word
+
+
+def _near(tag: str) -> Iterator[str]:
+    yield tag
+    for family in NEAR:
+        if tag in family:
+            yield from family

@@ -1,0 +1,1 @@
+"""Letters and common words of languages: what belongs into a text, and what cannot be seen."""
