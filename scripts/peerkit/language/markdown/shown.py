@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 
-_MARKS = re.compile(r"[`\[\\*_<]")
+_MARKS = re.compile(r"[`\[\\*_<]|\](?=[(\[])")
 _PLAIN_LINK = re.compile(r"(?<![!\]])\[([^\[\]<>!]*)\]\(([\w./#:?=-]*)\)(?![\[(])")
 _PLAIN_BOLD = re.compile(r"(?<!\*)\*\*([^*\s](?:[^*]*[^*\s])?)\*\*(?!\*)")
 _FACT = re.compile(r"\{[^{}\s]*\.[^{}\n]*\}")
