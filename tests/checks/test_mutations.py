@@ -27,7 +27,19 @@ ROOT = Path(__file__).parents[2]
 CHOSEN = (
     *("LINES", "INTERFACE", "W01", "W21", "walking-together", "AD1", "AD2", "AD4", "AD8"),
     *("after-event", "TSM-1", "kites", "Y1.1", "caregivers", "CC-01", "CC-03", "CC-13"),
-    *("P-24", "B-WT", "HM-01", "HM-08", "F-01", "F-05", "MAP", "PICTURES", "OPN-01", "P-40"),
+    *(
+        "P-24",
+        "B-WT",
+        "HM-01",
+        "HM-08",
+        "F-01",
+        "F-05",
+        "MAP",
+        "PICTURES",
+        "OPN-01",
+        "P-40",
+        "F-18",
+    ),
 )
 # Looked at on files, not on documents; golden pairs and test_reader.py break those.
 ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-markup", "help-page"}
@@ -417,6 +429,16 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "home-card-spoken": (given("AD1", home_practice="CC-13"), set()),
     "one-code-of-conduct": (action("AD1", say="We all signed the code of conduct."), set()),
     "risky-english": (action("AD1", say="Do card CC-01."), set()),
+    "safety-slip-named": (action("AD1", say="Fill in the safety slip."), set()),
+    "safety-slip-owner": (
+        changed(
+            "F-18",
+            lambda f: f.model_copy(
+                update={"fields": tuple(x for x in f.fields if x.id != "owner")}
+            ),
+        ),
+        set(),
+    ),
     "said-in-two-sessions": (both(action("AD1", note=TWICE), action("AD2", note=TWICE)), set()),
     "taught-before-used": (action("AD1", ask="You know CC-13. Do you want it?"), set()),
     "company-in-public": (action("AD1", ask="Who will you be with tonight?"), set()),

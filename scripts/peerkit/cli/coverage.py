@@ -61,6 +61,10 @@ def _counts(kit: Kit) -> Iterator[str]:
 
 def _programmes(kit: Kit) -> Iterator[str]:
     yield from ("## Programmes", "")
+    rows = [row for entry in kit.of(Programmes) for row in entry.document.rows]
+    whole = sum(1 for row in rows if row.pages and row.scripts and row.printables)
+    yield f"{len(rows)} rows; {whole} reach a page, a script or card, and something to print."
+    yield ""
     yield "| Programme or claim | Pages | Scripts and cards | To print | Forms |"
     yield "|---|---|---|---|---|"
     for entry in kit.of(Programmes):

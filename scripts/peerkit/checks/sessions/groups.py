@@ -95,7 +95,8 @@ def deep_timing(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """A deep session in a group says when not to hold it.
 
     Not within two weeks of a death in the group, not on days of alert, not on distribution days:
-    then people have no room for it, or nobody to go to afterwards. (Rule SR-25.)
+    then people have no room for it, or nobody to go to afterwards. A team support meeting follows
+    a death and is not barred by one. (Rule SR-25.)
 
     To mend: write all three under `prepare`.
     """
@@ -104,7 +105,10 @@ def deep_timing(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     if entry.document.depth != "deep" or alone:
         return
     words = " ".join(series.prepare_of(entry.document) if series else entry.document.prepare)
-    missing = [name for name, pattern in _TIMES.items() if not pattern.search(words)]
+    # A team meets because of the event: a death bars no team meeting.
+    team = entry.document.team_meeting is not None
+    asked = {name: one for name, one in _TIMES.items() if not (team and "death" in name)}
+    missing = [name for name, pattern in asked.items() if not pattern.search(words)]
     if missing:
         message = f"The session does not say not to hold it: {', '.join(missing)}."
         remedy = f"Add it under 'prepare', such as 'Do not hold it on {missing[-1]}.'"

@@ -44,11 +44,14 @@ def referral_line(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
 def privacy_limits(kit: Kit, entry: Entry[Session]) -> Iterator[Problem]:
     """The first session of a series says what cannot be kept private (line IL-2).
 
-    Who tells of danger must have known beforehand that help will be asked for. (Rule SR-14.)
+    Who tells of danger must have known beforehand that help will be asked for. Carers come and go
+    and speak of children, so their meetings all say it. (Rule SR-14.)
 
-    To mend: add the action `line: IL-2` to a step of the first session.
+    To mend: add the action `line: IL-2` to a step, in the frame of the series for carers.
     """
-    if entry.document.order == 1:
+    series = series_of(kit, entry)
+    carers = series is not None and series.audience == "caregivers"
+    if carers or entry.document.order == 1:
         yield from _must_say(kit, entry, "IL-2")
 
 
