@@ -82,7 +82,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             content = content_of(self._job, self.site, own)
         content = with_calls(content)
         self.records.append(search.record(own, own.title_in(edition), content))
-        return content + origin(edition.words, filter(None, [own.entry]))
+        return content + str(origin(edition.words, filter(None, [own.entry])))
 
     def on_env(
         self,
