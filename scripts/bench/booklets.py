@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,14 +9,10 @@ from peerkit.camp.profile import read_camp
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
-from peerkit.editions.icons import icon_css
-from peerkit.editions.print.build import printed_of
-from peerkit.editions.print.kinds.booklet import PLAIN, STYLES
-from peerkit.editions.print.kinds.pages import booklet_values, environment
+from peerkit.editions.kinds import printed_of
+from peerkit.editions.print.kinds.booklet import printable
 from peerkit.editions.print.layout import fonts
-from peerkit.editions.print.layout.tokens import furniture_css, token_css
-from peerkit.editions.print.paper.sizes import PAPERS
-from peerkit.editions.render import Renderer
+from peerkit.editions.print.workers import Run
 from peerkit.kit import load
 
 ROOT = Path(__file__).parents[2]
@@ -46,23 +41,11 @@ def chosen(of: Edition, names: frozenset[str] = frozenset()) -> list[Entry[Bookl
 
 def booklets(of: Edition, names: frozenset[str] = frozenset()) -> dict[str, str]:
     """Return the page of each booklet by its file's name."""
-    staff = replace(of, audience="staff")
     families = fonts.stack(of.language, of.kit.languages.values())
+    run = Run(of, families, Path())
     found = {}
     for entry in chosen(of, names):
-        renderer = Renderer(replace(staff, used={}), "print")
-        values = booklet_values(renderer, entry, families)
-        page = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
-        style = f"<style>{_styles(of, values)}</style></head>"
-        found[entry.source.slug] = page.replace("</head>", style)
+        pages = printable(run.setting(entry))
+        style = "<style>{}</style></head>".format("\n".join(pages.styles))
+        found[entry.source.slug] = pages.html.replace("</head>", style)
     return found
-
-
-def _styles(of: Edition, values: dict[str, object]) -> str:
-    paper = PAPERS[of.camp.paper]
-    families = fonts.stack(of.language, of.kit.languages.values())
-    marks = values["marks"]
-    own = [(STYLES / name).read_text(encoding="utf-8") for name in ("shared.css", "booklet.css")]
-    tokens = token_css(of.language, of.words, families, paper)
-    furniture = furniture_css(of.words, marks if isinstance(marks, list) else [], paper)
-    return "\n".join([own[0], tokens, icon_css(), own[1], furniture])

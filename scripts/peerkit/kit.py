@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
@@ -36,6 +36,10 @@ class Kit:
     languages: Mapping[str, Language]
     findings: tuple[Finding, ...] = ()
     _shelves: dict[str, Shelf] = field(default_factory=dict, repr=False, compare=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out the catalogues when the kit is sent to a process: it reads them itself."""
+        return {**self.__dict__, "_shelves": {}}
 
     def of(self, model: type[D]) -> list[Entry[D]]:
         """Return every document of exactly this kind, in reading order."""

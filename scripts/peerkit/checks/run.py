@@ -17,7 +17,7 @@ from peerkit import fingerprint, sources
 from peerkit.camp.profile import CampProfile
 from peerkit.checks.registry import Check, all_checks, look_at
 from peerkit.checks.subjects import Subjects
-from peerkit.finding import Finding, in_order
+from peerkit.finding import Finding, Level, in_order
 from peerkit.kit import Kit
 from peerkit.language.message import messages
 from peerkit.memory import Memory
@@ -46,21 +46,31 @@ def run(
     as_of: date | None = None,
     only: Iterable[str] = (),
     memory: Memory | None = None,
+    documents: frozenset[str] | None = None,
 ) -> list[Finding]:
     """Run the checks and return their findings, sorted.
 
     Checks of translations look at the languages in `tags`; checks of a camp need `camp` and the
     day `as_of` it is judged by. `only` names the checks to run; an unknown name is a KeyError.
     What is wrong in the form of the languages' files is told as well, unless `only` is given.
-    With `memory`, what has not changed is not looked at again.
+    With `memory`, what has not changed is not looked at again. `documents` are the ids of those to
+    look at alone, for what would stop an edition: then nothing is said of the kit or of a language
+    as a whole, and nothing that is only advice.
     """
     checks = all_checks()
     wanted = [checks[name] for name in only]
-    subjects = Subjects(kit, tuple(tags), camp, as_of)
+    subjects = Subjects(kit, tuple(tags), camp, as_of, documents)
+    if documents is not None:
+        wanted = [one for one in checks.values() if _can_stop(one)]
     if wanted:
         return in_order(_only(subjects, wanted))
     looking = _Run(subjects, tuple(checks.values()), memory or Memory())
     return in_order(looking.findings())
+
+
+def _can_stop(one: Check) -> bool:
+    """Say whether a check of single documents or of the camp can stop an edition."""
+    return one.needs not in ("kit", "language") and one.manual.level is Level.ERROR
 
 
 def _only(subjects: Subjects, wanted: Sequence[Check]) -> Iterator[Finding]:

@@ -44,12 +44,16 @@ class Subject:
 
 @dataclass
 class Subjects:
-    """Everything one run looks at. `tags` are the languages; the source language is left out."""
+    """Everything one run looks at. `tags` are the languages; the source language is left out.
+
+    `only` are the ids of the documents to look at, each by itself; None is all of them.
+    """
 
     kit: Kit
     tags: tuple[str, ...] = ()
     camp: CampProfile | None = None
     as_of: date | None = None
+    only: frozenset[str] | None = None
 
     def of(self, needs: Need, kinds: tuple[type[Document], ...] = ()) -> Iterator[Subject]:
         """Yield the subjects of one need, of these kinds of document only where any are named."""
@@ -106,8 +110,12 @@ class Subjects:
         return [language.tag for language in self._languages]
 
     def _entries(self, kinds: tuple[type[Document], ...]) -> list[Entry[Document]]:
-        entries = list(self.kit.entries.values())
-        return [e for e in entries if not kinds or isinstance(e.document, kinds)]
+        return [e for e in self._chosen if not kinds or isinstance(e.document, kinds)]
+
+    @cached_property
+    def _chosen(self) -> list[Entry[Document]]:
+        entries = self.kit.entries.items()
+        return [entry for key, entry in entries if self.only is None or key in self.only]
 
     @property
     def _languages(self) -> list[Language]:
@@ -116,11 +124,11 @@ class Subjects:
 
     @cached_property
     def _texts(self) -> list[PlacedText]:
-        return [text for entry in self.kit.entries.values() for text in texts(entry)]
+        return [text for entry in self._chosen for text in texts(entry)]
 
     @cached_property
     def _messages_by_domain(self) -> dict[str, list[Message]]:
-        return by_domain(self.kit.entries.values())
+        return by_domain(self._chosen)
 
     def pairs_of(self, tag: str) -> Iterator[Looked]:
         """Yield each translation that a language shows and a check could find something in."""

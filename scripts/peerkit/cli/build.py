@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
 
+from peerkit.camp.profile import CampProfile
 from peerkit.cli import terminal
 from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
 from peerkit.cli.report import write_report
 from peerkit.cli.revisions import changed_files
-from peerkit.cli.survey import Survey, survey
-from peerkit.content.booklet import Booklet
-from peerkit.content.form import Form
-from peerkit.content.session import Series
-from peerkit.content.sheet import Sheet
+from peerkit.cli.survey import Needed, Survey, survey
 from peerkit.editions.edition import Edition
+from peerkit.editions.kinds import KINDS
 from peerkit.editions.output import Made
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.wanted import Wanted
+from peerkit.editions.print.workers import used_in
 from peerkit.editions.site.build import site_edition
 from peerkit.finding import Finding, Level, has_errors
 from peerkit.kit import Kit
@@ -97,13 +97,14 @@ def command(
     kit = load_kit()
     wanted_now = _wanted(kit, names, since)
     wanted = chosen(kit, tags)
-    found = survey(kit, wanted, camp)
+    found = survey(kit, wanted, camp, _needed(kit, wanted, wanted_now))
     with terminal.steps(quiet) as tell:
         kinds = _kinds(only) if wanted_now.everything else ("print",)
         job = _Job(kit, found, output or kit.root / "build", kinds, tell, wanted_now)
         findings, results = _make(job, wanted)
     everything = (*found.findings, *findings)
-    write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
+    if wanted_now.everything:
+        write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
     _tell(everything, results, quiet=quiet)
     sys.exit(1 if has_errors(everything) else 0)
 
@@ -112,13 +113,25 @@ def _wanted(kit: Kit, names: tuple[str, ...], since: str | None) -> Wanted:
     """Return what to print; a name that nothing printed has is refused."""
     changed = None if since is None else changed_files(kit.root, since)
     wanted = Wanted(frozenset(names), changed)
-    every = (*kit.of(Booklet), *kit.of(Series), *kit.of(Sheet), *kit.of(Form))
+    every = [entry for kind in KINDS for entry in kit.of(kind.model)]
     unknown = wanted.unknown(every)
     if unknown:
         raise click.BadParameter(
             f"Nothing printed is called {', '.join(unknown)}. 'scripts/kit coverage' lists the ids."
         )
     return wanted
+
+
+def _needed(kit: Kit, tags: list[str], wanted: Wanted) -> Needed | None:
+    """Return what tells which documents go into what was asked for by name; None for all."""
+    if not wanted.names:
+        return None
+
+    def needed(camp: CampProfile, as_of: date) -> frozenset[str]:
+        editions = (Edition(kit, kit.languages[tag], camp, as_of) for tag in tags)
+        return frozenset(key for one in editions for key in used_in(one, wanted))
+
+    return needed
 
 
 def _kinds(only: str | None) -> tuple[str, ...]:

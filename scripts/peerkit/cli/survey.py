@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from peerkit.finding import Finding, FindingsError
 from peerkit.kit import SOURCE, Kit
 from peerkit.memory import FOLDER, Memory
 
+Needed = Callable[[CampProfile, date], frozenset[str]]
 BLANK_CAMP = Path("facilitation/camps/blank.yaml")
 
 
@@ -29,8 +31,12 @@ class Survey:
         return [finding for finding in self.findings if finding.language in ("", tag)]
 
 
-def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
+def survey(
+    kit: Kit, tags: list[str], camp_file: Path | None, needed: Needed | None = None
+) -> Survey:
     """Run every check over the kit, the chosen languages and the camp.
+
+    `needed` says which documents a camp needs for what is made; only these are looked at then.
 
     Without a camp file the blank sample camp stands in: every contact is a blank to fill in.
     Raises FindingsError where the camp file cannot be read at all.
@@ -40,7 +46,8 @@ def survey(kit: Kit, tags: list[str], camp_file: Path | None) -> Survey:
         raise FindingsError(problems)
     as_of = given_day(camp.as_of)
     memory = Memory(kit.root / FOLDER / "findings")
-    found = run(kit, tags=tags, camp=camp, as_of=as_of, memory=memory)
+    documents = needed(camp, as_of) if needed else None
+    found = run(kit, tags=tags, camp=camp, as_of=as_of, memory=memory, documents=documents)
     return Survey(camp, as_of, (*kit.findings, *problems, *found))
 
 

@@ -72,6 +72,11 @@ class Block(Model):
         """The name of the filled field."""
         return next(n for n in type(self).model_fields if getattr(self, n) is not None)
 
+    @property
+    def rows(self) -> int:
+        """How many rows and lines hands write on."""
+        return len(self.blanks or ()) + (self.table.rows if self.table else 0)
+
 
 class Sheet(Document):
     """Something printed on one page or cut from one.
@@ -98,3 +103,7 @@ class Sheet(Document):
     def small(self) -> bool:
         """Whether only what is needed most has room."""
         return self.size in SMALL
+
+    def rows_on(self, side: Literal["front", "back"]) -> int:
+        """Return how many rows and lines of a side hands write on."""
+        return sum(block.rows for block in (self.front if side == "front" else self.back))

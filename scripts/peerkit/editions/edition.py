@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from peerkit import __version__
 from peerkit.camp.choice import DEFAULT, Choice, Lock, locks
@@ -59,12 +59,12 @@ class Edition:
             self._done[key] = translate(entry, shelf, self.gate, pivots)
         return self._done[key]  # type: ignore[return-value]
 
-    def afresh(self) -> Edition:
-        """Return the same edition with nothing translated yet, to be sent to another process.
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave out what is remembered when the edition is sent to another process.
 
-        What is remembered holds functions, which no other process can take, and would be large.
+        It holds functions, which no other process can take, and would be large.
         """
-        return replace(self, used={}, _done={}, _texts={})
+        return {**self.__dict__, "used": {}, "_done": {}, "_texts": {}}
 
     @property
     def gate(self) -> Gate:

@@ -16,3 +16,8 @@ ENGLISH = Markup(' lang="en" dir="ltr"')
 def language_mark(language: Language) -> Markup:
     """Return the attributes of a part that is in this language."""
     return Markup(' lang="{}" dir="{}"').format(language.tag, language.direction)
+
+
+def option_mark(english: Mark, field: int) -> Callable[[int], Markup]:
+    """Return what marks the options of one field of a form, as `english` marks whole fields."""
+    return lambda option: english(f"fields.{field}.options.{option}")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
+
+from peerkit.finding import Finding
 
 PICTURES = "pictures"  # folder of small pictures of first pages, beside what was printed
 
@@ -16,9 +17,7 @@ class Made:
 
     `path` is below the build folder; `document` is the id of the booklet, empty for a site.
     `pages` counts pages of the file, `sheets` the sheets of paper it takes, `size` its bytes.
-    `shape` says how it is meant: `read` (A5 pages in order), `fold` (A4 sides in folding order),
-    `large` (each page on a whole sheet), `cut` (cards to cut), `page` (a sheet in its own size),
-    `copies` (many of one sheet on paper to cut), `tiles` (a poster in parts to glue) or `site`.
+    `shape` says how it is meant: the name of one of `peerkit.editions.shapes`, or `site`.
     """
 
     path: str
@@ -35,13 +34,11 @@ class Made:
         return f"{self.path}: {self.pages} pages, {self.sheets} sheets, {self.size // 1024} kB"
 
 
-def swap(new: Path, place: Path) -> None:
-    """Put a finished folder in its place; the old one goes only when the new one is there."""
-    old = new.with_name(f"{new.name}-old")
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    shutil.rmtree(old, ignore_errors=True)
+class Result(NamedTuple):
+    """What was made, and what was found while making it."""
+
+    made: list[Made]
+    findings: list[Finding]
 
 
 def size_of(path: Path) -> int:

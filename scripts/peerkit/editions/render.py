@@ -28,8 +28,9 @@ from peerkit.content.sheet import Sheet
 from peerkit.content.step import Step
 from peerkit.editions.contacts import contact_rows
 from peerkit.editions.edition import Edition
-from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark
+from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark, option_mark
 from peerkit.editions.pictures import picture
+from peerkit.editions.rendered import Rendered
 from peerkit.editions.runs import runs
 from peerkit.editions.words import html
 from peerkit.language.translate import Translation
@@ -95,15 +96,15 @@ class Renderer:
             **self._for_actions(),
         )
 
-    def session_card(self, entry: Entry[Session], side: Literal["front", "back"]) -> Markup:
+    def session_card(self, entry: Entry[Session], side: Literal["front", "back"]) -> Rendered:
         """Render a side of a session's card: its plan on the front, safety on the back."""
         edition = self.edition
         frame = edition.kit.series_of(entry.document)
         if frame is None:
-            return Markup("")
+            return Rendered(Markup(""))
         series = edition.translation(frame).document
         steps = edition.steps(entry)
-        return self._render(
+        html = self._render(
             "session-card.html.j2",
             entry,
             side=side,
@@ -114,6 +115,8 @@ class Renderer:
             group=series.group_of(entry.document),
             **self._for_actions(),
         )
+        # One line for the day and the place, on the front.
+        return Rendered(html, rows=int(side == "front"))
 
     def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
         """Render a coping card, front and back; `level` 2 where it stands inside a page."""
@@ -157,7 +160,7 @@ class Renderer:
 
     def form(self, entry: Entry[Form]) -> Markup:
         """Render a form to fill in by hand."""
-        return self._render("form.html.j2", entry, option_mark=_option_mark)
+        return self._render("form.html.j2", entry, option_mark=option_mark)
 
     def card_links(self, *card_ids: str) -> Markup:
         """Render a list of cards by title and code, each linked where it has a page."""
@@ -168,13 +171,14 @@ class Renderer:
         """Render a checklist with tick boxes, how to score it and what the score means."""
         return self._render("checklist.html.j2", entry)
 
-    def sheet_blocks(self, entry: Entry[Sheet], side: Literal["front", "back"]) -> Markup:
+    def sheet_blocks(self, entry: Entry[Sheet], side: Literal["front", "back"]) -> Rendered:
         """Render one side of a sheet: its blocks, without what stands around them."""
         rows = {row.label.removeprefix("contact-"): row for row in contact_rows(self.edition)}
         small = entry.document.small
-        return self._render(
+        html = self._render(
             "sheet-blocks.html.j2", entry, side=side, contact_of=rows.get, small=small
         )
+        return Rendered(html, rows=entry.document.rows_on(side))
 
     def picture(self, name: str, *, silent: bool = False) -> Markup:
         """Render a drawing with the words that stand for it, or nothing where there is none.
@@ -293,8 +297,3 @@ class Renderer:
     def _entry(self, model: type[Any], document_id: str) -> Entry[Any] | None:
         found: Entry[Document] | None = self.edition.kit.get(model, document_id)
         return found
-
-
-def _option_mark(english: Mark, field: int) -> Callable[[int], Markup]:
-    """Return what marks the options of one field of a form, as `english` marks whole fields."""
-    return lambda option: english(f"fields.{field}.options.{option}")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from peerkit.editions.output import Made
+from peerkit.editions.output import Made, Result
 from peerkit.editions.print.kept import NUMBERS, RESULT, Kept
 from peerkit.editions.print.layout.engine import Layout
 from peerkit.finding import Place
@@ -99,11 +99,11 @@ def test_what_no_run_uses_is_forgotten(tmp_path: Path) -> None:
     (out / "a.pdf").write_bytes(b"x")
     made = Made("print/en/a.pdf", "en", size=1)
     for key in ("old", "new"):
-        kept.keep(key, ([made], []), out)
+        kept.keep(key, Result([made], []), out)
     os.utime(tmp_path / "kept" / "old", (1, 1))
     kept.forget(before=2)
-    assert kept.put("old", out) is None
-    assert kept.put("new", out) == ([made], [])
+    assert kept.fetch("old", out) is None
+    assert kept.fetch("new", out) == ([made], [])
 
 
 @pytest.mark.parametrize("noted", ["0", "2", "77", "-5", "many"])

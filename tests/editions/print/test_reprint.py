@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 from pikepdf import Pdf
 from pypdf import PdfReader
@@ -15,6 +16,7 @@ from weasyprint import HTML
 from peerkit.cli.program import program
 from peerkit.editions.print.glyphs.record import recorded
 from peerkit.editions.print.reprint import gone, reprint
+from peerkit.editions.shapes import COPIES, CUT, FOLD, LARGE, PAGE, TILES, Shape, split
 
 Run = Callable[[Path, str, Path], Any]
 
@@ -44,13 +46,53 @@ def test_a_corrected_word_costs_the_sheets_it_stands_on(
         assert not one.new
         path = tmp_path / "out" / one.name
         assert "You cannot rest." in words(path)
-        sides = 2 if "fold" in one.name or "cards" in one.name else 1
+        sides = split(one.name, ["a4"])[1].sides
         assert len(Pdf.open(path).pages) == sides * len(one.sheets)
     # Every file that holds the words, and no other.
     holding = {p.name for p in second.folder.glob("*.pdf") if "You cannot rest." in words(p)}
-    folded = {name for name in holding if (second.folder / f"{name[:-4]}-a4-fold.pdf").is_file()}
+    endings = ("fold", "copies", "tiles")
+    folded = {
+        name
+        for name in holding
+        if any((second.folder / f"{name[:-4]}-a4-{one}.pdf").is_file() for one in endings)
+    }
     assert {one.name for one in found} == holding - folded
     assert any(len(one.sheets) < one.total for one in found)
+
+
+def made_of(path: Path, *words_on: str, size: str = "A6") -> None:
+    """Write a file with a word on each page."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    style = f'<style>@page {{ size: {size} }} p {{ font: 12pt "Noto Sans"; break-after: page }}'
+    HTML(string=f"{style}</style>{''.join(f'<p>{word}</p>' for word in words_on)}").write_pdf(path)
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(
+    ("shape", "plain"), [(FOLD, True), (COPIES, True), (CUT, False), (CUT, True), (PAGE, False)]
+)
+def test_a_changed_front_is_printed_with_its_back(
+    tmp_path: Path, paper: str, shape: Shape, plain: bool
+) -> None:
+    """On either paper; what is only read is not printed beside the same pages on paper."""
+    name = shape.file_name("leaflet", paper)
+    for folder, front in (("old", "before"), ("new", "after")):
+        made_of(tmp_path / folder / name, front, "back", "more", "pages")
+        if plain:
+            made_of(tmp_path / folder / "leaflet.pdf", front, "back", "more", "pages")
+    (one,) = reprint(tmp_path / "old", tmp_path / "new", tmp_path / "out")
+    assert (one.name, one.sheets, one.total) == (name, (1,), 2)
+    assert words(tmp_path / "out" / name).split() == ["after", "back"]
+
+
+@pytest.mark.parametrize("shape", [LARGE, TILES])
+def test_what_is_printed_on_one_side_costs_one_page(tmp_path: Path, shape: Shape) -> None:
+    name = shape.file_name("poster", "letter")
+    for folder, first in (("old", "before"), ("new", "after")):
+        made_of(tmp_path / folder / name, first, "second")
+    (one,) = reprint(tmp_path / "old", tmp_path / "new", tmp_path / "out")
+    assert (one.sheets, one.total) == ((1,), 2)
+    assert words(tmp_path / "out" / name).split() == ["after"]
 
 
 def test_a_new_file_is_all_new_and_one_that_is_gone_is_told(english: Any, tmp_path: Path) -> None:

@@ -12,11 +12,11 @@ import pypdfium2
 import pytest
 
 from peerkit.content.booklet import Booklet
-from peerkit.editions.print.kinds.booklet import PLAIN
-from peerkit.editions.print.kinds.pages import booklet_values, environment
+from peerkit.editions.print.kinds.booklet import printable
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.fonts import READ_BACK
 from peerkit.editions.print.layout.shaping import broken
+from peerkit.editions.print.setting import Setting
 from peerkit.editions.render import Renderer
 
 Printed = Any  # conftest's; a test cannot import its conftest
@@ -89,8 +89,7 @@ def test_the_booklet_says_where_it_can_be_read_aloud(in_script: Printed) -> None
     edition = in_script.edition
     renderer = Renderer(in_script.staff, "print")
     entry = next(e for e in edition.kit.of(Booklet) if e.document.format == "booklet")
-    values = booklet_values(renderer, entry, fonts.stack(edition.language))
-    page = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
+    page = printable(Setting(renderer, entry, fonts.stack(edition.language))).html
     says = str(edition.words["read-on-site"]) in page
     assert says == (edition.language.script not in READ_BACK)
 

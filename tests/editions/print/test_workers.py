@@ -8,11 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from peerkit.content.session import Session
 from peerkit.editions.edition import Edition
-from peerkit.editions.print import workers
 
 Run = Callable[[Path, str, Path], Any]
 
@@ -23,15 +20,14 @@ def test_an_edition_that_has_translated_can_be_sent(right_to_left: Any) -> None:
     session = edition.kit.of(Session)[0]
     translated = edition.translation(session).document
     assert translated.title != session.document.title
-    sent: Edition = pickle.loads(pickle.dumps(edition.afresh()))  # noqa: S301 - our own bytes
+    sent: Edition = pickle.loads(pickle.dumps(edition))  # noqa: S301 - our own bytes
     assert sent.translation(sent.kit.of(Session)[0]).document == translated
 
 
 def test_after_a_look_at_what_is_kept_all_is_printed_elsewhere(
-    own_kit: Path, again: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    own_kit: Path, again: Run, tmp_path: Path
 ) -> None:
     """To look, the edition is translated here; all the same other processes take it."""
-    monkeypatch.setattr(workers, "_is_much", bool)
     first = again(own_kit, "ar", tmp_path / "print")
     before = {path.name: path.read_bytes() for path in first.folder.glob("*.pdf")}
     kept = [path for path in (tmp_path / ".cache" / "print" / "ar").iterdir() if path.is_dir()]

@@ -17,7 +17,7 @@ import pytest
 
 from peerkit.content.booklet import Booklet
 from peerkit.editions.output import Made
-from peerkit.editions.site.swap import workshop
+from peerkit.editions.swap import workshop
 from peerkit.kit import load
 
 ROOT = Path(__file__).parents[3]
@@ -133,7 +133,7 @@ def test_a_deck_is_copied_and_a_booklet_for_facilitators_is_not(
 def test_only_one_build_writes_into_a_folder(build: Any, root: Path, tmp_path: Path) -> None:
     with workshop(tmp_path / "site"):
         findings = build(root, tmp_path / "site").findings
-    assert [finding.check for finding in findings] == ["site-busy"]
+    assert [finding.check for finding in findings] == ["output-busy"]
     assert build(root, tmp_path / "site").findings == []
 
 
@@ -142,7 +142,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(
 ) -> None:
     (tmp_path / "file").write_text("not a folder")
     findings = build(root, tmp_path / "file" / "site").findings
-    assert [finding.check for finding in findings] == ["site-failed"]
+    assert [finding.check for finding in findings] == ["output-failed"]
 
 
 def test_a_killed_build_leaves_the_last_good_site(build: Any, root: Path, tmp_path: Path) -> None:

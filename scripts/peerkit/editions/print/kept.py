@@ -13,17 +13,13 @@ import shutil
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
-from weasyprint.text.ffi import pango
 
 from peerkit import fingerprint
-from peerkit.editions.output import Made
-from peerkit.finding import Finding
+from peerkit.editions.output import Result
 
-Result = tuple[list[Made], list[Finding]]
 RESULT = "result.json"
 NUMBERS = "numbers"  # folder of guesses
 _RESULT: TypeAdapter[Result] = TypeAdapter(Result)
@@ -52,7 +48,7 @@ class Kept:
         """Return the key of a file made of these texts with the fonts that are in force."""
         return fingerprint.of([_tools(), os.environ.get("FONTCONFIG_FILE", ""), *parts])
 
-    def put(self, key: str, into: Path) -> Result | None:
+    def fetch(self, key: str, into: Path) -> Result | None:
         """Copy what was printed under a key into a folder; None where there is nothing whole."""
         known = self._copy(key, into)
         if known is None and self.only:
@@ -73,7 +69,7 @@ class Kept:
             os.utime(place)
         except (OSError, ValidationError):
             return None
-        return made, findings
+        return Result(made, findings)
 
     def keep(self, key: str, result: Result, folder: Path) -> None:
         """Keep what was printed; a full disk only means that it is printed again next time."""
@@ -119,5 +115,7 @@ class Kept:
 
 @lru_cache(maxsize=1)
 def _tools() -> str:
-    libraries = (version(name) for name in ("weasyprint", "pydyf", "pikepdf", "icu4py"))
-    return " ".join([fingerprint.program(), *libraries, str(pango.pango_version())])
+    # Laying out takes half a second to import, which every other command would pay for.
+    from peerkit.editions.print.layout.engine import versions  # noqa: PLC0415
+
+    return f"{fingerprint.program()} {versions()}"

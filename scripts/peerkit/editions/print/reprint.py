@@ -14,9 +14,9 @@ from pathlib import Path
 from pikepdf import Name, Pdf
 from pypdfium2 import PdfDocument, PdfPage
 
-SIDES = 2  # of a sheet of paper
-# Printed on both sides of the paper, two pages of the file to a sheet; other files page by page.
-DUPLEX = ("-fold.pdf", "-cards-a4.pdf", "-cards-letter.pdf")
+from peerkit.editions.print.paper.sizes import PAPERS
+from peerkit.editions.shapes import Shape, split, to_print
+
 SHARP = 200 / 72  # pixels for each point: a dot of the smallest type is two pixels wide
 
 
@@ -37,17 +37,20 @@ class Reprint:
 def reprint(old: Path, new: Path, out: Path) -> list[Reprint]:
     """Write what differs between two printed folders, and return it by file, sorted.
 
-    `old` holds the files as they were printed, `new` those of today. Files to read on a screen are
-    left out where the same pages come folded.
+    `old` holds the files as they were printed, `new` those of today. What nobody prints, since the
+    same pages come folded or many on a sheet, is left out.
     """
-    found = []
-    for path in sorted(new.glob("*.pdf")):
-        if any(path.with_name(f"{path.stem}{one}").is_file() for one in ("-a4-fold.pdf",)):
-            continue
-        result = _compare(old / path.name, path, out)
-        if result.sheets:
-            found.append(result)
-    return found
+    compared = [_compare(old / path.name, path, out, shape) for path, shape in _printed(new)]
+    return [one for one in compared if one.sheets]
+
+
+def _printed(folder: Path) -> list[tuple[Path, Shape]]:
+    """Return the files of a folder that are put on paper, each with its shape."""
+    files = []
+    for path in sorted(folder.glob("*.pdf")):
+        document, shape = split(path.name, [paper.name for paper in PAPERS.values()])
+        files.append((document, shape.name, (path, shape)))
+    return list(to_print(files))
 
 
 def gone(old: Path, new: Path) -> list[str]:
@@ -55,8 +58,8 @@ def gone(old: Path, new: Path) -> list[str]:
     return sorted(path.name for path in old.glob("*.pdf") if not (new / path.name).is_file())
 
 
-def _compare(old: Path, new: Path, out: Path) -> Reprint:
-    sides = SIDES if new.name.endswith(DUPLEX) else 1
+def _compare(old: Path, new: Path, out: Path, shape: Shape) -> Reprint:
+    sides = shape.sides
     same = old.is_file() and old.read_bytes() == new.read_bytes()
     with Pdf.open(new) as pdf:
         sheets = range(-(-len(pdf.pages) // sides))

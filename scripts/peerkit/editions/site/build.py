@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,15 +10,15 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.gates import check_site
-from peerkit.editions.site.job import Job, portable
+from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, site_map
 from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import stage, symlinks
 from peerkit.editions.site.states import write_states
-from peerkit.editions.site.swap import swap, workshop
 from peerkit.editions.site.worker import build_language
-from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
+from peerkit.editions.swap import swap, workshop
+from peerkit.finding import Finding, FindingsError, has_errors
 from peerkit.language.states.status import LanguageStatus, language_status
 from peerkit.parallel import each
 
@@ -50,8 +49,6 @@ def site_edition(
             swap(new, out)
     except FindingsError as error:
         return [], [*findings, *error.findings]
-    except (OSError, BrokenProcessPool) as error:
-        return [], [*findings, _failed(error, out)]
     return list(_results(editions, out)), findings
 
 
@@ -78,7 +75,7 @@ def _jobs(
     return [
         replace(
             common,
-            edition=portable(edition),
+            edition=replace(edition, audience="public"),
             output=new / edition.language.tag,
             pictured=frozenset(pictures.get(edition.language.tag, ())),
         )
@@ -101,18 +98,6 @@ def _in_processes(jobs: list[Job], tell: Tell) -> list[Finding]:
         findings[jobs[at].tag] = found
         tell.done(f"site ({jobs[at].tag})")
     return [finding for job in jobs for finding in findings[job.tag]]
-
-
-def _failed(error: Exception, out: Path) -> Finding:
-    """Tell of what no source is to blame for: a full disk, or a process ended from outside."""
-    reason = error.strerror if isinstance(error, OSError) else "the machine ended a process"
-    return Finding(
-        Place(out.name),
-        "site-failed",
-        Level.ERROR,
-        f"The site could not be made: {reason or 'unknown reason'}.",
-        "Free some disk and memory, check who may write there, and build again.",
-    )
 
 
 def _results(editions: Sequence[Edition], out: Path) -> Iterator[Made]:

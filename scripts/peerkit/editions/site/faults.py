@@ -37,17 +37,4 @@ FAULTS = (
         "Such complaints mostly mean that a page is not as its author meant it, so the new site "
         "does not replace the old one.",
     ),
-    Manual(
-        "site-failed",
-        Level.ERROR,
-        "The site could not be made, through no fault of the sources.\n\n"
-        "Mostly a full disk, too little memory, or a folder that may not be written to. The last "
-        "good site is still there.",
-    ),
-    Manual(
-        "site-busy",
-        Level.ERROR,
-        "Another build is writing into the same folder.\n\n"
-        "Wait until it has finished, or build into another folder with --output.",
-    ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from peerkit.editions.edition import Edition
@@ -36,12 +36,3 @@ class Job:
     def tag(self) -> str:
         """The language's tag, which is also its folder."""
         return self.edition.language.tag
-
-
-def portable(edition: Edition) -> Edition:
-    """Return an edition that can be sent to another process, for the eyes of everyone.
-
-    What was looked up so far holds functions, which cannot be sent; it is looked up again there.
-    """
-    kit = replace(edition.kit, _shelves={})
-    return replace(edition, kit=kit, audience="public", _done={}, _texts={})

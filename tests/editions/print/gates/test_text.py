@@ -6,6 +6,7 @@ import pytest
 from weasyprint import HTML
 
 from peerkit.editions.print.gates.text import lost
+from peerkit.editions.print.layout.boxes import words_on
 
 BOX = "<div style='height: 40mm; display: flex; flex-direction: column'>{}</div>"
 LINE = "<p style='height: 30mm; break-inside: avoid'>{}</p>"
@@ -14,7 +15,7 @@ PAGE = "<title>Not shown</title><style>@page {{ size: 100mm 60mm; margin: 5mm }}
 
 def found(body: str) -> list[str]:
     html = PAGE.format(body)
-    return lost(html, HTML(string=html).render())
+    return lost(html, words_on(HTML(string=html).render()))
 
 
 def test_what_layout_drops_is_found() -> None:

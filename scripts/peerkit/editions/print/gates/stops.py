@@ -9,27 +9,25 @@ from peerkit.content.document import Entry
 from peerkit.content.picture import Pictures
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.shaping import broken
-from peerkit.editions.render import Renderer
+from peerkit.editions.print.setting import Setting
 from peerkit.finding import Finding, Level
 
 
-def stops(renderer: Renderer, entry: Entry[Any], families: tuple[str, ...]) -> list[Finding]:
+def stops(setting: Setting) -> list[Finding]:
     """Return what keeps a document from being laid out, once its words have been put together.
 
     Every document whose words were used counts, so also the card or the activity that a session
     leads, however deep: nothing printed is half in another language.
     """
     # The words that stand for drawings are not on paper; without them the drawing is still there.
-    every = renderer.edition.used.values()
+    every = setting.edition.used.values()
     used = [one for one in every if not isinstance(one.document, Pictures)]
-    return [*incomplete(renderer, entry, used), *uncovered(renderer, used, families)]
+    return [*incomplete(setting, used), *uncovered(setting, used)]
 
 
-def incomplete(
-    renderer: Renderer, entry: Entry[Any], documents: Iterable[Entry[Any]]
-) -> list[Finding]:
+def incomplete(setting: Setting, documents: Iterable[Entry[Any]]) -> list[Finding]:
     """Return a warning where any of these documents is not wholly translated."""
-    edition = renderer.edition
+    edition, entry = setting.edition, setting.entry
     missing = [m for d in documents for m in edition.translation(d).untranslated]
     if not missing:
         return []
@@ -46,11 +44,9 @@ def incomplete(
     return [finding]
 
 
-def uncovered(
-    renderer: Renderer, documents: Iterable[Entry[Any]], families: tuple[str, ...]
-) -> list[Finding]:
+def uncovered(setting: Setting, documents: Iterable[Entry[Any]]) -> list[Finding]:
     """Return an error for each document with letters that the fonts lack, or that print broken."""
-    edition = renderer.edition
+    edition, families = setting.edition, setting.families
     name = edition.language.english_name
     findings = []
     for document in documents:

@@ -7,19 +7,15 @@ is worse than none. So the words of the HTML are looked for among the words that
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import Any
-
-from weasyprint import Document
 
 _SILENT = frozenset(["head", "title", "style", "script"])
 
 
-def lost(html: str, document: Document) -> list[str]:
-    """Return the texts of the page that stand nowhere in the laid out document, in order."""
-    shown = "".join(_bare(text) for page in document.pages for text in _texts(page._page_box))
-    return [text.strip() for text in texts_of(html) if _bare(text) not in shown]
+def lost(html: str, shown: str) -> list[str]:
+    """Return the texts of a page that are not among the words that were laid out, in order."""
+    bare = _bare(shown)
+    return [text.strip() for text in texts_of(html) if _bare(text) not in bare]
 
 
 def texts_of(html: str) -> list[str]:
@@ -46,18 +42,6 @@ class _Texts(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._silent and _bare(data):
             self.texts.append(data)
-
-
-def _texts(box: Any) -> Iterator[str]:
-    """Yield the laid out texts below a box, in order, without what stands in the margins."""
-    for child in box.all_children():
-        if type(child).__name__ == "MarginBox":
-            continue
-        text = getattr(child, "text", None)
-        if text is not None:
-            yield str(text)
-        elif hasattr(child, "all_children"):
-            yield from _texts(child)
 
 
 def _bare(text: str) -> str:

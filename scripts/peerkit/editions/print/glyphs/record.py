@@ -1,8 +1,10 @@
 """Records every glyph that WeasyPrint draws, and gives each the code of what it stands for.
 
 WeasyPrint keeps one text for each glyph of a font; in joined scripts the same glyph is part of
-different letters. It has no way in for more, so this reaches into version 70, which is pinned;
-should another version draw in another way, writing stops and the tests fail.
+different letters, and what is copied is not what was written (reported upstream for Arabic:
+https://github.com/Kozea/WeasyPrint/issues/2841, and before as issues/1686). It has no way in for
+more, so this reaches into version 70, which is pinned; should another version draw in another way,
+writing stops and the tests fail. It can go when the report is closed and test_scripts still holds.
 """
 
 from __future__ import annotations

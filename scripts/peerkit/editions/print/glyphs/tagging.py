@@ -1,7 +1,9 @@
 """Finishes the tags of a PDF, where the layout library leaves out what validators ask for.
 
-Head cells say whether they head a column or a row, empty elements go, and links are marked as
-something that is printed too (PDF/UA-1 clauses 7.5, 7.6 and 7.18).
+Head cells say whether they head a column or a row (reported upstream:
+https://github.com/Kozea/WeasyPrint/issues/2508), empty elements go (on the list of
+https://github.com/Kozea/WeasyPrint/issues/2482), and links are marked as something that is printed
+too (PDF/UA-1 clauses 7.5, 7.6 and 7.18; no report of this was found).
 """
 
 from __future__ import annotations

@@ -1,250 +1,219 @@
-"""Prints one booklet or deck: lay out, measure, write, look at the file, put on sheets."""
+"""Booklets: pages to read, the same pages large, and sheets to fold."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from weasyprint import Document
+from markupsafe import Markup
 
+from peerkit.camp.fill import Blank, public_name
+from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
-from peerkit.content.interface import Interface
-from peerkit.editions.icons import icon_css
-from peerkit.editions.output import Made, size_of
-from peerkit.editions.print.gates.finished import (
-    MOST_BOOKLET,
-    MOST_OTHER,
-    Meant,
-    check_finished,
-    meant,
-)
+from peerkit.content.session import Series
+from peerkit.editions.duties import duties
+from peerkit.editions.edition import Edition
+from peerkit.editions.origin import origin
+from peerkit.editions.output import Result
+from peerkit.editions.print.gates.finished import MOST_BOOKLET
 from peerkit.editions.print.gates.laid import (
     check_back,
     check_page_count,
     check_thickness,
     escaped,
-    too_long_cards,
 )
-from peerkit.editions.print.gates.stops import stops
-from peerkit.editions.print.kept import Kept
-from peerkit.editions.print.kinds import deck
-from peerkit.editions.print.kinds.pages import booklet_values, deck_values, environment
+from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.pages import render, style, styles
+from peerkit.editions.print.kinds.parts import Piece, pieces, writing_lines
+from peerkit.editions.print.kinds.review import is_draft
 from peerkit.editions.print.layout.breaks import breakable_text
-from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.print.layout.measure import escapes, pages_of, too_long
-from peerkit.editions.print.layout.tokens import card_css, furniture_css, token_css
+from peerkit.editions.print.layout.engine import Laid, Layouts
+from peerkit.editions.print.layout.fit import Tried
+from peerkit.editions.print.layout.fonts import READ_BACK, FontFacts, facts
+from peerkit.editions.print.layout.measure import escapes, pages_of
+from peerkit.editions.print.layout.tokens import furniture_css
 from peerkit.editions.print.paper.fold import impose
 from peerkit.editions.print.paper.large import enlarge
 from peerkit.editions.print.paper.order import PAGES_A_SHEET, padding
-from peerkit.editions.print.paper.sizes import Paper
-from peerkit.editions.render import Renderer
-from peerkit.finding import Finding, has_errors
-from peerkit.language.language import Language
+from peerkit.editions.print.setting import Setting
+from peerkit.editions.shapes import FOLD, LARGE, READ, Shape
+from peerkit.editions.words import fact_html
+from peerkit.finding import Finding
 
+TEMPLATE = "booklet.html.j2"
 BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
-STYLES = Path(__file__).parents[1] / "styles"
-Result = tuple[list[Made], list[Finding]]
-Values = dict[str, Any]
-# What is found out only in layout stands in no key: the same HTML always comes to the same.
-PLAIN = {"padding": 0, "smaller": 0, "inside": False}
 
 
-@dataclass
-class Press:
-    """Prints into a folder, in one language on one paper; style sheets are read once.
+@dataclass(frozen=True)
+class Book:
+    """What the pages of a booklet show."""
 
-    `families` are the fonts to set in, best first; `kept` is what was printed before.
+    booklet: Booklet
+    parts: list[Piece]
+    draft: bool
+    cover_picture: Markup
+    camp: Markup
+    organiser: Markup
+    crisis_box: Markup
+    contacts: Markup
+    duties: Markup
+    origin: Markup
+    fonts: list[FontFacts]
+    fonts_read_back: bool
+    notes_page: Markup
+
+    def marks(self, edition: Edition) -> list[str]:
+        """Return what stands at the top of every page: that it is a draft, or an example."""
+        words = edition.words
+        draft = [words["draft"]] if self.draft else []
+        return [*draft, *([words["example"]] if edition.camp.fictional else [])]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What is found out only in layout: pages for notes, and how the back cover is set.
+
+    `smaller` is how many steps smaller the back is set; `inside` says that the contacts stand
+    inside, since there is no room for them on it.
     """
 
-    folder: Path
-    paper: Paper
-    families: tuple[str, ...]
-    kept: Kept = field(default_factory=lambda: Kept(None))
-    _layouts: dict[tuple[str, ...], Layout] = field(default_factory=dict)
+    padding: int = 0
+    smaller: int = 0
+    inside: bool = False
 
-    def print(self, renderer: Renderer, entry: Entry[Booklet]) -> Result:
-        """Print a booklet as reading pages and folded sheets, or a deck as sheets to cut."""
-        if entry.document.format == "deck":
-            return self._deck(renderer, entry)
-        return self._booklet(renderer, entry)
 
-    def _layout(self, language: Language, words: Interface, *own: str) -> Layout:
-        if own not in self._layouts:
-            families = tuple(dict.fromkeys((*language.fonts, *self.families)))
-            tokens = token_css(language, words, families, self.paper)
-            styles = (_style("shared"), tokens, icon_css(), *own)
-            self._layouts[own] = Layout(styles, language.script)
-        return self._layouts[own]
+@dataclass(frozen=True)
+class BookletPages(Printable):
+    """A booklet, as the pipeline takes it."""
 
-    def _booklet(self, renderer: Renderer, entry: Entry[Booklet]) -> Result:
-        values = booklet_values(renderer, entry, self.families)
-        language, words = renderer.edition.language, renderer.edition.words
-        furniture = furniture_css(words, values["marks"], self.paper)
-        furniture = breakable_text(furniture, language.script)
-        layout = self._layout(language, words, _style("booklet"), furniture)
-        plain = environment().get_template("booklet.html.j2").render({**values, **PLAIN})
-        held_back = stops(renderer, entry, self.families)
-        if held_back:
-            return [], held_back
+    book: Book
 
-        def work() -> Result:
-            what = meant(plain, self.families, renderer.edition.camp, MOST_BOOKLET)
-            return self._bound(renderer, layout, values, entry, what)
+    @property
+    def shape(self) -> Shape:
+        """Pages in reading order are laid out."""
+        return READ
 
-        return self._once(layout, plain, entry, work)
+    @property
+    def most(self) -> int:
+        """A booklet may be larger than a sheet."""
+        return MOST_BOOKLET
 
-    def _once(
-        self, layout: Layout, html: str, entry: Entry[Booklet], work: Callable[[], Result]
-    ) -> Result:
-        """Return what was printed of the same HTML before, or print it now and keep it."""
-        parts = (html, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
-        key = self.kept.key(parts)
-        known = self.kept.put(key, self.folder)
-        if known is not None:
-            return known
-        result = work()
-        self.kept.keep(key, result, self.folder)
-        return result
+    def fit(self, layouts: Layouts, guess: int) -> Fitted:
+        """Lay out a booklet so that its back is one page and its pages fill whole sheets.
 
-    def _bound(
-        self,
-        renderer: Renderer,
-        layout: Layout,
-        values: Values,
-        entry: Entry[Booklet],
-        what: Meant,
-    ) -> Result:
-        guess = self.kept.number(entry.source.slug) % PAGES_A_SHEET
-        document, findings = _fitting_pages(layout, values, entry, guess)
-        if document is None:
-            return [], findings
-        self.kept.note(entry.source.slug, values["padding"])
-        findings += check_page_count(len(document.pages), entry.place())
-        findings += check_back(pages_of(document, BACK), entry.place())
-        findings += escaped(escapes(document), entry.place())
-        reading = self.folder / f"{entry.source.slug}.pdf"
-        findings += _write(layout, document, reading, entry, what)
-        if has_errors(findings):
-            return [], findings
-        return self._papers(renderer, reading, entry, findings)
+        Pages for notes go before the back cover, so they are laid out, not added later. `guess` is
+        how many there were when it was last printed: where it is right, all is laid out only once.
+        """
+        step = self._back_step(layouts)
+        filled = Filled(guess % PAGES_A_SHEET, step, step > BACK_STEPS)
+        tried = self._laid(layouts, filled)
+        needed = filled.padding
+        if tried.laid is not None:
+            needed = padding(len(tried.laid.pages) - filled.padding)
+        if needed != filled.padding:
+            tried = self._laid(layouts, replace(filled, padding=needed))
+        if tried.laid is None:
+            return Fitted(None, tried.findings, self)
+        return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, needed)
 
-    def _papers(
-        self, renderer: Renderer, reading: Path, entry: Entry[Booklet], findings: list[Finding]
-    ) -> Result:
-        """Put the pages of a booklet on paper in each way there is."""
-        large = self.folder / f"{entry.source.slug}-{self.paper.name}-large.pdf"
-        pages = enlarge(reading, large, self.paper)
-        folded = self.folder / f"{entry.source.slug}-{self.paper.name}-fold.pdf"
-        rtl = renderer.edition.language.direction == "rtl"
-        sheets = impose(reading, folded, self.paper, right_bound=rtl)
-        findings += check_thickness(sheets, entry.place())
+    def papers(self, file: Path, pages: int) -> Result:
+        """Put the pages on whole sheets, and fold them."""
+        paper, folder = self.setting.paper, file.parent
+        large, folded = self.file(folder, LARGE), self.file(folder, FOLD)
+        enlarge(file, large, paper)
+        sheets = impose(file, folded, paper, right_bound=self.setting.rtl)
+        made = [
+            self.made(file, READ, pages, sheets),
+            self.made(large, LARGE, pages, pages),
+            self.made(folded, FOLD, 2 * sheets, sheets),
+        ]
+        return Result(made, check_thickness(sheets, self.place))
+
+    def _laid(self, layouts: Layouts, filled: Filled) -> Tried:
+        html = render(TEMPLATE, self.setting.edition, self.book, filled)
+        return self.lay(layouts, html)
+
+    def _back_step(self, layouts: Layouts) -> int:
+        """Return how many steps smaller the back cover must be set to be one page.
+
+        One more than there are where it is never one.
+        """
+        alone = replace(self, book=replace(self.book, parts=[]))
+        for step in range(BACK_STEPS + 1):
+            laid = alone._laid(layouts, Filled(smaller=step)).laid
+            if laid is None or pages_of(laid, BACK) == 1:
+                return step
+        return BACK_STEPS + 1
+
+    def _wrong(self, laid: Laid) -> list[Finding]:
         return [
-            self._made(reading, entry, "read", pages, sheets),
-            self._made(large, entry, "large", pages, pages),
-            self._made(folded, entry, "fold", 2 * sheets, sheets),
-        ], findings
-
-    def _deck(self, renderer: Renderer, entry: Entry[Booklet]) -> Result:
-        cards = deck.cards_of(renderer, entry.document)
-        rtl = renderer.edition.language.direction == "rtl"
-        sheets = deck.sheets(cards, self.paper, rtl=rtl)
-        values = {**deck_values(renderer, entry), "sheets": sheets, "steps": {}}
-        values["marks"] = deck.cut_marks(self.paper)
-        css = card_css(self.paper)
-        language = renderer.edition.language.compact
-        layout = self._layout(language, renderer.edition.words, _style("deck"), css)
-        plain = environment().get_template("deck.html.j2").render(values)
-        held_back = stops(renderer, entry, self.families)
-        if held_back:
-            return [], held_back
-
-        def work() -> Result:
-            what = meant(plain, self.families, renderer.edition.camp, MOST_OTHER)
-            return self._cut(renderer, layout, values, entry, what)
-
-        return self._once(layout, plain, entry, work)
-
-    def _cut(
-        self,
-        renderer: Renderer,
-        layout: Layout,
-        values: Values,
-        entry: Entry[Booklet],
-        what: Meant,
-    ) -> Result:
-        document, findings = _fitting_cards(layout, values, entry)
-        if document is None:
-            return [], findings
-        findings += too_long_cards(too_long(document), renderer.edition)
-        findings += escaped(escapes(document), entry.place())
-        path = self.folder / f"{entry.source.slug}-{self.paper.name}.pdf"
-        findings += _write(layout, document, path, entry, what)
-        made = self._made(path, entry, "cut", len(document.pages), len(values["sheets"]))
-        return ([] if has_errors(findings) else [made]), findings
-
-    def _made(self, path: Path, entry: Entry[Booklet], shape: str, pages: int, sheets: int) -> Made:
-        tag = self.folder.name
-        name = f"print/{tag}/{path.name}"
-        return Made(name, tag, entry.document.id, shape, pages, sheets, size_of(path))
+            *check_page_count(len(laid.pages), self.place),
+            *check_back(pages_of(laid, BACK), self.place),
+            *escaped(escapes(laid), self.place),
+        ]
 
 
-def _write(
-    layout: Layout, document: Document, path: Path, entry: Entry[Booklet], what: Meant
-) -> list[Finding]:
-    data, findings = layout.write(document, entry.place())
-    path.write_bytes(data)
-    return findings or check_finished(path, what, entry.place())
+def printable(setting: Setting) -> BookletPages:
+    """Return a booklet's pages in their usual type, without pages for notes."""
+    edition, language = setting.edition, setting.edition.language
+    book = _book(setting)
+    furniture = furniture_css(edition.words, book.marks(edition), setting.paper)
+    own = style("booklet"), breakable_text(furniture, language.script)
+    return BookletPages(
+        setting,
+        render(TEMPLATE, edition, book, Filled()),
+        styles(setting, language, *own, first=style("shared")),
+        book,
+    )
 
 
-def _fitting_pages(
-    layout: Layout, values: Values, entry: Entry[Booklet], guess: int
-) -> tuple[Document | None, list[Finding]]:
-    """Lay out a booklet so that its back cover is one page and its pages fill whole sheets.
-
-    Pages for notes go before the back cover, so they are laid out, not added later. `guess` is how
-    many there were when it was last printed: where it is right, all is laid out only once.
-    """
-    page = environment().get_template("booklet.html.j2")
-    step = _back_step(layout, values, entry)
-    values |= {"padding": guess, "smaller": step, "inside": step > BACK_STEPS}
-    document, findings = layout.pages(page.render(values), entry.place())
-    if document is not None and guess != padding(len(document.pages) - guess):
-        values["padding"] = padding(len(document.pages) - guess)
-        document, findings = layout.pages(page.render(values), entry.place())
-    return document, findings
-
-
-def _back_step(layout: Layout, values: Values, entry: Entry[Booklet]) -> int:
-    """Return how many steps smaller the back cover must be set to be one page.
-
-    One step more than there are sizes: then the contacts go on a page inside.
-    """
-    page = environment().get_template("booklet.html.j2")
-    for step in range(BACK_STEPS + 1):
-        alone = {**values, "parts": [], "padding": 0, "smaller": step, "inside": False}
-        document, _ = layout.pages(page.render(alone), entry.place())
-        if document is None or pages_of(document, BACK) == 1:
-            return step
-    return BACK_STEPS + 1
+def _book(setting: Setting) -> Book:
+    renderer, edition = setting.renderer, setting.edition
+    # First, because whether it is a draft depends on everything that stands in it.
+    parts = pieces(renderer, setting.document)
+    return Book(
+        booklet=setting.document,
+        parts=parts,
+        draft=is_draft(edition),
+        cover_picture=renderer.picture(setting.entry.document.picture or ""),
+        camp=_camp(edition),
+        organiser=_organiser(edition),
+        crisis_box=renderer.crisis_box(),
+        contacts=renderer.contacts(),
+        duties=duties(edition) if _for_facilitators(setting) else Markup(""),
+        origin=origin(edition.words, _scripts(setting)),
+        fonts=facts(setting.families),
+        fonts_read_back=edition.language.script in READ_BACK,
+        notes_page=writing_lines(),
+    )
 
 
-def _fitting_cards(
-    layout: Layout, values: Values, entry: Entry[Booklet]
-) -> tuple[Document | None, list[Finding]]:
-    """Lay out the cards; a side whose text is too long is set a step smaller, and again."""
-    page = environment().get_template("deck.html.j2")
-    document, findings = layout.pages(page.render(values), entry.place())
-    for _ in range(deck.SMALLER_STEPS):
-        over = too_long(document) if document is not None else {}
-        if not over:
-            break
-        values["steps"] |= {side: values["steps"].get(side, 0) + 1 for side in over}
-        document, findings = layout.pages(page.render(values), entry.place())
-    return document, findings
+def _for_facilitators(setting: Setting) -> bool:
+    """Say whether a booklet is read by those who hear of danger: with scripts or hard moments."""
+    return any(part.series or part.moments for part in setting.entry.document.parts)
 
 
-def _style(name: str) -> str:
-    return (STYLES / f"{name}.css").read_text(encoding="utf-8")
+def _scripts(setting: Setting) -> Iterator[Entry[Booklet] | Entry[Series]]:
+    """Yield the booklet and its series; guides tell at their own end where they come from."""
+    yield setting.entry
+    for part in setting.entry.document.parts:
+        series = setting.edition.kit.get(Series, part.series or "")
+        if series is not None:
+            yield series
+
+
+def _camp(edition: Edition) -> Markup:
+    """Return the camp's name for the cover; nothing where it is hidden or not written down."""
+    name = public_name(edition.camp, edition.language)
+    if name is None or isinstance(name, Blank):
+        return Markup("")
+    lang = Markup(' lang="{}"').format(name.lang) if name.lang != edition.language.tag else ""
+    span = Markup('<span class="fact"{} dir="{}">{}</span>')
+    return span.format(lang, name.direction, name.value)
+
+
+def _organiser(edition: Edition) -> Markup:
+    known = edition.camp.organiser.name
+    return fact_html(edition, Reference("organiser", "name")) if known else Markup("")

@@ -1,12 +1,25 @@
-"""The deck of coping cards: four to a sheet, each back behind its front."""
+"""Decks of coping cards: four to a sheet, each back behind its front."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from markupsafe import Markup
+
+from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.card import Card
+from peerkit.editions.output import Result
+from peerkit.editions.print.gates.laid import escaped, too_long_cards
+from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.pages import render, style, styles
+from peerkit.editions.print.kinds.review import is_draft
+from peerkit.editions.print.layout.engine import Layouts
+from peerkit.editions.print.layout.fit import Tried
+from peerkit.editions.print.layout.measure import escapes, too_long
+from peerkit.editions.print.layout.tokens import card_css
 from peerkit.editions.print.paper.order import card_cell
 from peerkit.editions.print.paper.sizes import (
     CARD_COLUMNS,
@@ -15,8 +28,11 @@ from peerkit.editions.print.paper.sizes import (
     CARD_WIDTH,
     Paper,
 )
-from peerkit.editions.render import Renderer
+from peerkit.editions.print.setting import Setting
+from peerkit.editions.shapes import CUT, Shape
+from peerkit.editions.words import fact_html
 
+TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
 SMALLER_STEPS = 4  # sizes of type below the full one; deck.css says which
 MARK = 4.0  # length of a cut mark, in mm
@@ -50,12 +66,92 @@ class Mark:
     left: float
 
 
-def cards_of(renderer: Renderer, deck: Booklet) -> list[Card]:
+@dataclass(frozen=True)
+class Deck:
+    """What sheets of cards show."""
+
+    booklet: Booklet
+    sheets: list[Sheet]
+    marks: list[Mark]
+    draft: bool
+    urgent_name: Markup
+    urgent_phone: Markup
+    urgent_place: Markup
+    drawings_of: Callable[[Card], list[Markup]]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """By how many steps each side is set smaller, by its name, such as `CC-01-back`."""
+
+    steps: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class DeckPages(Printable):
+    """A deck, as the pipeline takes it."""
+
+    deck: Deck
+
+    @property
+    def shape(self) -> Shape:
+        """Whole sheets are laid out, with the cards at their places."""
+        return CUT
+
+    def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
+        """Lay out the cards; a side whose text is too long is set a step smaller, and again."""
+        steps: dict[str, int] = {}
+        tried = self._laid(layouts, steps)
+        for _ in range(SMALLER_STEPS):
+            over = too_long(tried.laid) if tried.laid is not None else {}
+            if not over:
+                break
+            steps |= {side: steps.get(side, 0) + 1 for side in over}
+            tried = self._laid(layouts, steps)
+        if tried.laid is None:
+            return Fitted(None, tried.findings, self)
+        findings = [
+            *tried.findings,
+            *too_long_cards(too_long(tried.laid), self.setting.edition),
+            *escaped(escapes(tried.laid), self.place),
+        ]
+        return Fitted(tried.laid, findings, self)
+
+    def papers(self, file: Path, pages: int) -> Result:
+        """Return the file itself: it is printed as it was laid out."""
+        return Result([self.made(file, CUT, pages, len(self.deck.sheets))], [])
+
+    def _laid(self, layouts: Layouts, steps: Mapping[str, int]) -> Tried:
+        html = render(TEMPLATE, self.setting.edition, self.deck, Steps(steps))
+        return self.lay(layouts, html)
+
+
+def printable(setting: Setting) -> DeckPages:
+    """Return a deck's sheets with every side in its usual type."""
+    edition = setting.edition
+    cards = _cards(setting)
+    deck = Deck(
+        booklet=setting.document,
+        sheets=sheets(cards, setting.paper, rtl=setting.rtl),
+        marks=cut_marks(setting.paper),
+        draft=is_draft(edition),
+        urgent_name=fact_html(edition, Reference("urgent", "name")),
+        urgent_phone=fact_html(edition, Reference("urgent", "phone")),
+        urgent_place=fact_html(edition, Reference("urgent", "place")),
+        drawings_of=setting.renderer.drawings,
+    )
+    html = render(TEMPLATE, edition, deck, Steps({}))
+    own = style("deck"), card_css(setting.paper)
+    sheets_css = styles(setting, edition.language.compact, *own, first=style("shared"))
+    return DeckPages(setting, html, sheets_css, deck)
+
+
+def _cards(setting: Setting) -> list[Card]:
     """Return the deck's cards in the reader's language."""
-    kit = renderer.edition.kit
-    ids = [key for part in deck.parts for key in part.cards or ()]
-    entries = [entry for key in ids if (entry := kit.get(Card, key))]
-    return [renderer.edition.translation(entry).document for entry in entries]
+    edition = setting.edition
+    ids = [key for part in setting.document.parts for key in part.cards or ()]
+    entries = [entry for key in ids if (entry := edition.kit.get(Card, key))]
+    return [edition.translation(entry).document for entry in entries]
 
 
 def sheets(cards: Sequence[Card], paper: Paper, *, rtl: bool) -> list[Sheet]:

@@ -11,36 +11,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 from pikepdf import Array, Pdf
 
-from peerkit.content.booklet import Booklet
-from peerkit.content.form import Form
-from peerkit.content.session import Series
-from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
-from peerkit.editions.icons import icon_css
-from peerkit.editions.output import PICTURES, Made, size_of
-from peerkit.editions.print.gates.finished import MOST_OTHER, Meant, check_finished
-from peerkit.editions.print.kept import Kept
-from peerkit.editions.print.kinds.pages import environment
-from peerkit.editions.print.layout.engine import Layout
+from peerkit.editions.kinds import KINDS, Kind
+from peerkit.editions.output import PICTURES, Made, Result
+from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.pages import render, style, styles
+from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.measure import end_of
-from peerkit.editions.print.layout.tokens import token_css
-from peerkit.editions.print.paper.sizes import A3, MM, PAPERS
+from peerkit.editions.print.paper.sizes import A3, MM
+from peerkit.editions.print.setting import Setting
+from peerkit.editions.shapes import PAGE, SHOWN
 from peerkit.finding import Finding, Place, has_errors
 
+TEMPLATE = "overview.html.j2"
 NAME = "everything"  # of the file
 WIDTH = 300  # dots: over 300 in an inch at the size in which they are shown
 LEAST, MOST, MARGIN = 420.0, 1189.0, 12.0  # mm: height of the page, and room below what is on it
 BLACK = 150  # of 255: a dot lighter than this is white; thin lines stay
-SHOWN = ("read", "page", "cut")  # of the shapes of a document, the first there is
-KINDS = ((Booklet, "booklets"), (Series, "session-cards"), (Sheet, "sheets-and-forms"), (Form, ""))
 SENTENCE_END = re.compile(r"[.!?።။؟۔।] ")
-STYLE = Path(__file__).parents[1] / "styles" / "overview.css"
-Result = tuple[list[Made], list[Finding]]
 
 
 @dataclass(frozen=True)
@@ -52,54 +44,78 @@ class Shown:
     picture: str
 
 
-def overview(
-    edition: Edition,
-    made: Sequence[Made],
-    folder: Path,
-    families: tuple[str, ...],
-    memory: Path | None,
-) -> Result:
-    """Write the page, and the small pictures beside it for the print room of the site.
+@dataclass(frozen=True)
+class Group:
+    """Files of one sort, below one heading."""
 
-    `made` is what was printed into `folder`; `memory` is where what was printed before is kept.
+    title: str
+    shown: list[Shown]
+
+
+@dataclass(frozen=True)
+class Groups:
+    """What the page shows."""
+
+    groups: list[Group]
+
+
+@dataclass(frozen=True)
+class OverviewPage(Printable):
+    """The page, as the pipeline takes it. It has no document of its own, so nothing stops it."""
+
+    @property
+    def place(self) -> Place:
+        """The file itself: no source is to blame for it."""
+        return Place(f"{NAME}.pdf")
+
+    @property
+    def stem(self) -> str:
+        """What the file is called."""
+        return NAME
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The page and its styles, which say all."""
+        return (self.html, *self.styles, NAME)
+
+    def stops(self) -> list[Finding]:
+        """Return nothing: what is shown has been printed."""
+        return []
+
+    def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
+        """Lay out the page, on paper that is long enough."""
+        tried = self.lay(layouts, self.html)
+        wrong = tried.laid is None or has_errors(tried.findings)
+        return Fitted(None if wrong else tried.laid, tried.findings, self)
+
+    def finish(self, data: bytes, laid: Laid) -> bytes:
+        """Cut the page off below what is on it."""
+        return _cut(data, end_of(laid) + MARGIN)
+
+    def papers(self, file: Path, pages: int) -> Result:
+        """Return the file itself."""
+        tag = self.setting.edition.language.tag
+        name, size = f"print/{tag}/{file.name}", file.stat().st_size
+        return Result([Made(name, tag, NAME, PAGE.name, pages, pages, size)], [])
+
+
+def printable(setting: Setting, made: Sequence[Made], folder: Path) -> OverviewPage:
+    """Return the page, and write the small pictures beside it for the print room of the site.
+
+    `made` is what was printed into `folder`; the entry of `setting` is not looked at.
     """
+    edition = setting.edition
     pictures = {one.document: _picture(folder / Path(one.path).name) for one in _first(made)}
     place = folder / PICTURES
     place.mkdir(exist_ok=True)
     for document, data in pictures.items():
         (place / f"{document}.png").write_bytes(data)
-    groups = [(title, list(_shown(edition, kind, made, pictures))) for kind, title in KINDS]
-    page = environment().get_template("overview.html.j2")
-    html = page.render(
-        w=edition.words,
-        language=edition.language,
-        edition=edition,
-        n=edition.language.digits_of,
-        groups=[(title, shown) for title, shown in groups if shown],
+    groups = [Group(kind.printed_as, list(_shown(edition, kind, made, pictures))) for kind in KINDS]
+    html = render(TEMPLATE, edition, Groups([one for one in groups if one.shown]))
+    size = f"@page {{ size: {A3[0]}mm {MOST}mm; }}"
+    return OverviewPage(
+        setting, html, styles(setting, edition.language.compact, style("overview"), size)
     )
-    layout = _layout(edition, families)
-    kept = Kept(memory)
-    key = kept.key((html, *layout.styles, NAME))
-    known = kept.put(key, folder)
-    if known is None:
-        known = _write(layout, html, folder, families)
-        kept.keep(key, known, folder)
-    return known
-
-
-def _write(layout: Layout, html: str, folder: Path, families: tuple[str, ...]) -> Result:
-    where = Place(f"{NAME}.pdf")
-    document, findings = layout.pages(html, where)
-    if document is None or has_errors(findings):
-        return [], findings
-    data, problems = layout.write(document, where)
-    path = folder / f"{NAME}.pdf"
-    path.write_bytes(_cut(data, end_of(document) + MARGIN))
-    findings += problems or check_finished(path, Meant(families, (), MOST_OTHER), where)
-    if has_errors(findings):
-        return [], findings
-    tag, pages = folder.name, len(document.pages)
-    return [Made(f"print/{tag}/{path.name}", tag, NAME, "page", pages, pages, size_of(path))], []
 
 
 def _cut(data: bytes, height: float) -> bytes:
@@ -117,28 +133,19 @@ def _cut(data: bytes, height: float) -> bytes:
     return out.getvalue()
 
 
-def _layout(edition: Edition, families: tuple[str, ...]) -> Layout:
-    language = edition.language.compact
-    stack = tuple(dict.fromkeys((*language.fonts, *families)))
-    tokens = token_css(language, edition.words, stack, PAPERS[edition.camp.paper])
-    size = f"@page {{ size: {A3[0]}mm {MOST}mm; }}"
-    own = STYLE.read_text(encoding="utf-8")
-    return Layout((tokens, icon_css(), own, size), language.script)
-
-
 def _first(made: Sequence[Made]) -> Iterator[Made]:
     """Yield the file of each document that shows best what it is."""
     for document in dict.fromkeys(one.document for one in made):
         files = {one.shape: one for one in made if one.document == document}
-        best = next((files[shape] for shape in SHOWN if shape in files), None)
+        best = next((files[one.name] for one in SHOWN if one.name in files), None)
         if best is not None:
             yield best
 
 
 def _shown(
-    edition: Edition, kind: type[Any], made: Sequence[Made], pictures: dict[str, bytes]
+    edition: Edition, kind: Kind, made: Sequence[Made], pictures: dict[str, bytes]
 ) -> Iterator[Shown]:
-    entries = sorted(edition.kit.of(kind), key=lambda one: str(one.document.id))
+    entries = sorted(edition.kit.of(kind.model), key=lambda one: str(one.document.id))
     documents = [edition.translation(entry).document for entry in entries]
     for document in documents:
         if document.id not in pictures:

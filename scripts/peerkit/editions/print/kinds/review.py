@@ -11,11 +11,14 @@ from peerkit.language.states.state import State
 from peerkit.language.states.status import language_status
 
 
-def is_draft(edition: Edition, entries: Sequence[Entry[Document]]) -> bool:
-    """Say whether any of these documents, or its translation, has not been reviewed by people.
+def is_draft(edition: Edition) -> bool:
+    """Say whether any document used so far, or its translation, has not been reviewed by people.
 
-    The program's own words have no reviewers of their own in English.
+    So this comes last, when everything that stands on the page has been rendered. The program's
+    own words have no reviewers of their own in English.
     """
+    words = {one.document.id: one for one in (edition.kit.lines, edition.kit.interface)}
+    entries: Sequence[Entry[Document]] = list({**edition.used, **words}.values())
     written = (e.document for e in entries if not isinstance(e.document, Interface))
     if any(document.status == "draft" for document in written):
         return True

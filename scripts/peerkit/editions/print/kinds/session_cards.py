@@ -1,4 +1,4 @@
-"""Prints the sessions of a series as cards: the plan on the front, safety on the back.
+"""The sessions of a series as cards: the plan on the front, safety on the back.
 
 Facilitators who know a script well lead from the card; the script stays in the booklet.
 """
@@ -6,31 +6,26 @@ Facilitators who know a script well lead from the card; the script stays in the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
-
-from weasyprint import Document as Laid
 
 from peerkit.camp.choice import sessions_of
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session
 from peerkit.content.sheet import SheetSize
-from peerkit.editions.output import Made
-from peerkit.editions.output import size_of as bytes_of
-from peerkit.editions.print.gates.finished import MOST_OTHER, check_finished, meant
-from peerkit.editions.print.gates.stops import stops
-from peerkit.editions.print.kept import Kept
-from peerkit.editions.print.kinds.sides import Printed, layout_for, plain_html, values_of
-from peerkit.editions.print.layout.fit import fitting
+from peerkit.editions.output import Result
+from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.sides import Format, SidePages, side_pages
+from peerkit.editions.print.layout.engine import Layouts, joined
 from peerkit.editions.print.paper.cut import spread
-from peerkit.editions.print.paper.sizes import Paper, Size, grid_of, named
+from peerkit.editions.print.paper.sizes import grid_of, named
+from peerkit.editions.print.setting import Setting
 from peerkit.editions.render import Renderer
+from peerkit.editions.shapes import CUT, PAGE
 from peerkit.finding import Finding, has_errors
 
 TRACK = "full"  # used where the camp has chosen none
-Result = tuple[list[Made], list[Finding]]
-Card = tuple[Entry[Session], Printed]
+MOST = 1.3  # the largest type: a card is read in the hand
 
 
 def sessions_on_cards(renderer: Renderer, series: Entry[Series]) -> list[Entry[Session]]:
@@ -42,76 +37,52 @@ def sessions_on_cards(renderer: Renderer, series: Entry[Series]) -> list[Entry[S
 
 
 @dataclass(frozen=True)
-class SessionPress:
-    """Prints session cards into a folder, in one language on one paper."""
+class CardPages(Printable):
+    """The cards of a series, as the pipeline takes them; `sizes` are those to try, in order."""
 
-    folder: Path
-    paper: Paper
-    families: tuple[str, ...]
-    kept: Kept = field(default_factory=lambda: Kept(None))
+    cards: tuple[SidePages, ...]
+    sizes: tuple[SheetSize, ...]
 
-    def print(self, renderer: Renderer, entry: Entry[Series]) -> Result:
-        """Print the cards of a series one by one, and on whole sheets to be cut."""
-        sessions = sessions_on_cards(renderer, entry)
-        if not sessions:
-            return [], []
-        sizes = _sizes(entry.document, sessions)
-        cards = _cards(renderer, sessions, sizes[0], self.paper)
-        layout = layout_for(renderer, cards[0][1], self.families, self.paper)
-        pages = [plain_html(values_of(renderer, session, card)) for session, card in cards]
-        held_back = stops(renderer, entry, self.families)
-        if held_back:
-            return [], held_back
-        parts = (*pages, *layout.styles, self.paper.name, entry.source.slug, str(entry.place()))
-        key = self.kept.key(parts)
-        known = self.kept.put(key, self.folder)
-        if known is None:
-            known = self._anew(renderer, entry, sessions, sizes)
-            self.kept.keep(key, known, self.folder)
-        return known
+    @property
+    def stem(self) -> str:
+        """Named after the series, whose booklet has another name."""
+        return f"{self.setting.entry.document.id}-session-cards"
 
-    def _anew(
-        self,
-        renderer: Renderer,
-        entry: Entry[Series],
-        sessions: Sequence[Entry[Session]],
-        sizes: Sequence[SheetSize],
-    ) -> Result:
-        """Print all cards of a series in the first size that holds every one of them."""
-        laid: list[Laid] = []
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The pages of the cards, each by itself."""
+        pages = (card.html for card in self.cards)
+        return (*pages, *super().key[1:])
+
+    def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
+        """Lay out all cards in the first size that holds every one of them."""
         findings: list[Finding] = []
-        for name in sizes:
-            cards = _cards(renderer, sessions, name, self.paper)
-            layout = layout_for(renderer, cards[0][1], self.families, self.paper)
-            fitted = [fitting(renderer, layout, session, card) for session, card in cards]
-            laid = [document for document, _ in fitted if document is not None]
-            findings = [finding for _, found in fitted for finding in found]
-            if len(laid) == len(cards) and not has_errors(findings):
-                break
-        else:
-            return [], findings
-        whole = laid[0].copy([page for document in laid for page in document.pages])
-        single = self.folder / f"{_stem(entry)}.pdf"
-        data, problems = layout.write(whole, entry.place())
-        single.write_bytes(data)
-        texts = "".join(plain_html(values_of(renderer, session, card)) for session, card in cards)
-        held = meant(texts, self.families, renderer.edition.camp, MOST_OTHER)
-        findings += problems or check_finished(single, held, entry.place())
-        if has_errors(findings):
-            return [], findings
-        return self._made(renderer, single, entry, cards[0][1].size, len(whole.pages)), findings
+        for size in self.sizes:
+            what = self if size == self.sizes[0] else _cards(self.setting, self.sizes, size)
+            fitted = [card.fit(layouts, 0) for card in what.cards]
+            laid = [one.laid for one in fitted if one.laid is not None]
+            findings = [finding for one in fitted for finding in one.findings]
+            if len(laid) == len(what.cards) and not has_errors(findings):
+                return Fitted(joined(laid), findings, what)
+        return Fitted(None, findings, self)
 
-    def _made(
-        self, renderer: Renderer, single: Path, entry: Entry[Any], size: Size, pages: int
-    ) -> list[Made]:
-        rtl = renderer.edition.language.direction == "rtl"
-        cut = self.folder / f"{_stem(entry)}-{self.paper.name}.pdf"
-        sides = spread(single, cut, size, grid_of(size, self.paper), self.paper, rtl=rtl)
-        key, tag = entry.document.id, self.folder.name
-        return [
-            Made(f"print/{tag}/{path.name}", tag, key, shape, number, sides // 2, bytes_of(path))
-            for path, shape, number in ((single, "page", pages), (cut, "cut", sides))
-        ]
+    def papers(self, file: Path, pages: int) -> Result:
+        """Put the cards one by one on pages, and on whole sheets to be cut."""
+        paper, size = self.setting.paper, self.cards[0].format.size
+        cut = self.file(file.parent, CUT)
+        sides = spread(file, cut, size, grid_of(size, paper), paper, rtl=self.setting.rtl)
+        each = ((file, PAGE, pages), (cut, CUT, sides))
+        made = [self.made(path, shape, number, sides // 2) for path, shape, number in each]
+        return Result(made, [])
+
+
+def printable(setting: Setting) -> CardPages | None:
+    """Return the cards of a series in the smallest size to try; None where it has no sessions."""
+    sessions = sessions_on_cards(setting.renderer, setting.entry)
+    if not sessions:
+        return None
+    sizes = _sizes(setting.entry.document, sessions)
+    return _cards(setting, sizes, sizes[0])
 
 
 def _sizes(series: Series, sessions: Sequence[Entry[Session]]) -> tuple[SheetSize, ...]:
@@ -123,26 +94,28 @@ def _sizes(series: Series, sessions: Sequence[Entry[Session]]) -> tuple[SheetSiz
     return ("a6", "a5") if pair else ("a5",)
 
 
-def _cards(
-    renderer: Renderer, sessions: Sequence[Entry[Session]], name: SheetSize, paper: Paper
-) -> list[Card]:
-    """Return the card of each session, its two sides rendered."""
-    size = named(name, paper)
-    return [
-        (
-            entry,
-            Printed(
-                name,
-                size,
-                (renderer.session_card(entry, "front"), renderer.session_card(entry, "back")),
-                titled=False,
-                for_participants=False,
-                most=1.3,
-            ),
-        )
-        for entry in sessions
-    ]
+def _cards(setting: Setting, sizes: tuple[SheetSize, ...], size: SheetSize) -> CardPages:
+    """Return the card of each session, its two sides rendered in one size."""
+    renderer = setting.renderer
+    sessions = sessions_on_cards(renderer, setting.entry)
+    # All are rendered first: whether one is a draft depends on what the series shares.
+    formats = [_format(setting, entry, size) for entry in sessions]
+    cards = tuple(
+        side_pages(replace(setting, entry=entry), what)
+        for entry, what in zip(sessions, formats, strict=True)
+    )
+    html = "".join(card.html for card in cards)
+    return CardPages(setting, html, cards[0].styles, cards, sizes)
 
 
-def _stem(entry: Entry[Any]) -> str:
-    return f"{entry.document.id}-session-cards"
+def _format(setting: Setting, entry: Entry[Session], size: SheetSize) -> Format:
+    renderer = setting.renderer
+    sides = renderer.session_card(entry, "front"), renderer.session_card(entry, "back")
+    return Format(
+        size,
+        named(size, setting.paper),
+        sides,
+        titled=False,
+        for_participants=False,
+        most=MOST,
+    )

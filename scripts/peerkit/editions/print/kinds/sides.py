@@ -1,43 +1,52 @@
-"""The sides of a sheet, a form or a card: their size, style and what stands on them."""
+"""The sides of a sheet, a form or a card: their size, their style and what stands on them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup
 
 from peerkit.camp.reference import Reference
-from peerkit.content.document import Entry
 from peerkit.content.sheet import SMALL
-from peerkit.editions.contacts import contact_rows
-from peerkit.editions.icons import icon_css
-from peerkit.editions.print.kinds.pages import environment
+from peerkit.editions.contacts import Row, contact_rows
+from peerkit.editions.output import Made, Result
+from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
+from peerkit.editions.print.gates.longest import shorten
+from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
-from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.print.layout.tokens import token_css
-from peerkit.editions.print.paper.sizes import Paper, Size
-from peerkit.editions.render import Renderer
-from peerkit.editions.words import fact_html, html
+from peerkit.editions.print.layout.engine import Layouts, joined
+from peerkit.editions.print.layout.fit import Tried, largest
+from peerkit.editions.print.layout.measure import EDGE, crowded, escapes
+from peerkit.editions.print.paper.cut import copy
+from peerkit.editions.print.paper.sizes import Size, grid_of
+from peerkit.editions.print.paper.tiles import tile
+from peerkit.editions.print.setting import Setting
+from peerkit.editions.rendered import Rendered
+from peerkit.editions.shapes import COPIES, PAGE, TILES
+from peerkit.editions.words import fact_html
 
-STYLES = Path(__file__).parents[1] / "styles"
+TEMPLATE = "sheet.html.j2"
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
 LEAST = {"wallet": 1.0, "strip": 0.84, "a7": 0.92, "a6": 0.92}
-USUAL = {"scale": 1, "room": 0}  # the type as it is, no room to spare
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
 
 
 @dataclass(frozen=True)
-class Printed:
-    """What is printed of one document: its sides, its size, and for whom."""
+class Format:
+    """The sides of one document, how large they are and for whom.
+
+    `name` is that of the size, `most` the largest type to try; `own_help` and `own_complaint` say
+    that the sides tell themselves what else stands at their foot.
+    """
 
     name: str
     size: Size
-    sides: tuple[Markup, ...]
+    sides: tuple[Rendered, ...]
     titled: bool = True
     discreet: bool = False
     for_participants: bool = True
@@ -57,11 +66,11 @@ class Printed:
 class Side:
     """One side of a sheet, by its number among all of them."""
 
-    every: tuple[Markup, ...]
+    every: tuple[Rendered, ...]
     number: int
 
     @property
-    def blocks(self) -> Markup:
+    def blocks(self) -> Rendered:
         """What stands on the side."""
         return self.every[self.number]
 
@@ -76,19 +85,133 @@ class Side:
         return self.number == len(self.every) - 1
 
 
-def layout_for(
-    renderer: Renderer, what: Printed, families: tuple[str, ...], paper: Paper
-) -> Layout:
-    """Return the layout of sides of this size, in the language's compact type."""
-    edition = renderer.edition
-    language = edition.language.compact
-    stack = tuple(dict.fromkeys((*language.fonts, *families)))
-    tokens = token_css(language, edition.words, stack, paper)
-    own = [(STYLES / name).read_text(encoding="utf-8") for name in ("shared.css", "sheet.css")]
-    return Layout((own[0], tokens, icon_css(), own[1], _size_css(what)), language.script)
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on every side, besides its blocks."""
+
+    urgent: Row
+    complaint: Markup
+    own_help: bool
+    compact: bool
+    title: str
+    titled: bool
+    discreet: bool
+    id: str
+    size: str
+    draft: bool
+    dates: bool
 
 
-def _size_css(what: Printed) -> str:
+@dataclass(frozen=True)
+class Type:
+    """The sides to lay out, the size of their type and the mm that each row to write on grows."""
+
+    sides: list[Side]
+    scale: float = 1
+    room: str = "0"
+
+
+@dataclass(frozen=True)
+class SidePages(Printable):
+    """A sheet, as the pipeline takes it; each side is a page."""
+
+    format: Format
+    sheet: Sheet
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What is told of a text that is too long decides what is kept, too."""
+        told = shorten(self.setting.edition, self.setting.entry)
+        return (*super().key, str(self.format.scales), told)
+
+    def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
+        """Lay out each side in the largest type in which its words fit, and use what is left.
+
+        Sides are laid out one by one: a full back does not make a short front small.
+        """
+        tried = [self._largest(layouts, side) for side in _sides(self.format)]
+        findings = [finding for one in tried for finding in one.findings]
+        laid = [one.laid for one in tried if one.laid is not None]
+        return Fitted(joined(laid) if len(laid) == len(tried) else None, findings, self)
+
+    def papers(self, file: Path, pages: int) -> Result:
+        """Put copies of what is smaller than the paper on it, and part what is larger."""
+        return Result([self.made(file, PAGE, pages, 1), *self._on_paper(file)], [])
+
+    def _on_paper(self, file: Path) -> list[Made]:
+        paper, size = self.setting.paper, self.format.size
+        grid = grid_of(size, paper)
+        if grid.copies > 1:
+            path = self.file(file.parent, COPIES)
+            return [self.made(path, COPIES, copy(file, path, size, grid, paper), 1)]
+        if grid.copies == 0:
+            path = self.file(file.parent, TILES)
+            pages = tile(file, path, size, paper)
+            return [self.made(path, TILES, pages, pages)]
+        return []
+
+    def _largest(self, layouts: Layouts, side: Side) -> Tried:
+        def lay(scale: float, room: float) -> Tried:
+            return self._laid(layouts, side, Type([side], scale, f"{room:.2f}"))
+
+        return largest(self.format.scales, lay, side.blocks.rows)
+
+    def _laid(self, layouts: Layouts, side: Side, given: Type) -> Tried:
+        """Lay out a side in one size of type, with what is wrong in it."""
+        edition, entry, place = self.setting.edition, self.setting.entry, self.place
+        tried = self.lay(layouts, render(TEMPLATE, edition, self.sheet, given))
+        if tried.laid is None:
+            return tried
+        remedy = shorten(edition, entry, side.blocks.html)
+        edge = EDGES.get(self.format.name, EDGE)
+        return Tried(
+            tried.laid,
+            [
+                *tried.findings,
+                *check_sides(len(tried.laid.pages), 1, place, remedy),
+                *check_crowded(crowded(tried.laid), place, remedy),
+                *escaped(escapes(tried.laid, edge), place),
+            ],
+        )
+
+
+def side_pages(setting: Setting, what: Format) -> SidePages:
+    """Return sides in the language's compact type, before they are fitted."""
+    edition = setting.edition
+    sheet = _sheet(setting, what)
+    html = render(TEMPLATE, edition, sheet, Type(_sides(what)))
+    own = style("sheet"), _size_css(what)
+    css = styles(setting, edition.language.compact, *own, first=style("shared"))
+    return SidePages(setting, html, css, what, sheet)
+
+
+def _sides(what: Format) -> list[Side]:
+    return [Side(what.sides, number) for number in range(len(what.sides))]
+
+
+def _sheet(setting: Setting, what: Format) -> Sheet:
+    edition, entry = setting.edition, setting.entry
+    small = what.name in SMALL
+    urgent = next(row for row in contact_rows(edition) if row.label == "contact-urgent")
+    asks = what.for_participants and not what.own_complaint
+    complaint = [fact_html(edition, Reference("complaint", one)) for one in ("phone", "place")]
+    return Sheet(
+        # Where little fits, no name is asked for: a phone and a place lead to help.
+        urgent=replace(urgent, name=Markup("")) if small and not urgent.named else urgent,
+        complaint=Markup(" ").join(complaint) if asks else Markup(""),
+        own_help=what.own_help,
+        compact=small,
+        title=setting.document.title,
+        titled=what.titled,
+        discreet=what.discreet,
+        id=entry.document.id,
+        size=what.name,
+        draft=is_draft(edition),
+        dates=getattr(entry.document, "dates", False),
+    )
+
+
+def _size_css(what: Format) -> str:
     edge = EDGES.get(what.name, 9.0)
     inner = what.size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
     height = inner * PICTURES.get(what.name, 0.5) / what.picture_rows
@@ -96,37 +219,3 @@ def _size_css(what: Printed) -> str:
 @page {{ size: {what.size.width}mm {what.size.height}mm; }}
 :root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
 """
-
-
-def values_of(renderer: Renderer, entry: Entry[Any], what: Printed) -> dict[str, Any]:
-    """Return what the template of a sheet shows besides the blocks on its sides."""
-    edition = renderer.edition
-    small = what.name in SMALL
-    urgent = next(row for row in contact_rows(edition) if row.label == "contact-urgent")
-    asks = what.for_participants and not what.own_complaint
-    complaint = [fact_html(edition, Reference("complaint", one)) for one in ("phone", "place")]
-    return {
-        # Where little fits, no name is asked for: a phone and a place lead to help.
-        "urgent": replace(urgent, name=Markup("")) if small and not urgent.named else urgent,
-        "complaint": Markup(" ").join(complaint) if asks else Markup(""),
-        "own_help": what.own_help,
-        "compact": small,
-        "edition": edition,
-        "language": edition.language,
-        "w": edition.words,
-        "lines": edition.lines,
-        "h": lambda text: html(edition, text),
-        "title": edition.translation(entry).document.title,
-        "titled": what.titled,
-        "discreet": what.discreet,
-        "id": entry.document.id,
-        "size": what.name,
-        "sides": [Side(what.sides, number) for number in range(len(what.sides))],
-        "draft": is_draft(edition, list(edition.used.values())),
-        "dates": getattr(entry.document, "dates", False),
-    }
-
-
-def plain_html(values: dict[str, Any]) -> str:
-    """Return the page in its usual size of type: what the sides hold, before they are fitted."""
-    return environment().get_template("sheet.html.j2").render({**values, **USUAL})

@@ -2,7 +2,8 @@
 
 The layout engine breaks lines at spaces only, so a Burmese sentence would run off the paper. ICU
 knows the words of these scripts; an invisible space is put between them. Browsers do the same
-themselves, so the website needs none of this.
+themselves, so the website needs none of this. No upstream report of Burmese was found, looked for
+by 'Burmese', 'Thai', 'line break' and 'ICU' among the issues of WeasyPrint.
 """
 
 from __future__ import annotations

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from importlib.metadata import version
+from typing import Any, TypeAlias
 
 from weasyprint import CSS, HTML, Document
+from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -16,10 +18,12 @@ from peerkit.editions.print.gates.laid import check_lost
 from peerkit.editions.print.gates.text import lost
 from peerkit.editions.print.glyphs.record import recorded
 from peerkit.editions.print.glyphs.tagging import finish
+from peerkit.editions.print.layout.boxes import words_on
 from peerkit.editions.print.layout.breaks import breakable
 from peerkit.finding import Finding, Level, Place
 
 _LOG = logging.getLogger("weasyprint")
+Laid: TypeAlias = Document  # laid out pages; other rooms take and give them and ask nothing else
 
 
 class _OnlyData(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
@@ -71,7 +75,7 @@ class Layout:
             except FatalURLFetchingError:
                 # It derives from BaseException, so no ordinary handler would see it.
                 document = None
-        missing = [] if document is None else check_lost(lost(html, document), place)
+        missing = [] if document is None else check_lost(lost(html, words_on(document)), place)
         told = _complaints(complaints.texts, place)
         return document, [*_denials(fetcher, place), *told, *missing]
 
@@ -97,6 +101,19 @@ class Layout:
             string=breakable(html, self.script), url_fetcher=fetcher, base_url="about:blank"
         )
         return page.render(stylesheets=self._sheets, font_config=self.fonts)
+
+
+@dataclass
+class Layouts:
+    """The layouts of one process: fonts and style sheets are read once, however much is printed."""
+
+    known: dict[tuple[tuple[str, ...], str], Layout] = field(default_factory=dict)
+
+    def of(self, styles: tuple[str, ...], script: str) -> Layout:
+        """Return the layout with these style sheets for this script."""
+        if (styles, script) not in self.known:
+            self.known[styles, script] = Layout(styles, script)
+        return self.known[styles, script]
 
 
 @contextmanager
@@ -135,3 +152,14 @@ def _complaint(text: str, place: Place) -> Finding:
         return Finding(place, "glyph-missing", Level.ERROR, f"{text.rstrip('.')}.", remedy)
     remedy = "Mend the text or the style sheet; the file is not kept."
     return Finding(place, "render-warning", Level.ERROR, f"{text.rstrip('.')}.", remedy)
+
+
+def joined(documents: Sequence[Laid]) -> Laid:
+    """Return the pages of several documents, which are one from now on."""
+    return documents[0].copy([page for document in documents for page in document.pages])
+
+
+def versions() -> str:
+    """Return the versions of all that decides how a page comes out."""
+    libraries = (version(name) for name in ("weasyprint", "pydyf", "pikepdf", "icu4py"))
+    return " ".join([*libraries, str(pango.pango_version())])

@@ -1,0 +1,104 @@
+"""The boxes of laid out pages: the one place that knows how WeasyPrint calls and keeps them.
+
+WeasyPrint offers no way to ask where text came to stand, so this reads its boxes, which a new
+version may rename. Whatever is missing stops here, loudly, and is no page without findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from weasyprint import Document
+from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
+
+MM = 96 / 25.4  # CSS pixels
+
+
+def named(name: str) -> type[Any]:
+    """Return a class of boxes of WeasyPrint. Raises RuntimeError where it has none of this name."""
+    found = getattr(boxes, name, None)
+    if not isinstance(found, type):
+        raise RuntimeError(f"WeasyPrint has no {name} any more: look through layout/boxes.py.")
+    return found
+
+
+_MARGIN, _TEXT = named("MarginBox"), named("TextBox")
+_INLINE = (named("InlineBox"), named("LineBox"))
+# Not `li`: its number or bullet stands outside it, inside its list.
+_HOLDERS = frozenset(["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"])
+
+
+def page_boxes(document: Document) -> list[Any]:
+    """Return the box of each page."""
+    return [page._page_box for page in document.pages]
+
+
+def page_name(box: Any) -> str:
+    """Return the name that the style sheet gives to a page."""
+    return str(box.page_type.name)
+
+
+def words_on(document: Document) -> str:
+    """Return all text that stands on the pages, in order, but for what stands in the margins."""
+    return "".join(text for page in page_boxes(document) for text in _texts(page))
+
+
+def _children(box: Any) -> Iterator[Any]:
+    """Yield the boxes right below a box; what is placed by hand stands where it was written."""
+    for child in box.all_children():
+        yield child._box if isinstance(child, AbsolutePlaceholder) else child
+
+
+def _texts(box: Any) -> Iterator[str]:
+    for child in _children(box):
+        if isinstance(child, _TEXT):
+            yield str(child.text)
+        elif type(child) is not _MARGIN:
+            yield from _texts(child)
+
+
+def outside(box: Any, left: float, right: float) -> Iterator[tuple[str, float]]:
+    """Yield each text below a box with the px it leaves the space between left and right by."""
+    for child in _children(box):
+        if not isinstance(child, _TEXT):
+            yield from outside(child, *_room(child, left, right))
+        elif child.text.strip():
+            # A line may end with a space that hangs over; only its ink counts.
+            yield child.text, max(left - child.position_x, child.position_x + child.width - right)
+
+
+def _room(box: Any, left: float, right: float) -> tuple[float, float]:
+    """Return the space a box leaves its text: its own sides if it is a block, else its parent's.
+
+    Boxes of margins keep the page's space: their width is that of the margin, not of a column.
+    """
+    if type(box) in _INLINE or box.element_tag not in _HOLDERS:
+        return left, right
+    start = box.border_box_x()
+    return max(left, start), min(right, start + box.border_width())
+
+
+def of_class(box: Any, name: str) -> list[Any]:
+    """Return the boxes of the elements with this class below a box, itself included."""
+    every = list(box.descendants(placeholders=True))
+    return [one for one in every if name in _classes(one)]
+
+
+def body_of(box: Any) -> Any:
+    """Return the box of the body on a page."""
+    return next(one for one in box.descendants() if one.element_tag == "body")
+
+
+def id_of(box: Any) -> str:
+    """Return the id of the element that a box is of."""
+    return str(box.element.get("id"))
+
+
+def _classes(box: Any) -> list[str]:
+    element: Any = box.element
+    # Text and lines inside an element know it too; only its own box has its tag.
+    if element is None or box.element_tag != element.tag:
+        return []
+    return str(element.get("class", "")).split()
