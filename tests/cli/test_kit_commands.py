@@ -35,13 +35,13 @@ def test_the_coverage_page_is_current() -> None:
     assert kept == coverage(load(ROOT)), "run scripts/kit coverage"
 
 
-def test_the_kit_holds_what_was_asked_for() -> None:
+def test_the_kit_holds_at_least_what_was_asked_for() -> None:
     kit = load(ROOT)
     found = dict.fromkeys(ASKED, 0)
     for entry in kit.entries.values():
         if entry.document.kind in found:
             found[entry.document.kind] += 1
-    assert found == ASKED
+    assert {kind: number for kind, number in found.items() if number < ASKED[kind]} == {}
 
 
 def test_a_short_booklet_holds_the_sessions_of_its_track(run: Run, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from peerkit.content.activity import Activity
 from peerkit.content.card import Card
+from peerkit.content.lines import FixedLines
 from peerkit.content.step import Action
 from peerkit.kit import Kit
 from peerkit.rehearsal.figures import figures
@@ -116,7 +117,9 @@ class Rehearsal:
         return table["greeting"] * self.room.people if each else 0.0
 
     def _line(self, line_id: str) -> float:
-        line = self.kit.lines.document.line(line_id)
+        # The fixed lines may be missing: that is for others to tell.
+        found = (entry.document.line(line_id) for entry in self.kit.of(FixedLines))
+        line = next(found, None)
         return self.room.words(" ".join(line.parts)) if line else 0.0
 
     def _card(self, card_id: str) -> float:
