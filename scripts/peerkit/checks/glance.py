@@ -11,10 +11,11 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from peerkit.checks.manners import beginning_or_men
 from peerkit.checks.usual import strange, unusual
 from peerkit.language.glossary import Glossary, Terms
 from peerkit.language.language import Language
-from peerkit.language.letters.tables import TELLING
+from peerkit.language.letters.tables import TELLING, WORD
 
 TOKENS: Final = 1  # a link, a fact, a tag, an address, an entity or a footnote on either side
 HIDDEN: Final = 2  # a letter that cannot be seen
@@ -31,7 +32,8 @@ LEFT: Final = 2048  # a sign or a word that programs and tired people leave behi
 SENTENCE: Final = 4096  # a word or a letter of another language
 DOUBLED: Final = 8192  # a word may stand twice in a row
 LIMITS: Final = 16384  # the English names a harm to oneself and to others
-EVERY: Final = 32767
+MANNER: Final = 32768  # a negation at the beginning, or words to men
+EVERY: Final = 65535
 
 _MARKS = re.compile(r"[<>\[\]{}&/*_`@\\\d]")
 _TOKENS = re.compile(r"[<>\[\]{}&/@\\`]")
@@ -44,7 +46,6 @@ _NOTHING = frozenset(
     {"None", "null", "nan", "NaN", "undefined", "True", "False", "N/A", "NA", "inf"}
 )
 _ODD: Final = TOKENS | HIDDEN | DIGITS | FOREIGN | LEFT
-_WORD = re.compile(r"[^\W\d_]+")
 SHORTEST, LONGEST = 0.6, 2.0  # within the limits of length-ratio, whatever marks there are
 CHINESE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 
@@ -129,7 +130,7 @@ def _words(text: str, context: Context) -> int:
 
 def _foreign(lower: str, context: Context) -> bool:
     """Say whether a text has two words of other languages, or one where letters tell as well."""
-    found = context.foreign.intersection(_WORD.findall(lower))
+    found = context.foreign.intersection(WORD.findall(lower))
     return len(found) > 1 or (bool(found) and context.language.tag.partition("-")[0] in TELLING)
 
 
@@ -141,8 +142,10 @@ def _signs(language: Language, text: str) -> int:
             seen |= _ODD if language.script == "Latn" else _ODD | SENTENCE
         elif _LATIN_ROW.search(text):
             seen |= SENTENCE
+    if beginning_or_men(language.tag, text):
+        seen |= MANNER
     if language.script in CHINESE:
-        seen |= DIGITS
+        seen |= DIGITS | LEFT  # one cannot tell words there
     if language.script == "Arab":
         if "," in text or ";" in text or "?" in text:
             seen |= POINTED

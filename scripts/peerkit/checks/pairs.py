@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,10 +13,9 @@ from peerkit.finding import Place
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms
 from peerkit.language.language import Language
+from peerkit.language.letters.tables import WORD
 from peerkit.language.message import Key, Message
 from peerkit.language.states.accepted import accepted
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -107,7 +105,7 @@ def suspecting(context: Context, translations: Sequence[str]) -> Context:
     A whole catalogue is looked through at once: most have no such word.
     """
     joined = "\n".join(translations)
-    words = frozenset(_WORD.findall(joined.casefold()))
+    words = frozenset(WORD.findall(joined.casefold()))
     language = context.language
     return replace(
         context,

@@ -53,6 +53,8 @@ def command(place: str, check: str, reason: str) -> None:
     every = by_domain(kit.entries.values())
     if any(m.protected and m.key == found.key for some in every.values() for m in some):
         raise click.BadParameter("The text is protected; nothing in it can be accepted.")
+    if "{urgent." in found.msgid:
+        raise click.BadParameter("The text leads to urgent help; nothing in it can be accepted.")
     entries = [accept(one, check, reason) if one is found else one for one in file.entries]
     write_whole(path, write_po(replace(file, entries=tuple(entries))))
-    click.echo(f"Accepted for these words: {found.string[:60]}")
+    click.echo(f"Accepted for these words, and no others:\n  {found.msgid}\n  {found.string}")

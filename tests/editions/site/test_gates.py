@@ -39,6 +39,7 @@ def test_a_site_in_order_has_no_findings(folder: Path) -> None:
         '<a href="#top">up</a>',
         '<a href="?q#top">up</a>',
         '<img src="data:image/png;base64,x">',
+        "<script>let a = {b.c};</script><style>p{margin:0.5em}</style><p>{x} and { y.z }</p>",
     ],
 )
 def test_what_may_stand_on_a_page(folder: Path, good: str) -> None:
@@ -57,6 +58,8 @@ def test_what_may_stand_on_a_page(folder: Path, good: str) -> None:
         ('<a href="deep/">x</a>', "site-link"),
         ('<a href="javascript:alert(1)">x</a>', "site-link"),
         ('<img src="missing.png">', "site-link"),
+        ("<p>Call {urgent.phone}.</p>", "site-unfilled"),
+        ("<code>{child-protection.phone}</code>", "site-unfilled"),
         ('<img src="https://example.org/x.png">', "site-external"),
         ('<img src="//example.org/x.png">', "site-external"),
         ('<link rel="stylesheet" href="http://example.org/x.css">', "site-external"),

@@ -39,12 +39,14 @@ def leftover(pair: Pair) -> Iterator[Problem]:
 
 
 def _meant(found: str, pair: Pair) -> bool:
-    word = found.strip("[](): ").casefold()
-    return word == "todo" and pair.language.tag.partition("-")[0] in ALL_IS_TODO
+    return found.strip().casefold() == "todo" and pair.language.tag.partition("-")[0] in ALL_IS_TODO
 
 
 @lru_cache(maxsize=1)
 def _patterns() -> list[tuple[bool, re.Pattern[str]]]:
     lines = PATTERNS.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return [(kind == "sure", re.compile(text, re.IGNORECASE)) for kind, text in rows]
+    return [
+        (kind != "likely", re.compile(text, 0 if kind == "exact" else re.IGNORECASE))
+        for kind, text in rows
+    ]

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from peerkit.checks.translations.numerals import han_values, in_digits
 from peerkit.language.language import Language
-from peerkit.language.letters.tables import number_words
+from peerkit.language.letters.tables import WORD, nfc, number_words
 
 _LINK_TARGET = re.compile(r"\]\([^()]*\)")
 _GAP = "\u00a0\u202f\u2009"
@@ -26,7 +26,6 @@ _RANGE = re.compile(
     r"(\d+)\s?(?:[-\u2010-\u2015\u2212~～〜]|\bto\b)\s?(\d+)(?!\s?[-\u2010-\u2015]\s?\d)"
 )
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 NOON = 12
 _MORE = {"once": 1, "twice": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _MORE |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "pair": 2, "pairs": 2}
@@ -216,7 +215,7 @@ def _ranges(plain: str) -> tuple[tuple[int, int], ...]:
 
 
 def _words(text: str) -> list[str]:
-    return [word for found in _WORD.findall(text.casefold()) for word in _both(found)]
+    return [word for found in WORD.findall(nfc(text.casefold())) for word in _both(found)]
 
 
 def _both(word: str) -> tuple[str, ...]:

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from peerkit.checks.translations.scripts import script_name
-from peerkit.language.letters.tables import TELLING, alphabet, common_words, table
+from peerkit.language.letters.tables import TELLING, WORD, alphabet, common_words, nfc, table
 
 _END = re.compile(r"(?<=[.!?؟۔።။।…。！？])[\s\"'»”)]+|(?<=[。！？])|\n+")
-_WORD = re.compile(r"[^\W\d_]+(?:[\u200c'’ʼ\u064b-\u0652\u0670][^\W\d_]+)*[\u064b-\u0652]*")
 _CODE = re.compile(
     r"`[^`]*`|\{[^{}]*\}|\]\([^()]*\)|%\([^)]*\)\w|<[^>]*>|\S*[/\\@.]\w\S*|:[a-z]+:\S*"
 )
@@ -36,8 +35,8 @@ NEAR = (
 
 def sentences(text: str) -> list[list[str]]:
     """Return the sentences of a text as words; code, facts, targets and placeholders are none."""
-    plain = _CODE.sub(" ", text)
-    return [_WORD.findall(part) for part in _END.split(plain) if part.strip()]
+    plain = _CODE.sub(" ", nfc(text))
+    return [WORD.findall(part) for part in _END.split(plain) if part.strip()]
 
 
 def foreign(text: str, tag: str, script: str) -> str:
@@ -66,19 +65,19 @@ def judge(words: Iterable[str], tag: str, script: str) -> str:
     for word in different - own:
         for other in index.get(word, ()):
             hits[other] = hits.get(other, 0) + _weight(word, script)
-    for other in _near(tag.partition("-")[0]):
-        hits.pop(other, None)
+    near = set(_near(tag.partition("-")[0]))
+    hits = {one: n for one, n in hits.items() if one not in near or (n >= SURE_HITS and not here)}
+    hits.pop(tag.partition("-")[0], None)
     best, score = max(hits.items(), key=lambda one: (one[1], one[0]), default=("", 0.0))
     if script == "Latn" and score < SURE_HITS and not _telling(best, different - own):
         return ""
-    strange = _strange(different, tag, script)
+    strange = _strange(different, tag, script, best)
     if strange < SURE_HITS and not score:
         return ""  # two names
     score += strange
     least, share = (LEAST_HITS, SHARE) if own else (SURE_HITS, SURE_SHARE)
-    if score >= least and score > 2 * here and score * share >= len(different):
-        return best or "?"
-    return ""
+    more = score > 2 * here or (strange and score == 2 * here)
+    return (best or "?") if score >= least and more and score * share >= len(different) else ""
 
 
 def _telling(tag: str, words: set[str]) -> bool:
@@ -91,11 +90,14 @@ def _weight(word: str, script: str) -> float:
     return 0.5 if len(word) == 1 and script == "Latn" else 1
 
 
-def _strange(different: set[str], tag: str, script: str) -> int:
+def _strange(different: set[str], tag: str, script: str, other: str) -> int:
     """Count what is strange in the letters: words with letters of names only, none of its own."""
     own, rare = alphabet(tag)
-    if not own or script == "Latn":
+    if not own:
         return 0
+    if script == "Latn":  # names are full of them, so only where the other language has them
+        theirs = alphabet(other)[0] if other else frozenset()
+        return sum(any(c in theirs and c not in own for c in word) for word in different)
     letters = [char for word in different for char in word]
     strange = sum(any(c in rare or _not_of(c, own) for c in word) for word in different)
     usual = TELLING.get(tag.partition("-")[0])
@@ -111,8 +113,8 @@ def _not_of(char: str, own: frozenset[str]) -> bool:
 @lru_cache(maxsize=32)
 def foreign_words(tag: str, script: str) -> frozenset[str]:
     """Return the words that are common in other languages of the script and not in this one."""
-    near = {*_near(tag.partition("-")[0]), tag.partition("-")[0]}
-    every = {word for word, tags in _index(script).items() if not set(tags) <= near}
+    base = tag.partition("-")[0]
+    every = {word for word, tags in _index(script).items() if tags != (base,)}
     return frozenset(every) - common_words(tag)
 
 

@@ -17,6 +17,7 @@ from peerkit.language.po.file import PoEntry
 LEAST_LETTERS = 200  # of a file and of what it is compared with; less has no sound of its own
 LEAST_WORDS = 4  # shorter English may well be said the same way twice
 Profile = Counter[str]
+_NO_WORD = re.compile(r"[*.,;:!?…،؛؟«»“”\"()]+")
 # Marks above and below letters are no letters either.
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -76,33 +77,22 @@ def said_differently(kit: Kit, language: Language, catalogues: Catalogues) -> It
     """The same English sentence is said the same way in every file of a language.
 
     Readers learn a line by hearing it again. Only a note: a sentence may need other words in
-    another place; a context from the author parts the two for good. Short texts do not count.
+    another place; a context from the author parts the two for good. Case and marks do not part
+    two texts. Short texts do not count.
 
     To mend: choose the better translation and use it in both files.
     """
     first: dict[str, tuple[str, Place]] = {}
     for place, entry in _sentences(catalogues):
-        words, where = first.setdefault(entry.msgid, (entry.string, place))
-        if words != entry.string:
+        words, where = first.setdefault(_bare(entry.msgid), (entry.string, place))
+        if _bare(words) != _bare(entry.string):
             message = f"The same English is translated otherwise in {where}."
             yield Problem(place, message, "Use the better of the two in both files.")
 
 
-@check(Level.NOTE, "language")
-def said_the_same(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
-    """Two different English sentences of one file do not have the very same translation.
-
-    Mostly a line was copied to the wrong place, and its own meaning is lost. Short texts do not
-    count.
-
-    To mend: compare both with the English.
-    """
-    said: dict[tuple[str, str], tuple[str, Place]] = {}
-    for place, entry in _sentences(catalogues):
-        english, where = said.setdefault((place.path, entry.string), (entry.msgid, place))
-        if english != entry.msgid and len(entry.string.split()) >= LEAST_WORDS:
-            message = f"This translation also stands in line {where.line}, for other English."
-            yield Problem(place, message, "Compare both with the English.")
+def _bare(text: str) -> str:
+    """Return a text without what may differ between two that say the same: case, marks, bold."""
+    return " ".join(_NO_WORD.sub(" ", text.casefold()).split())
 
 
 def _sentences(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:

@@ -14,6 +14,7 @@ from peerkit.checks.translations.scripts import letters_of, mixed_words, script_
 from peerkit.finding import Level
 
 SHORTEST, LONGEST = 0.5, 2.5  # rule V35
+SHORTEST_OF_SIGNS = 0.15  # Chinese, Japanese and Korean say a word with one or two
 LONG_ENOUGH = 30  # letters; below this a length says nothing
 LEAST_OWN_PER_CENT = 50
 LETTERS_TO_JUDGE = 8
@@ -115,7 +116,8 @@ def length_ratio(pair: Pair) -> Iterator[Problem]:
     if source < LONG_ENOUGH:
         return
     ratio = translation / source
-    if not SHORTEST <= ratio <= LONGEST:
+    signs = scripts_of(pair.language.script) & {"Hani", "Hang"}
+    if not (SHORTEST_OF_SIGNS if signs else SHORTEST) <= ratio <= LONGEST:
         message = f"The translation is {ratio:.1f} times as long as the English."
         yield Problem(pair.place, message, "Compare the two sentence by sentence.")
 

@@ -25,6 +25,14 @@ FAULTS = (
         "Links between sources are checked before; so this is mostly a fault of the program.",
     ),
     Manual(
+        "site-unfilled",
+        Level.ERROR,
+        "A finished page shows a reference such as {urgent.phone} with its braces.\n\n"
+        "People in danger would find no number there. Mostly it stands in backticks or behind a "
+        "backslash in a translation; take them away. What the English page shows so as well is "
+        "meant, as on pages for translators.",
+    ),
+    Manual(
         "site-weight",
         Level.WARNING,
         "A page, or the site of one language, is heavier than old phones take well.\n\n"

@@ -12,13 +12,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from peerkit.editions.output import size_of
+from peerkit.editions.unfilled import unfilled
 from peerkit.finding import Finding, Level, Place
+from peerkit.language.language import SOURCE
 
 PAGE_BYTES = 100_000
 # The whole kit is some 230 pages: 35 kB each, zipped a tenth of it.
 LANGUAGE_BYTES = 8_000_000
 # Attributes that make a browser fetch something by itself.
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})
+_SILENT = frozenset({"script", "style"})
 _CSS_URL = re.compile(r"""url\(\s*['"]?(?!data:|#)([^'")]+)|@import""")
 _OUT = ("https", "http", "mailto", "tel")
 
@@ -30,11 +33,23 @@ class _Page(HTMLParser):
     links: list[str] = field(default_factory=list)
     loads: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+    silent: bool = False
 
     def __post_init__(self) -> None:
         super().__init__()
 
+    def handle_data(self, data: str) -> None:
+        if "{" in data and not self.silent:
+            self.words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self.silent = False
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self.silent = True
         for name, value in attrs:
             text = unescape(value or "")
             if name == "id":
@@ -74,6 +89,11 @@ def _page_findings(
     tag = name.partition("/")[0] if "/" in name else ""
     if path.stat().st_size > PAGE_BYTES:
         yield _heavy(name, path.stat().st_size, PAGE_BYTES, tag)
+    twin = None if tag == SOURCE else pages.get(folder / SOURCE / name.removeprefix(f"{tag}/"))
+    meant = set(unfilled(twin.words)) if twin else set()
+    for reference in unfilled(page.words):
+        if reference not in meant:
+            yield _finding(name, "site-unfilled", f"The page shows {reference}.", tag)
     for url in page.loads:
         if _leaves(url):
             yield _finding(name, "site-external", f"The page would load '{url}'.", tag)

@@ -23,7 +23,7 @@ _PART = r"[a-z0-9-]+[.．。]"
 _NO_MORE = r"(?![\w-]|\.\w)"
 _DOMAIN = re.compile(
     rf"(?<![\w.@/-])(?:{_PART})*(?:{_PART}(?:{_ENDINGS}){_NO_MORE}"
-    rf"|[a-z0-9-]{{4,}}[.．。](?:{_COUNTRIES}){_NO_MORE}|{_PART}(?:{_COUNTRIES})(?=/))(?:/[^\s<>()\[\]]*)?"
+    rf"|(?:{_PART}{_PART}|[a-z0-9-]{{4,}}[.．。])(?:{_COUNTRIES}){_NO_MORE}|{_PART}(?:{_COUNTRIES})(?=/))(?:/[^\s<>()\[\]]*)?"
 )
 # Marks that end a sentence or a quotation in any script are no part of the address before them.
 _CLOSING = re.compile(r"[^\x00-\x7f\w%]+.*|[.,;:!?*_'\"}]+$")

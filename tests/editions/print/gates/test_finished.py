@@ -131,3 +131,9 @@ def test_a_file_too_large_to_pass_on_is_told(make: Make) -> None:
 def test_words_that_look_like_colours_are_not(make: Make) -> None:
     path = make(page("<p>0.5 g 0.2 0.3 0.4 rg</p>", rtl=False))
     assert check_finished(path, Meant(FONTS, ()), Place("test")) == []
+
+
+def test_a_reference_that_nobody_filled_in_stops_a_file(path: Path) -> None:
+    what = Meant(FONTS, (), unfilled=("{urgent.phone}",))
+    (told,) = check_finished(path, what, Place("test"))
+    assert told.check == "print-unfilled"

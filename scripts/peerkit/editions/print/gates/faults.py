@@ -6,6 +6,13 @@ from peerkit.finding import Level, Manual
 
 FAULTS = (
     Manual(
+        "print-unfilled",
+        Level.ERROR,
+        "A finished file would print a reference such as {urgent.phone} with its braces.\n\n"
+        "People in danger would find no number there. Mostly it stands in backticks or behind a "
+        "backslash, in the English or in a translation; take them away.",
+    ),
+    Manual(
         "font-missing",
         Level.ERROR,
         "A font that a language needs is not installed.\n\n"

@@ -16,6 +16,7 @@ from peerkit.camp.profile import CampProfile
 from peerkit.editions.print.gates.ink import FINEST, coarse, shades
 from peerkit.editions.print.gates.numbers import misprinted
 from peerkit.editions.print.gates.text import texts_of
+from peerkit.editions.unfilled import unfilled
 from peerkit.finding import Finding, Level, Place
 
 SHOWN = 3  # shades and pictures that a finding names
@@ -25,11 +26,15 @@ MOST_BOOKLET, MOST_OTHER = 1_500_000, 1_000_000
 
 @dataclass(frozen=True)
 class Meant:
-    """What a file is meant to hold: fonts of these families, and numbers as often as they stand."""
+    """What a file is meant to hold: fonts of these families, and numbers as often as they stand.
+
+    `unfilled` are references that nobody filled in, such as `{urgent.phone}`: it must hold none.
+    """
 
     families: tuple[str, ...]
     numbers: tuple[str, ...]
     most: int = MOST_OTHER
+    unfilled: tuple[str, ...] = ()
 
 
 def meant(html: str, families: tuple[str, ...], camp: CampProfile, most: int) -> Meant:
@@ -37,7 +42,7 @@ def meant(html: str, families: tuple[str, ...], camp: CampProfile, most: int) ->
     texts = texts_of(html)
     phones = {phone for contact in camp.contacts.values() for phone in camp.phones(contact)}
     numbers = [phone for phone in sorted(phones) for text in texts if phone in text]
-    return Meant(families, tuple(numbers), most)
+    return Meant(families, tuple(numbers), most, tuple(unfilled(texts)))
 
 
 def check_finished(path: Path, what: Meant, place: Place) -> list[Finding]:
@@ -48,6 +53,20 @@ def check_finished(path: Path, what: Meant, place: Place) -> list[Finding]:
         *check_pictures(path, place),
         *check_numbers(path, what.numbers, place),
         *check_size(path, what.most, place),
+        *check_unfilled(what.unfilled, place),
+    ]
+
+
+def check_unfilled(references: Iterable[str], place: Place) -> list[Finding]:
+    """Return a finding for each reference that would be printed with its braces."""
+    return [
+        _finding(
+            place,
+            "print-unfilled",
+            f"{reference} is printed as it is, without what it stands for.",
+            "Look for it in backticks or behind a backslash, in the text or its translation.",
+        )
+        for reference in references
     ]
 
 

@@ -1,0 +1,125 @@
+"""Does a translation stand at its own English, or did a row slip or two change places?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import sqrt
+
+from rapidfuzz import fuzz
+
+from peerkit.checks.registry import Problem, check
+from peerkit.finding import Level, Place
+from peerkit.kit import Kit
+from peerkit.language.catalogue import Catalogues
+from peerkit.language.language import Language
+from peerkit.language.po.file import PoEntry
+
+LEAST_WORDS = 3
+UNLIKE = 60  # of 100: below it two English texts are not the same thing said twice
+STEM = 5  # letters of a word by which it is known with any ending
+FAR = 2  # how many rows a translation may have slipped
+FITS, DOES_NOT = 0.45, 0.12  # average likeness of a word to the nearest one of the other side
+LEAST_KNOWN = 3  # words of each English whose translation is known from elsewhere
+_WORD = re.compile(r"[^\W\d_]{3,}")
+Stems = frozenset[str]
+
+
+@check(Level.WARNING, "language")
+def said_the_same(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
+    """Two English texts that are unlike each other do not have the very same translation.
+
+    A line was copied to the wrong place, or a column slipped by a row: the text reads well and
+    says something else than it should. Looked for in all files of a language; short texts do not
+    count. Only a note where the two are much alike in English.
+
+    To mend: compare both with the English.
+    """
+    first: dict[str, tuple[str, Place]] = {}
+    for place, entry in _sentences(catalogues):
+        english, where = first.setdefault(entry.string.strip(), (entry.msgid, place))
+        if english == entry.msgid:
+            continue
+        alike = fuzz.ratio(english.casefold(), entry.msgid.casefold()) > UNLIKE
+        message = f"This translation also stands in {where}, for other English."
+        level = Level.NOTE if alike else Level.WARNING
+        yield Problem(place, message, "Compare both with the English.", level=level)
+
+
+@check(Level.WARNING, "language")
+def misplaced(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
+    """A translation fits its own English better than the English beside it.
+
+    Which words go together is learnt from the rest of the language. A translation that has none of
+    the words its English has everywhere else, and those of a neighbour, slipped or was swapped.
+
+    To mend: compare it with the English above and below.
+    """
+    files = [
+        [(place, _english(entry.msgid), _stems(entry.string)) for place, entry in found]
+        for found in _by_file(catalogues)
+    ]
+    likeness = _Likeness([pair for file in files for _, *pair in file])
+    for file in files:
+        for at, (place, english, stems) in enumerate(file):
+            own = likeness.of(english, stems, english)
+            if own is None or own > DOES_NOT:
+                continue
+            near = range(max(0, at - FAR), min(len(file), at + FAR + 1))
+            others = [
+                likeness.of(file[other][1], stems, english) or 0 for other in near if other != at
+            ]
+            if max(others, default=0) >= FITS:
+                message = "This translation fits the English of a neighbour, not its own."
+                yield Problem(place, message, "Compare it with the English above and below.")
+
+
+class _Likeness:
+    """Which words of the translations go with which of the English."""
+
+    def __init__(self, pairs: Sequence[Sequence[Stems]]) -> None:
+        self._english = Counter(word for english, _ in pairs for word in english)
+        self._stems = Counter(stem for _, stems in pairs for stem in stems)
+        self._both = Counter((w, s) for english, stems in pairs for w in english for s in stems)
+
+    def of(self, english: Stems, stems: Stems, own: Stems) -> float | None:
+        """Return how well a translation fits an English text; None where too little is known.
+
+        `own` is the English it stands at, whose pairs do not count as proof.
+        """
+        known = [word for word in english if self._english[word] - (word in own) >= LEAST_KNOWN]
+        if len(known) < LEAST_KNOWN or len(stems) < LEAST_KNOWN:
+            return None
+        return sum(max(self._pair(word, stem, own) for stem in stems) for word in known) / len(
+            known
+        )
+
+    def _pair(self, word: str, stem: str, own: Stems) -> float:
+        less = word in own
+        both = self._both[word, stem] - less
+        if both < 2:  # noqa: PLR2004 - once is chance
+            return 0.0
+        return both / sqrt((self._english[word] - less) * self._stems[stem])
+
+
+def _by_file(catalogues: Catalogues) -> Iterator[list[tuple[Place, PoEntry]]]:
+    for domain in catalogues.domains():
+        catalogue = catalogues.of(domain)
+        entries = [e for e in catalogue.file.entries if e.usable and not e.obsolete]
+        yield [(Place(catalogue.path, entry.line), entry) for entry in entries]
+
+
+def _sentences(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:
+    for found in _by_file(catalogues):
+        for place, entry in found:
+            if min(len(entry.msgid.split()), len(entry.string.split()) + 1) >= LEAST_WORDS:
+                yield place, entry
+
+
+def _english(text: str) -> Stems:
+    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > LEAST_WORDS)
+
+
+def _stems(text: str) -> Stems:
+    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()))
