@@ -35,7 +35,7 @@ MEN = {
         re.IGNORECASE,
     ),
     "es": re.compile(
-        r"\b(?:está|estás|se siente|te sientes) (?:solo|listo|cansado|preocupado|perdido|asustado)\b",
+        r"\b(?:está|estás|se siente|te sientes) (?:solo|listo|cansado|preocupado|asustado)\b",
         re.IGNORECASE,
     ),
 }

@@ -44,7 +44,7 @@ DAMAGE: dict[str, tuple[Callable[[str], str], set[str]]] = {
 
 
 def rows(name: str) -> Iterator[list[str]]:
-    """Yield the fields of a file; `\\uXXXX` stands for letters that cannot be seen."""
+    """Yield the fields of a file, in which letters that cannot be seen stand as escapes."""
     for line in (FOLDER / name).read_text("utf-8").splitlines():
         kept = line.replace("\\\\", "\x00")
         if "\\" in kept:

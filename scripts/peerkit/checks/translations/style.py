@@ -10,19 +10,35 @@ from peerkit.checks.manners import MEN, NOT
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level
+from peerkit.language.letters.tables import number_words
 
 _DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{2,})\s+\1(?![\w'’-])", re.IGNORECASE)
 # Languages that say a word twice to say more of it, or whose grammar puts two together.
 REPEATING = frozenset(
-    """id ms jv su tl fil vi zh ja ko th lo km my hi ur bn ne mr ta te ml si tr az ku ckb fa ps sw rw
-    rn ln ha yo ig so om am ti ht dv ug uz kk ky tg mg sn zu xh ff wo bm""".split()  # noqa: SIM905
+    """id ms jv su tl fil vi zh ja ko th lo km my hi ur bn ne mr ta te ml si tr az ku ckb fa ps sw
+    rw rn ln ha yo ig so om am ti ht dv ug uz kk ky tg mg sn zu xh ff wo bm""".split()  # noqa: SIM905
 )
 _MEANT = {
     "fr": frozenset({"nous", "vous"}),
     "de": frozenset({"die", "das", "der", "sie"}),
     "nl": frozenset({"die", "dat", "zijn"}),
     "it": frozenset({"via", "piano", "così"}),
-    "ar": frozenset({"اثنان", "اثنين", "واحدا", "خطوة", "شيئا", "رويدا", "قليلا", "واحدة", "معا"}),
+    "ar": frozenset(
+        {
+            "اثنان",
+            "اثنين",
+            "واحدا",
+            "خطوة",
+            "شيئا",
+            "صفحة",
+            "يوما",
+            "كلمة",
+            "رويدا",
+            "قليلا",
+            "واحدة",
+            "معا",
+        }
+    ),
     "uk": frozenset({"ледь", "так"}),
     "es": frozenset({"muy", "nos"}),
 }
@@ -49,7 +65,8 @@ def doubled_word(pair: Pair) -> Iterator[Problem]:
     if found is None or base in REPEATING or _DOUBLED.search(pair.source):
         return
     word = found.group(1)
-    if word.casefold() not in _MEANT.get(base, ()):
+    counted = word.casefold() in number_words(pair.language.tag)  # three by three
+    if not counted and word.casefold() not in _MEANT.get(base, ()):
         yield Problem(pair.place, f"'{word}' stands twice.", "Take one of the two out.")
 
 

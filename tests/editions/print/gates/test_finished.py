@@ -12,8 +12,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from peerkit.editions.print.gates.finished import Meant, check_finished
+from peerkit.editions.print.gates.finished import Meant, check_finished, check_unfilled
 from peerkit.editions.print.layout.engine import Layout
+from peerkit.editions.unfilled import unfilled
 from peerkit.finding import Place
 
 FONTS = ("Noto Sans", "Noto Sans Arabic")
@@ -133,7 +134,7 @@ def test_words_that_look_like_colours_are_not(make: Make) -> None:
     assert check_finished(path, Meant(FONTS, ()), Place("test")) == []
 
 
-def test_a_reference_that_nobody_filled_in_stops_a_file(path: Path) -> None:
-    what = Meant(FONTS, (), unfilled=("{urgent.phone}",))
-    (told,) = check_finished(path, what, Place("test"))
+def test_a_reference_that_nobody_filled_in_stops_a_file() -> None:
+    texts = ["Call {urgent.phone}, or {x}.", "{urgent.phone}"]
+    (told,) = check_unfilled(unfilled(texts), Place("test"))
     assert told.check == "print-unfilled"
