@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -76,12 +77,12 @@ class Kit:
             turn = self.languages[turn].fallback
         return list(found.values())
 
-    @property
+    @cached_property
     def lines(self) -> Entry[FixedLines]:
         """The fixed lines; every edition needs them, so their absence stops everything."""
         return self._only(FixedLines, "facilitation/lines.yaml")
 
-    @property
+    @cached_property
     def interface(self) -> Entry[Interface]:
         """The interface words; every edition needs them."""
         return self._only(Interface, "locales/interface.yaml")

@@ -34,9 +34,9 @@ def language(kit: Kit, tag: str) -> str:
     return fingerprint.of(_files(folder.rglob("*"), kit.root))
 
 
-def domain(kit: Kit, tag: str, name: str) -> str:
-    """Return the fingerprint of one catalogue; that of no file where there is none."""
-    return fingerprint.of(_files([kit.root / "locales" / tag / f"{name}.po"], kit.root))
+def words(kit: Kit, tag: str) -> str:
+    """Return the fingerprint of a language's words for the terms of the glossary."""
+    return fingerprint.of(_files([kit.root / "locales" / tag / "terms.yaml"], kit.root))
 
 
 def _entry_parts(kit: Kit) -> Iterator[str]:

@@ -151,7 +151,9 @@ def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
             findings += problems
     if "site" in job.what and len(passing) == len(tags) and not has_errors(findings):
         editions = [job.edition(tag) for tag in tags]
-        made_now, problems = site_edition(editions, job.output / "site", results, job.tell)
+        made_now, problems = site_edition(
+            editions, job.output / "site", results, job.tell, remember=True
+        )
         results += made_now
         findings += problems
     return findings, results

@@ -9,6 +9,7 @@ from pathlib import Path
 from babel.core import UnknownLocaleError
 from babel.messages.plurals import get_plural
 
+from peerkit import fingerprint
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, FindingsError
 from peerkit.language.language import Language
@@ -51,12 +52,39 @@ class Catalogues:
         self.root = root
         self.language = language
         self._read: dict[str, Catalogue] = {}
+        self._texts: dict[str, str | FindingsError] = {}
 
     def of(self, domain: str) -> Catalogue:
         """Return the catalogue of a domain; an empty one where the file is missing."""
         if domain not in self._read:
-            self._read[domain] = _read(self.root, self.language.tag, domain)
+            self._read[domain] = self._parsed(domain)
         return self._read[domain]
+
+    def fingerprint(self, domain: str) -> str:
+        """Return what changes with a catalogue's file, without taking it to pieces."""
+        text = self._text(domain)
+        return fingerprint.of([text if isinstance(text, str) else str(text)])
+
+    def _text(self, domain: str) -> str | FindingsError:
+        """Return the text of a file as it was first read; empty where there is no file."""
+        if domain not in self._texts:
+            path = self.root / self._name(domain)
+            try:
+                self._texts[domain] = read_text(path, self.root) if path.is_file() else ""
+            except FindingsError as error:
+                self._texts[domain] = error
+        return self._texts[domain]
+
+    def _parsed(self, domain: str) -> Catalogue:
+        text, name, tag = self._text(domain), self._name(domain), self.language.tag
+        if isinstance(text, FindingsError):
+            return Catalogue(name, PoFile(findings=text.findings))
+        if not text and not (self.root / name).is_file():
+            return Catalogue(name, PoFile())
+        return Catalogue(name, read_po(text, relative(self.root / name, self.root), tag))
+
+    def _name(self, domain: str) -> str:
+        return f"locales/{self.language.tag}/{domain}.po"
 
     def lookup(self, domain: str, context: str | None, text: str) -> str | None:
         """Return the translation of exactly this text, or None."""
@@ -72,17 +100,6 @@ class Catalogues:
         """Return what is wrong in the files, of all domains or of those named."""
         wanted = self.domains() if domains is None else domains
         return [finding for domain in wanted for finding in self.of(domain).file.findings]
-
-
-def _read(root: Path, tag: str, domain: str) -> Catalogue:
-    path = root / "locales" / tag / f"{domain}.po"
-    name = f"locales/{tag}/{domain}.po"
-    if not path.is_file():
-        return Catalogue(name, PoFile())
-    try:
-        return Catalogue(name, read_po(read_text(path, root), relative(path, root), tag))
-    except FindingsError as error:
-        return Catalogue(name, PoFile(findings=error.findings))
 
 
 def plural_forms(language: str) -> str:

@@ -8,8 +8,9 @@ the reader's, or the language that its readers turn to where that one is approve
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from peerkit.content.document import Document, Entry
 from peerkit.content.page import Page
@@ -29,11 +30,17 @@ NOBODY = Approvals()
 
 @dataclass(frozen=True)
 class Shelf:
-    """What is known in one language: its catalogues, and who has approved which words."""
+    """What is known in one language: its catalogues, and who has approved which words.
+
+    `states` remembers where the messages of a document stand, by its id.
+    """
 
     language: Language
     catalogues: Catalogues
     approvals: Approvals = NOBODY
+    states: dict[str, tuple[Entry[Any], list[tuple[Message, State]]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ class Translation(Generic[D_co]):
         """Say whether all of it is in the readers' language."""
         return not self.untranslated and not self.fell_back
 
-    @property
+    @cached_property
     def untranslated_fields(self) -> frozenset[str]:
         """The dotted paths of the fields that stay English, for marking them as such."""
         return frozenset(message.field for message in self.untranslated)
@@ -102,8 +109,12 @@ def states_of(
 ) -> list[tuple[Message, State]]:
     """Return each message of a document with where it stands, in reading order."""
     catalogue = shelf.catalogues.of(entry.source.domain)
-    found = messages(entry) if wanted is None else wanted
-    return [(m, state(m, catalogue.entry(m.key), shelf.approvals)) for m in found]
+    known = shelf.states.get(entry.document.id)
+    if known is None or known[0] is not entry:
+        found = messages(entry) if wanted is None else wanted
+        states = [(m, state(m, catalogue.entry(m.key), shelf.approvals)) for m in found]
+        known = shelf.states[entry.document.id] = (entry, states)
+    return known[1]
 
 
 def _made(

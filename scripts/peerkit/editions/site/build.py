@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
 from peerkit.editions.site.assets import write_assets
+from peerkit.editions.site.before import Before, keep, read_before
 from peerkit.editions.site.gates import check_site
-from peerkit.editions.site.job import Job
+from peerkit.editions.site.job import Job, public
+from peerkit.editions.site.keys import keys_of
 from peerkit.editions.site.pages import SiteMap, site_map
 from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
-from peerkit.editions.site.staging import stage, symlinks
-from peerkit.editions.site.states import write_states
-from peerkit.editions.site.worker import build_language
+from peerkit.editions.site.staging import symlinks
+from peerkit.editions.site.worker import Built, build_language
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, has_errors
 from peerkit.language.states.status import LanguageStatus, language_status
@@ -24,13 +24,19 @@ from peerkit.parallel import each
 
 
 def site_edition(
-    editions: Sequence[Edition], out: Path, made: Sequence[Made], tell: Tell
+    editions: Sequence[Edition],
+    out: Path,
+    made: Sequence[Made],
+    tell: Tell,
+    *,
+    remember: bool = False,
 ) -> tuple[list[Made], list[Finding]]:
     """Build the site of all editions into the folder `out`.
 
     The folder is replaced only when nothing is wrong, so an interrupted or failed build leaves
     the last good site. The site is for everyone: contacts not meant for all are blanks, whatever
-    audience the editions name. `made` is what was printed before, below the parent of `out`.
+    audience the editions name. `made` is what was printed before, below the parent of `out`. With
+    `remember`, pages whose sources are the same are taken from the last site in `out`.
     """
     kit = editions[0].kit
     site, findings = site_map(kit)
@@ -39,44 +45,51 @@ def site_edition(
         return [], findings
     try:
         with workshop(out) as beside:
-            new = beside / "site"
-            findings += _in_processes(_jobs(editions, site, new, made, out.parent), tell)
+            before = read_before(kit.root, out) if remember else Before(out)
+            jobs = _jobs(editions, site, beside / "site", made, before)
+            built = _in_processes(jobs, tell)
+            findings += built.findings
             if not has_errors(findings):
-                copy_prints(kit, made, out.parent, new)
-                findings += check_site(new, tuple(e.language.tag for e in editions))
+                copy_prints(kit, made, out.parent, beside / "site")
+                findings += _looked_at(beside / "site", jobs, built)
             if has_errors(findings):
                 return [], findings
-            swap(new, out)
+            swap(beside / "site", out)
+            if remember:
+                keep(kit.root, out, built.known)
     except FindingsError as error:
         return [], [*findings, *error.findings]
     return list(_results(editions, out)), findings
 
 
+def _looked_at(new: Path, jobs: Sequence[Job], built: Built) -> list[Finding]:
+    """Return what is wrong with the new site; what is as in the last one was in order there."""
+    same = jobs[0].before.same_places(built.known)
+    looked = frozenset(built.known) - frozenset(built.facts) if same else frozenset()
+    return check_site(new, tuple(job.tag for job in jobs), built.facts, looked)
+
+
 def _jobs(
-    editions: Sequence[Edition], site: SiteMap, new: Path, made: Sequence[Made], built: Path
+    editions: Sequence[Edition], site: SiteMap, new: Path, made: Sequence[Made], before: Before
 ) -> list[Job]:
     """Write what all languages share, and return what is left to do for each of them."""
-    staged = new.with_name("staged")
-    stage(site, staged)
     logo = write_assets(new / "assets", editions[0].camp)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
+    pictures = pictures_of(editions[0].kit, made, before.last.parent)
+    keys = keys_of(editions, made, sorted((tag, sorted(own)) for tag, own in pictures.items()))
     status = _status(editions)
-    write_states(new, editions, status)
-    common = Job(
-        edition=editions[0],
-        languages=tuple(edition.language for edition in editions),
-        staged=staged,
-        output=new,
-        status=status,
-        made=tuple(made),
-        logo=logo,
-    )
-    pictures = pictures_of(editions[0].kit, made, built)
     return [
-        replace(
-            common,
-            edition=replace(edition, audience="public"),
+        Job(
+            edition=public(edition),
+            languages=tuple(edition.language for edition in editions),
+            site=site,
+            keys=keys[edition.language.tag],
+            before=before,
+            staged=new.parent / "staged" / edition.language.tag,
             output=new / edition.language.tag,
+            status=status,
+            made=tuple(made),
+            logo=logo,
             pictured=frozenset(pictures.get(edition.language.tag, ())),
         )
         for edition in editions
@@ -91,13 +104,19 @@ def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
     return {tag: language_status(entries, kit.shelf(tag), gate) for tag in tags}
 
 
-def _in_processes(jobs: list[Job], tell: Tell) -> list[Finding]:
+def _in_processes(jobs: list[Job], tell: Tell) -> Built:
     tell.expect(len(jobs))
-    findings: dict[str, list[Finding]] = {}
+    by_language: dict[str, Built] = {}
     for at, found in each(build_language, jobs):
-        findings[jobs[at].tag] = found
+        by_language[jobs[at].tag] = found
         tell.done(f"site ({jobs[at].tag})")
-    return [finding for job in jobs for finding in findings[job.tag]]
+    built = Built()
+    for job in jobs:
+        own = by_language[job.tag]
+        built.findings += own.findings
+        built.known |= own.known
+        built.facts |= own.facts
+    return built
 
 
 def _results(editions: Sequence[Edition], out: Path) -> Iterator[Made]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterator
+import posixpath
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from peerkit.editions.output import size_of
+from peerkit.editions.site.facts import CSS_URL, Facts, facts_of
 from peerkit.editions.unfilled import unfilled
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.language import SOURCE
@@ -19,86 +17,102 @@ from peerkit.language.language import SOURCE
 PAGE_BYTES = 100_000
 # The whole kit is some 230 pages: 35 kB each, zipped a tenth of it.
 LANGUAGE_BYTES = 8_000_000
-# Attributes that make a browser fetch something by itself.
-_FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})
-_SILENT = frozenset({"script", "style"})
-_CSS_URL = re.compile(r"""url\(\s*['"]?(?!data:|#)([^'")]+)|@import""")
 _OUT = ("https", "http", "mailto", "tel")
+NOTHING: Mapping[str, Facts] = {}
 
 
-@dataclass
-class _Page(HTMLParser):
-    """What a page links to, what it loads, and the ids it has."""
+@dataclass(frozen=True)
+class _Site:
+    """A finished site: the bytes of each file and the facts of each page, by name below it."""
 
-    links: list[str] = field(default_factory=list)
-    loads: list[str] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    words: list[str] = field(default_factory=list)
-    silent: bool = False
+    folder: Path
+    sizes: Mapping[str, int]
+    pages: dict[str, Facts]
+    _seen: dict[tuple[str, str], bool] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        super().__init__()
+    def leads(self, url: str, name: str) -> bool:
+        """Say whether a link on a page leads to a file of the site, and to an id that is on it."""
+        # Pages of one folder share most of their links.
+        key = (name if url[:1] in ("", "#", "?") else posixpath.dirname(name), url)
+        if key not in self._seen:
+            self._seen[key] = self._leads(url, name)
+        return self._seen[key]
 
-    def handle_data(self, data: str) -> None:
-        if "{" in data and not self.silent:
-            self.words.append(data)
+    def _leads(self, url: str, name: str) -> bool:
+        parts = urlsplit(url)
+        if parts.scheme or parts.netloc or url.startswith("/"):
+            return False
+        path = posixpath.join(posixpath.dirname(name), unquote(parts.path))
+        target = posixpath.normpath(path) if parts.path else name
+        if not target.endswith(".html") or target not in self.sizes:
+            return target in self.sizes
+        return not parts.fragment or unquote(parts.fragment) in self.facts(target).ids
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self.silent = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self.silent = True
-        for name, value in attrs:
-            text = unescape(value or "")
-            if name == "id":
-                self.ids.add(text)
-            elif name == "href" and tag == "a":
-                self.links.append(text)
-            elif name == "href" or name in _FETCHED:
-                self.loads.append(text)
-            elif name == "style":
-                self.loads += _CSS_URL.findall(text)
+    def facts(self, name: str) -> Facts:
+        """Return the facts of a page, which is read when it is first asked for."""
+        if name not in self.pages:
+            self.pages[name] = facts_of((self.folder / name).read_text(encoding="utf-8"))
+        return self.pages[name]
 
 
-def check_site(folder: Path, tags: tuple[str, ...]) -> list[Finding]:
-    """Return what is wrong with a finished site, by page."""
-    folder = folder.resolve()
-    pages = {path: _read(path) for path in sorted(folder.rglob("*.html"))}
-    findings = list(_style_findings(folder))
-    for path, page in pages.items():
-        findings += _page_findings(path, page, pages, folder)
+def check_site(
+    folder: Path,
+    tags: tuple[str, ...],
+    known: Mapping[str, Facts] = NOTHING,
+    looked: frozenset[str] = frozenset(),
+) -> list[Finding]:
+    """Return what is wrong with a finished site, by page.
+
+    `known` are the facts of pages that were read already, by their name below the folder; only
+    the weight counts of pages in `looked`, whose links were looked at before.
+    """
+    sizes = dict(sorted(_sizes(folder)))
+    names = [name for name in sizes if name.endswith(".html")]
+    site = _Site(folder, sizes, dict(known))
+    findings = list(_style_findings(folder, sizes))
+    for name in names:
+        findings += _weight(name, sizes[name])
+        if name not in looked:
+            findings += _page_findings(name, site)
     for tag in tags:
-        if size_of(folder / tag) > LANGUAGE_BYTES:
-            findings.append(_heavy(tag, size_of(folder / tag), LANGUAGE_BYTES, tag))
+        size = sum(size for name, size in sizes.items() if name.startswith(f"{tag}/"))
+        if size > LANGUAGE_BYTES:
+            findings.append(_heavy(tag, size, LANGUAGE_BYTES, tag))
     return findings
 
 
-def _read(path: Path) -> _Page:
-    page = _Page()
-    page.feed(path.read_text(encoding="utf-8"))
-    page.close()
-    return page
+def _sizes(folder: Path, below: str = "") -> Iterator[tuple[str, int]]:
+    with os.scandir(folder) as found:
+        for one in found:
+            name = f"{below}{one.name}"
+            if one.is_dir(follow_symlinks=False):
+                yield from _sizes(folder / one.name, f"{name}/")
+            else:
+                yield name, one.stat().st_size
 
 
-def _page_findings(
-    path: Path, page: _Page, pages: dict[Path, _Page], folder: Path
-) -> Iterator[Finding]:
-    name = path.relative_to(folder).as_posix()
-    tag = name.partition("/")[0] if "/" in name else ""
-    if path.stat().st_size > PAGE_BYTES:
-        yield _heavy(name, path.stat().st_size, PAGE_BYTES, tag)
-    twin = None if tag == SOURCE else pages.get(folder / SOURCE / name.removeprefix(f"{tag}/"))
-    meant = set(unfilled(twin.words)) if twin else set()
-    for reference in unfilled(page.words):
+def _weight(name: str, size: int) -> Iterator[Finding]:
+    if size > PAGE_BYTES:
+        yield _heavy(name, size, PAGE_BYTES, _tag(name))
+
+
+def _tag(name: str) -> str:
+    return name.partition("/")[0] if "/" in name else ""
+
+
+def _page_findings(name: str, site: _Site) -> Iterator[Finding]:
+    tag = _tag(name)
+    page = site.facts(name)
+    twin = f"{SOURCE}/{name.removeprefix(f'{tag}/')}"
+    meant = unfilled(site.facts(twin).braces) if tag != SOURCE and twin in site.sizes else ()
+    for reference in unfilled(page.braces):
         if reference not in meant:
             yield _finding(name, "site-unfilled", f"The page shows {reference}.", tag)
     for url in page.loads:
         if _leaves(url):
             yield _finding(name, "site-external", f"The page would load '{url}'.", tag)
-    for url in (*page.links, *page.loads):
-        if urlsplit(url).scheme not in (*_OUT, "data") and not _leads(url, path, pages, folder):
+    for url in dict.fromkeys((*page.links, *page.loads)):
+        if not site.leads(url, name) and urlsplit(url).scheme not in (*_OUT, "data"):
             yield _finding(name, "site-link", f"'{url}' leads nowhere.", tag)
 
 
@@ -107,24 +121,11 @@ def _leaves(url: str) -> bool:
     return bool(parts.netloc or parts.scheme not in ("", "data"))
 
 
-def _leads(url: str, path: Path, pages: dict[Path, _Page], folder: Path) -> bool:
-    """Say whether a relative link leads to a file of the site, and to an id that is on it."""
-    parts = urlsplit(url)
-    if parts.scheme or parts.netloc or url.startswith("/"):
-        return False
-    target = Path(os.path.normpath(path.parent / unquote(parts.path))) if parts.path else path
-    if not target.is_relative_to(folder):
-        return False
-    if target not in pages:
-        return target.is_file()
-    return not parts.fragment or unquote(parts.fragment) in pages[target].ids
-
-
-def _style_findings(folder: Path) -> Iterator[Finding]:
-    for path in sorted((*folder.rglob("*.css"), *folder.rglob("*.svg"))):
-        for url in _CSS_URL.findall(path.read_text(encoding="utf-8")):
-            name = path.relative_to(folder).as_posix()
-            yield _finding(name, "site-external", f"The style sheet would load '{url}'.", "")
+def _style_findings(folder: Path, sizes: Mapping[str, int]) -> Iterator[Finding]:
+    for name in sizes:
+        if name.endswith((".css", ".svg")):
+            for url in CSS_URL.findall((folder / name).read_text(encoding="utf-8")):
+                yield _finding(name, "site-external", f"The style sheet would load '{url}'.", "")
 
 
 def _heavy(name: str, size: int, most: int, tag: str) -> Finding:

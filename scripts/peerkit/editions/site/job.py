@@ -1,13 +1,16 @@
-"""What one process is given to build the site in one language; all of it can be sent to it."""
+"""What one process is given to build the site in one language."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
+from peerkit.editions.site.before import Before
+from peerkit.editions.site.keys import Keys
+from peerkit.editions.site.pages import SiteMap
 from peerkit.language.language import Language
 from peerkit.language.states.status import LanguageStatus
 
@@ -16,7 +19,8 @@ from peerkit.language.states.status import LanguageStatus
 class Job:
     """One language to build.
 
-    `languages` are all that the site gets, in the order they are offered; `staged` holds the
+    `languages` are all that the site gets, in the order they are offered; `site` are its pages,
+    `keys` say what each depends on and `before` what is known of the last ones. `staged` is for
     Markdown files and `output` is the folder for this language. `status` is by language tag.
     `made` was printed before, and of the documents in `pictured` there is a small picture of the
     first page. `logo` is the file name of the organiser's picture among the site's
@@ -25,6 +29,9 @@ class Job:
 
     edition: Edition
     languages: tuple[Language, ...]
+    site: SiteMap
+    keys: Keys
+    before: Before
     staged: Path
     output: Path
     status: Mapping[str, LanguageStatus]
@@ -36,3 +43,8 @@ class Job:
     def tag(self) -> str:
         """The language's tag, which is also its folder."""
         return self.edition.language.tag
+
+
+def public(edition: Edition) -> Edition:
+    """Return an edition for the eyes of everyone."""
+    return replace(edition, audience="public", used={}, _done={}, _texts={})

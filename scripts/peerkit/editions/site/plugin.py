@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from jinja2 import Environment, StrictUndefined
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,14 +15,32 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from peerkit.editions.origin import origin
+from peerkit.content.document import Document, Entry
 from peerkit.editions.site import search, shell
 from peerkit.editions.site.assets import POLICY, type_of
 from peerkit.editions.site.content import content_of
+from peerkit.editions.site.facts import Facts, facts_of
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SiteMap, SitePage, site_map
+from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import extensions, in_its_language, with_calls
 from peerkit.editions.site.toc import with_toc
 from peerkit.editions.site.words import Words
+
+
+@dataclass
+class Finished:
+    """One page that was made: its record for the search, its HTML, and the documents it shows."""
+
+    page: SitePage
+    record: search.Record
+    used: dict[str, Entry[Document]] = field(default_factory=dict)
+    html: str = ""
+    facts: Facts = Facts((), (), frozenset())
+
+    @property
+    def uses(self) -> list[str]:
+        """The domains of the documents whose words the page shows."""
+        return sorted({entry.source.domain for entry in self.used.values()})
 
 
 class _NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -36,8 +56,8 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     def begin(self, job: Job) -> None:
         """Take on the language to build."""
         self.job = job
-        self.site, _ = site_map(job.edition.kit)
-        self.records: list[search.Record] = []
+        self.site = job.site
+        self.finished: dict[str, Finished] = {}
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name the site in the language."""
@@ -61,6 +81,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Give the parse of this page its translation, facts and links."""
         own = self._page(page)
+        self._job.edition.used.clear()
         parts = extensions(self._job.edition, self.site, own) if own.has_markdown else []
         config.markdown_extensions = parts  # type: ignore[assignment]
         return markdown
@@ -81,8 +102,11 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         else:
             content = content_of(self._job, self.site, own)
         content = with_calls(content)
-        self.records.append(search.record(own, own.title_in(edition), content))
-        return content + str(origin(edition.words, filter(None, [own.entry])))
+        finished = Finished(own, search.record(own, own.title_in(edition), content))
+        self.finished[own.url] = finished
+        content += str(origin(edition.words, filter(None, [own.entry])))
+        finished.used |= edition.used
+        return content
 
     def on_env(
         self,
@@ -92,6 +116,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     ) -> Environment:
         """Escape every value that a template of the theme shows."""
         env.autoescape = True
+        env.auto_reload = False
         env.undefined = StrictUndefined
         env.trim_blocks = env.lstrip_blocks = True
         return env
@@ -105,15 +130,24 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the template everything that stands around the content."""
         job = self._job
+        job.edition.used.clear()
         values = shell.context(job, self.site, self._page(page), page.content or "")
         values |= {"policy": POLICY, "type": type_of(job.edition.language)}
         context.update(values)  # type: ignore[typeddict-item]
         return context
 
-    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002
-        """Write the search index of this language."""
-        path = self._job.output / search.INDEX
-        path.write_text(search.script(self.records), encoding="utf-8", newline="\n")
+    def on_post_page(
+        self,
+        output: str,
+        page: Page,
+        config: MkDocsConfig,  # noqa: ARG002
+    ) -> str:
+        """Note what a page shows and holds, now that it is whole."""
+        finished = self.finished[self._page(page).url]
+        finished.used |= self._job.edition.used
+        finished.html = output
+        finished.facts = facts_of(output)
+        return output
 
     @property
     def _job(self) -> Job:

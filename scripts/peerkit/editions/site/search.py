@@ -6,10 +6,11 @@ A script, because a page opened from a memory stick may not read other files in 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 
 from peerkit.editions.site.pages import HELP, SitePage
+from peerkit.editions.site.quick import feed
 
 INDEX = "search-index.js"
 Record = tuple[str, str, str, str]
@@ -59,8 +60,7 @@ class _Text(HTMLParser):
 def text_of(html: str, *, whole: bool = True) -> str:
     """Return the words of a piece of HTML; with `whole` off, without what many pages share."""
     parser = _Text(whole=whole)
-    parser.feed(html)
-    parser.close()
+    feed(parser, html)
     return " ".join("".join(parser.parts).split())
 
 
@@ -71,6 +71,13 @@ def record(page: SitePage, title: str, html: str) -> Record:
     code = page.entry.document.id if page.entry else ""
     is_home_of_crisis = page.entry is not None and page.entry.source.path == HELP
     return page.url, title, code, text_of(html, whole=is_home_of_crisis)
+
+
+def records(text: str) -> Iterator[Record]:
+    """Yield the records of an index as `script` writes it."""
+    for line in text.split("\n")[1:-2]:
+        url, title, code, words = json.loads(line.removesuffix(","))
+        yield url, title, code, words
 
 
 def script(records: Iterable[Record]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from peerkit.content.page import Page
-from peerkit.editions.site.pages import SiteMap
+from peerkit.editions.site.pages import SitePage
 from peerkit.finding import Finding, Level, Place
 
 INPUTS = ("docs", "guides", "facilitation", "locales")
@@ -15,14 +15,14 @@ INPUTS = ("docs", "guides", "facilitation", "locales")
 _HEADER = "---\nstaged: true\n---\n"
 
 
-def stage(site: SiteMap, folder: Path) -> None:
-    """Write one Markdown file for each page of the site.
+def stage(pages: Iterable[SitePage], folder: Path) -> None:
+    """Write one Markdown file for each of these pages.
 
     A page's or guide's file holds its Markdown; for other documents the file holds the title, and
     the page is rendered from the document. Only what was read as a document gets here: no other
     file of the kit, and nothing that a link leads to, can come out on the site.
     """
-    for page in site.pages:
+    for page in pages:
         path = folder / page.staged
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_HEADER + _markdown(page.entry), encoding="utf-8", newline="\n")

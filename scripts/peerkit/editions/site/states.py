@@ -6,17 +6,22 @@ pack for readers can do without.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from peerkit.content.document import Document, Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.assets import POLICY
 from peerkit.editions.site.badge import badge
+from peerkit.editions.site.before import Known, known_page
 from peerkit.editions.site.content import environment
+from peerkit.editions.site.facts import Facts, facts_of
+from peerkit.editions.site.job import Job
 from peerkit.language.message import messages
 from peerkit.language.states.state import State
-from peerkit.language.states.status import Count, LanguageStatus
+from peerkit.language.states.status import Count
 from peerkit.language.translate import states_of
 
 FOLDER = "status"
@@ -31,29 +36,54 @@ MEANING = {
 }
 
 
-def write_states(
-    folder: Path, editions: Sequence[Edition], status: dict[str, LanguageStatus]
-) -> None:
-    """Write the pages and the badge of each language below `folder`."""
-    for edition in editions:
-        own = status.get(edition.language.tag)
-        if own is not None:
-            _language(folder / FOLDER / edition.language.tag, edition, own)
+@dataclass
+class States:
+    """The files that were written or taken over, and the facts of those written."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
 
 
-def _language(folder: Path, edition: Edition, own: LanguageStatus) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    language = edition.language
-    shown: list[tuple[Entry[Document], Count]] = []
-    for entry in edition.kit.entries.values():
-        count = own.documents.get(entry.document.id)
-        if count is not None and messages(entry):
-            shown.append((entry, count))
-            name = f"{entry.document.id}.html"
-            _write(folder / name, _page(edition, entry, count))
+def write_states(job: Job) -> States:
+    """Write the pages and the badge of the job's language, beside its folder."""
+    states = States()
+    own = job.status.get(job.tag)
+    if own is None:
+        return states
+    edition = job.edition
+    shown = [
+        (entry, count)
+        for entry in edition.kit.entries.values()
+        if (count := own.documents.get(entry.document.id)) is not None and messages(entry)
+    ]
+    for entry, count in shown:
+        uses = (entry.source.domain,)
+        _put(job, f"{entry.document.id}.html", uses, states, partial(_page, edition, entry, count))
     values = {"documents": shown, "total": own.total}
-    _write(folder / "index.html", _render("states.html.j2", edition, **values))
-    _write(folder / "badge.svg", badge(language.tag, own.total.per_cent))
+    overview = partial(_render, "states.html.j2", edition, **values)
+    _put(job, "index.html", (), states, overview, "states")
+    folder = job.output.parent / FOLDER / job.tag
+    _write(folder / "badge.svg", badge(job.tag, own.total.per_cent))
+    return states
+
+
+def _put(
+    job: Job,
+    name: str,
+    uses: tuple[str, ...],
+    states: States,
+    make: Callable[[], str],
+    kind: str = "",
+) -> None:
+    """Put one page into the new site: that of the last one, or one that is made now."""
+    path = f"{FOLDER}/{job.tag}/{name}"
+    known = job.before.take(path, partial(job.keys.key, kind), job.output.parent)
+    if known is None:
+        html = make()
+        _write(job.output.parent / path, html)
+        states.facts[path] = facts_of(html)
+        known = known_page(job.keys.key(kind, uses), html, states.facts[path], uses)
+    states.known[path] = known
 
 
 def _page(edition: Edition, entry: Entry[Document], count: Count) -> str:
@@ -76,4 +106,5 @@ def _render(name: str, edition: Edition, **values: object) -> str:
 
 
 def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,31 +1,108 @@
-"""Builds the site in one language, in a process of its own."""
+"""Makes the pages of one language: those that changed by MkDocs, the others from the last site."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
 
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
+from peerkit.editions.site import search
+from peerkit.editions.site.before import Known, digest, known_page
 from peerkit.editions.site.config import configuration
+from peerkit.editions.site.facts import Facts
 from peerkit.editions.site.job import Job
+from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.plugin import Finished
+from peerkit.editions.site.staging import stage
+from peerkit.editions.site.states import write_states
 from peerkit.finding import Finding, Level, Place
 
 
-def build_language(job: Job) -> list[Finding]:
-    """Build one language into the job's folder and return what MkDocs complained about."""
+@dataclass
+class Built:
+    """What came of one language: all files known, and the facts of the pages that were made."""
+
+    findings: list[Finding] = field(default_factory=list)
+    known: dict[str, Known] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+
+
+def build_language(job: Job) -> Built:
+    """Build one language below the job's folder, with its pages for translators."""
+    built = Built()
+    records = _last_records(job)
+    stale = [page for page in job.site.pages if not _taken(job, page, records, built)]
+    if stale:
+        finished, built.findings = _made(job, stale)
+        for page in finished.values():
+            _note(job, page, built)
+            records[page.page.url] = page.record
+    # Folders are there even for a language of which nothing could be made.
+    job.output.mkdir(parents=True, exist_ok=True)
+    text = search.script(records[page.url] for page in job.site.pages if page.url in records)
+    (job.output / search.INDEX).write_text(text, encoding="utf-8", newline="\n")
+    built.known[f"{job.tag}/{search.INDEX}"] = Known("", digest(text.encode()))
+    states = write_states(job)
+    built.known |= states.known
+    built.facts |= states.facts
+    return built
+
+
+def _taken(
+    job: Job, page: SitePage, records: Mapping[str, search.Record], built: Built
+) -> bool:
+    name = f"{job.tag}/{page.url}"
+    if page.url not in records:
+        return False
+    known = job.before.take(name, partial(job.keys.key, page.kind), job.output.parent)
+    if known is None:
+        return False
+    built.known[name] = known
+    return True
+
+
+def _last_records(job: Job) -> dict[str, search.Record]:
+    """Return what the last search index said of each page; nothing if it is not as it was left."""
+    name = f"{job.tag}/{search.INDEX}"
+    known = job.before.known.get(name)
+    try:
+        data = (job.before.last / name).read_bytes() if known else b""
+    except OSError:
+        return {}
+    if known is None or digest(data) != known.digest:
+        return {}
+    return {record[0]: record for record in search.records(data.decode())}
+
+
+def _note(job: Job, page: Finished, built: Built) -> None:
+    name = f"{job.tag}/{page.page.url}"
+    key = job.keys.key(page.page.kind, page.uses)
+    built.known[name] = known_page(key, page.html, page.facts, page.uses)
+    built.facts[name] = page.facts
+
+
+def _made(job: Job, pages: list[SitePage]) -> tuple[dict[str, Finished], list[Finding]]:
+    """Let MkDocs make pages; return them with what it complained about."""
+    stage(pages, job.staged)
     heard = _Heard(job.tag)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     logger.propagate = False
     logger.setLevel(logging.INFO)
+    finished: dict[str, Finished] = {}
     try:
-        build(configuration(job))
+        config = configuration(job)
+        build(config)
+        finished = config.plugins["peerkit"].finished  # type: ignore[attr-defined]
     except (MkDocsException, SystemExit) as error:
         heard.tell(str(error))
     finally:
         logger.removeHandler(heard)
-    return heard.findings
+    return finished, heard.findings
 
 
 class _Heard(logging.Handler):

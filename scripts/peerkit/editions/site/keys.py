@@ -1,0 +1,77 @@
+"""What each page of a site depends on, so that only what changed is made again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from peerkit import fingerprint, sources
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import Made
+from peerkit.editions.site.before import digest
+from peerkit.kit import Kit
+
+LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "markdown", "jinja2", "babel")
+
+
+@dataclass(frozen=True)
+class Keys:
+    """The keys of one language's pages.
+
+    `base` is of what every page depends on, `own` of what the pages of one kind do besides.
+    """
+
+    kit: Kit
+    tag: str
+    base: str
+    own: Mapping[str, str]
+
+    def key(self, kind: str, uses: Sequence[str]) -> str:
+        """Return the key of a page of a kind that shows words of these domains."""
+        catalogues = self.kit.catalogues(self.tag)
+        words = (f"{domain}\0{catalogues.fingerprint(domain)}" for domain in uses)
+        return fingerprint.of([self.base, self.own.get(kind, ""), *words])
+
+
+def keys_of(editions: Sequence[Edition], made: Sequence[Made], pictured: object) -> dict[str, Keys]:
+    """Return the keys of every language of a site, by tag.
+
+    `made` was printed before, and `pictured` says of what there are pictures.
+    """
+    kit = editions[0].kit
+    common = fingerprint.of(_common(editions))
+    whole = {e.language.tag: sources.language(kit, e.language.tag) for e in editions}
+    own = {
+        "status": fingerprint.of(f"{tag}\0{one}" for tag, one in whole.items()),
+        "prints": fingerprint.of([repr(made), repr(pictured)]),
+        "states": "",
+    }
+    return {tag: _keys(kit, tag, common, {**own, "states": whole[tag]}) for tag in whole}
+
+
+def _keys(kit: Kit, tag: str, common: str, own: Mapping[str, str]) -> Keys:
+    shelf = kit.shelf(tag)
+    approved = sorted(f"{key}\0{sorted(by)}" for key, by in shelf.approvals.by_hash.items())
+    parts = [
+        *(common, tag, sources.words(kit, tag)),
+        *approved,
+        *sorted(shelf.approvals.texts),
+        # The languages that readers turn to are known only when one is asked for.
+        *(sources.language(kit, pivot.language.tag) for pivot in kit.pivots(tag)),
+    ]
+    return Keys(kit, tag, fingerprint.of(parts), own)
+
+
+def _common(editions: Sequence[Edition]) -> list[str]:
+    first = editions[0]
+    logo = first.camp.organiser.logo
+    path = first.camp.folder / logo if logo else None
+    return [
+        sources.english(first.kit),
+        *(f"{name} {version(name)}" for name in LIBRARIES),
+        first.camp.model_dump_json(),
+        digest(path.read_bytes()) if path is not None and path.is_file() else "",
+        f"{first.as_of} {first.choice} {first.version}",
+        " ".join(edition.language.tag for edition in editions),
+    ]
