@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,20 +48,25 @@ class Before:
     last: Path
     known: Mapping[str, Known] = field(default_factory=dict)
 
-    def take(self, name: str, key: Key, new: Path) -> Known | None:
-        """Put a file of the last site into the new one, if it would become the same again."""
+    def same(self, name: str, key: Key) -> Known | None:
+        """Return what is known of a file that would become the same again, or None."""
         known = self.known.get(name)
         if known is None or known.key != key(known.uses):
             return None
         try:
-            if digest((self.last / name).read_bytes()) != known.digest:
-                return None
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            # Both names lead to one file; the last site goes when the new one takes its place.
-            os.link(self.last / name, new / name)
+            data = (self.last / name).read_bytes()
         except OSError:
             return None
-        return known
+        return known if digest(data) == known.digest else None
+
+    def take(self, name: str, new: Path) -> None:
+        """Put a file of the last site into the new one; raise OSError where that fails."""
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            # Both names lead to one file; the last site goes when the new one takes its place.
+            os.link(self.last / name, new / name)
+        except OSError:  # such as a memory stick, which knows no such names
+            shutil.copyfile(self.last / name, new / name)
 
     def same_places(self, made: Mapping[str, Known]) -> bool:
         """Say whether every link that led somewhere in the last site still does."""

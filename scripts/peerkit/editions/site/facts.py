@@ -27,6 +27,9 @@ class Facts(NamedTuple):
     braces: tuple[str, ...] = ()
 
 
+NONE = Facts((), (), frozenset())
+
+
 def facts_of(html: str) -> Facts:
     """Return the facts of one page.
 

@@ -14,12 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from peerkit.editions.origin import origin
 from peerkit.content.document import Document, Entry
+from peerkit.editions.origin import origin
 from peerkit.editions.site import search, shell
 from peerkit.editions.site.assets import POLICY, type_of
 from peerkit.editions.site.content import content_of
-from peerkit.editions.site.facts import Facts, facts_of
+from peerkit.editions.site.facts import NONE, Facts, facts_of
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import extensions, in_its_language, with_calls
@@ -35,7 +35,7 @@ class Finished:
     record: search.Record
     used: dict[str, Entry[Document]] = field(default_factory=dict)
     html: str = ""
-    facts: Facts = Facts((), (), frozenset())
+    facts: Facts = NONE
 
     @property
     def uses(self) -> list[str]:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|/([a-z][a-z0-9]*)\s*"
     r"|!doctype html)>"
 )
-_ATTRIBUTE = re.compile(r'\s([a-zA-Z][a-zA-Z0-9:_-]*)(?:="([^"]*)")?')
+_ATTRIBUTE = re.compile(r'\s([a-zA-Z][a-zA-Z0-9:_-]*)(="[^"]*")?')
 _RAW = ("<script", "<style", "<title", "<textarea")  # what stands in these is no usual text
 
 
@@ -43,7 +43,7 @@ def feed(parser: HTMLParser, html: str) -> None:
 
 def _attributes(text: str) -> list[tuple[str, str | None]]:
     return [
-        (name.lower(), unescape(value) if "&" in value else value)
+        (name.lower(), unescape(value[2:-1]) if value else None)
         for name, value in _ATTRIBUTE.findall(text)
     ]
 

@@ -73,6 +73,13 @@ def record(page: SitePage, title: str, html: str) -> Record:
     return page.url, title, code, text_of(html, whole=is_home_of_crisis)
 
 
+def _order(record: Record) -> tuple[tuple[int, str], ...]:
+    """Return what sorts a folder's pages before its folders, and its first page first."""
+    *folders, name = record[0].split("/")
+    first = "" if name == "index.html" else name
+    return (*((1, folder) for folder in folders), (0, first))
+
+
 def records(text: str) -> Iterator[Record]:
     """Yield the records of an index as `script` writes it."""
     for line in text.split("\n")[1:-2]:
@@ -81,7 +88,10 @@ def records(text: str) -> Iterator[Record]:
 
 
 def script(records: Iterable[Record]) -> str:
-    """Return the index as a script: one line a page, in the order of the menu."""
-    lines = (json.dumps(record, ensure_ascii=False, separators=(",", ":")) for record in records)
+    """Return the index as a script: one line a page, folder by folder."""
+    lines = (
+        json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+        for record in sorted(records, key=_order)
+    )
     body = ",\n".join(line.replace("\u2028", " ").replace("\u2029", " ") for line in lines)
     return f"kitSearch([\n{body}\n]);\n"

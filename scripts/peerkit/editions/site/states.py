@@ -58,10 +58,16 @@ def write_states(job: Job) -> States:
     ]
     for entry, count in shown:
         uses = (entry.source.domain,)
-        _put(job, f"{entry.document.id}.html", uses, states, partial(_page, edition, entry, count))
+        _put(
+            job,
+            f"{entry.document.id}.html",
+            uses,
+            states,
+            make=partial(_page, edition, entry, count),
+        )
     values = {"documents": shown, "total": own.total}
     overview = partial(_render, "states.html.j2", edition, **values)
-    _put(job, "index.html", (), states, overview, "states")
+    _put(job, "index.html", (), states, make=overview, kind="states")
     folder = job.output.parent / FOLDER / job.tag
     _write(folder / "badge.svg", badge(job.tag, own.total.per_cent))
     return states
@@ -72,13 +78,16 @@ def _put(
     name: str,
     uses: tuple[str, ...],
     states: States,
+    *,
     make: Callable[[], str],
     kind: str = "",
 ) -> None:
     """Put one page into the new site: that of the last one, or one that is made now."""
     path = f"{FOLDER}/{job.tag}/{name}"
-    known = job.before.take(path, partial(job.keys.key, kind), job.output.parent)
-    if known is None:
+    known = job.before.same(path, partial(job.keys.key, kind))
+    if known is not None:
+        job.before.take(path, job.output.parent)
+    else:
         html = make()
         _write(job.output.parent / path, html)
         states.facts[path] = facts_of(html)

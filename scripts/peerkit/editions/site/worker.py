@@ -21,6 +21,8 @@ from peerkit.editions.site.staging import stage
 from peerkit.editions.site.states import write_states
 from peerkit.finding import Finding, Level, Place
 
+HOME = "index.html"
+
 
 @dataclass
 class Built:
@@ -35,13 +37,20 @@ def build_language(job: Job) -> Built:
     """Build one language below the job's folder, with its pages for translators."""
     built = Built()
     records = _last_records(job)
-    stale = [page for page in job.site.pages if not _taken(job, page, records, built)]
+    same = {page.url: known for page in job.site.pages if (known := _same(job, page, records))}
+    stale = [page for page in job.site.pages if page.url not in same]
     if stale:
-        finished, built.findings = _made(job, stale)
+        # MkDocs wants a first page, and empties the folder before it begins.
+        first = [page for page in job.site.pages if page.url == HOME and page not in stale]
+        finished, built.findings = _made(job, first + stale)
         for page in finished.values():
             _note(job, page, built)
             records[page.page.url] = page.record
-    # Folders are there even for a language of which nothing could be made.
+    for url, known in same.items():
+        if f"{job.tag}/{url}" not in built.known:
+            job.before.take(f"{job.tag}/{url}", job.output.parent)
+            built.known[f"{job.tag}/{url}"] = known
+    # The folder is there even for a language of which nothing could be made.
     job.output.mkdir(parents=True, exist_ok=True)
     text = search.script(records[page.url] for page in job.site.pages if page.url in records)
     (job.output / search.INDEX).write_text(text, encoding="utf-8", newline="\n")
@@ -52,17 +61,10 @@ def build_language(job: Job) -> Built:
     return built
 
 
-def _taken(
-    job: Job, page: SitePage, records: Mapping[str, search.Record], built: Built
-) -> bool:
-    name = f"{job.tag}/{page.url}"
+def _same(job: Job, page: SitePage, records: Mapping[str, search.Record]) -> Known | None:
     if page.url not in records:
-        return False
-    known = job.before.take(name, partial(job.keys.key, page.kind), job.output.parent)
-    if known is None:
-        return False
-    built.known[name] = known
-    return True
+        return None
+    return job.before.same(f"{job.tag}/{page.url}", partial(job.keys.key, page.kind))
 
 
 def _last_records(job: Job) -> dict[str, search.Record]:
