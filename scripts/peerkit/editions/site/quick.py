@@ -23,8 +23,8 @@ _RAW = ("<script", "<style", "<title", "<textarea")  # what stands in these is n
 def feed(parser: HTMLParser, html: str) -> None:
     """Give a parser a whole text, as its own `feed` and `close` would."""
     tokens = _TOKEN.findall(html)
-    end = html.rfind(">") + 1
-    if len(tokens) != html.count("<") or _has_raw_text(html) or "<" in html[end:]:
+    end = html.find(">", html.rfind("<")) + 1 if tokens else 0
+    if len(tokens) != html.count("<") or _has_raw_text(html):
         parser.feed(html)
         parser.close()
         return
