@@ -38,9 +38,7 @@ def facts_of(html: str) -> Facts:
     """
     page = _Page()
     feed(page, html)
-    return Facts(
-        tuple(page.links), tuple(page.loads), frozenset(page.ids), tuple(page.braces)
-    )
+    return Facts(tuple(page.links), tuple(page.loads), frozenset(page.ids), tuple(page.braces))
 
 
 class _Page(HTMLParser):
