@@ -88,6 +88,8 @@ def test_a_review_lapses_when_the_translation_changes(run: Run, tiny_kit: Path) 
     [
         (("--lang", "en", "--by", "x"), "English is the source"),
         (("--lang", "ar", "--by", " "), "Say a role"),
+        (("--lang", "ar", "--by", "\u200b-"), "Say a role"),
+        (("--lang", "ar", "--by", "x", "--on", "2099-01-01"), "to come"),
         (("--lang", "ar", "--by", "x", "NO-SUCH"), "There is no document"),
     ],
 )

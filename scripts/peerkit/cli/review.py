@@ -13,11 +13,12 @@ from rich.text import Text
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, load_kit
 from peerkit.content.document import Document, Entry
-from peerkit.finding import FindingsError
+from peerkit.finding import FindingsError, has_errors
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.message import Message, messages
 from peerkit.language.states.approval import approve, read_approvals
+from peerkit.language.states.people import is_named, same, to_come
 from peerkit.language.states.state import State, state
 
 # May be shown, and a signature is still missing.
@@ -48,10 +49,12 @@ def command(tag: str, by: str, on: datetime | None, documents: tuple[str, ...]) 
     (tag,) = chosen(kit, (tag,))
     if tag == SOURCE:
         raise click.BadParameter("English is the source; its reviewers sign the review sheets.")
-    if not by.strip():
+    if not is_named(by):
         raise click.BadParameter("Say a role or a name of your choice.", param_hint="--by")
-    entries = _entries(kit, documents)
     day = on.date() if on else datetime.now(UTC).date()
+    if to_come(day):
+        raise click.BadParameter("The day is still to come.", param_hint="--on")
+    entries = _entries(kit, documents)
     path = kit.root / "locales" / tag / "reviews.jsonl"
     given = left = 0
     for message, translation in _waiting(kit, tag, by, entries):
@@ -77,7 +80,7 @@ def _waiting(
 ) -> Iterator[tuple[Message, str]]:
     """Yield what this person can still sign: not what they have signed already."""
     approvals, findings = read_approvals(kit.root, tag)
-    if findings:
+    if has_errors(findings):
         raise FindingsError(findings)
     catalogues = Catalogues(kit.root, kit.languages[tag])
     for entry in entries:
@@ -86,7 +89,7 @@ def _waiting(
             found = catalogue.entry(message.key)
             if found is None or state(message, found, approvals) not in READY:
                 continue
-            if by not in approvals.reviewers(message, found.string):
+            if same(by) not in approvals.reviewers(message, found.string):
                 yield message, found.string
 
 

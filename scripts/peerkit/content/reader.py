@@ -99,8 +99,11 @@ def _resolved(root: Path) -> Path:
     return root.resolve()
 
 
-def read_text(path: Path, root: Path) -> str:
-    """Read a UTF-8 file with LF line ends; raise `FindingsError` where that cannot be done."""
+def read_text(path: Path, root: Path, *, most: int = MOST_BYTES) -> str:
+    """Read a UTF-8 file with LF line ends; raise `FindingsError` where that cannot be done.
+
+    `most` is how large it may be, in bytes.
+    """
     place = Place(relative(path, root))
     if path.is_symlink():
         raise _refusal(place, "symlink", "Links to other files are not allowed.", "Copy the file.")
@@ -109,8 +112,9 @@ def read_text(path: Path, root: Path) -> str:
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise _refusal(place, "file-unreadable", f"Cannot read: {reason}.", "Check it.") from None
-    if len(data) > MOST_BYTES:
-        raise _refusal(place, "file-too-large", "The file is over 1 MB.", "Split it.")
+    if len(data) > most:
+        message = f"The file is over {most // 1_000_000} MB."
+        raise _refusal(place, "file-too-large", message, "Split it.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:

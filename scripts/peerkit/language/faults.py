@@ -79,6 +79,25 @@ FAULTS = (
         "Each line is one approval. A broken line counts as no approval.",
     ),
     Manual(
+        "reviews-name",
+        Level.ERROR,
+        "A line of reviews.jsonl has no name of who approved.\n\n"
+        "Spaces, dashes and letters that nobody can see are no name. The line counts as none.",
+    ),
+    Manual(
+        "reviews-day",
+        Level.ERROR,
+        "A line of reviews.jsonl has a day that is still to come.\n\n"
+        "Nobody can have approved on it: mostly a slip in the year. The line counts as none.",
+    ),
+    Manual(
+        "reviews-same",
+        Level.WARNING,
+        "Two names in reviews.jsonl count as one person.\n\n"
+        "They differ only in case, spaces, dashes, accents, or letters that look alike. "
+        "A protected text needs two people, so nobody may count twice by accident.",
+    ),
+    Manual(
         "import-unreadable",
         Level.ERROR,
         "A file of translations to bring in cannot be read.\n\n"

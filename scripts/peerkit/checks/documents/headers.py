@@ -16,6 +16,7 @@ from peerkit.content.session import Series, Session
 from peerkit.content.sheet import Sheet
 from peerkit.finding import Level
 from peerkit.kit import Kit
+from peerkit.language.states.people import is_named
 
 MOST_SUMMARY_WORDS = 25
 ID_FORMS: Mapping[type[Document], tuple[str, str]] = {
@@ -75,7 +76,7 @@ def review_claims(kit: Kit, entry: Entry[Document]) -> Iterator[Problem]:  # noq
         return
     needed = {"mhpss"} if document.flags else set()
     needed |= {"mhpss", "safeguarding"} if "child" in document.flags else set()
-    given = {name for name, who in document.review if who}
+    given = {name for name, who in document.review if who and is_named(who)}
     missing = sorted(f"{name} " for name in needed - given) or ([] if given else [""])
     for kind in missing:
         message = f"The status is '{document.status}', but no {kind}reviewer is named."

@@ -16,10 +16,13 @@ from pydantic import Field, ValidationError
 
 from peerkit.content.document import Model
 from peerkit.content.reader import read_text, relative
-from peerkit.finding import Finding, Level, Place
+from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.message import Message
+from peerkit.language.states.people import is_named, same, to_come
 
 _HASH = r"^[0-9a-f]{32}$"
+_AGAIN = "Remove the line, and approve again."
+MOST_BYTES = 50_000_000  # two lines for each message of a large kit, and every change of them
 
 
 class Approval(Model):
@@ -39,13 +42,16 @@ class Approval(Model):
 
 @dataclass(frozen=True)
 class Approvals:
-    """All approvals of a language: who signed which words, and which English was ever signed."""
+    """All approvals of a language: who signed which words, and which English was ever signed.
+
+    People stand as `same` returns their names, so that one who signs in two ways counts once.
+    """
 
     by_hash: dict[str, frozenset[str]] = field(default_factory=dict)
     texts: frozenset[str] = frozenset()
 
     def reviewers(self, message: Message, translation: str) -> frozenset[str]:
-        """Return who approved exactly these words."""
+        """Return who approved exactly these words, each person once."""
         return self.by_hash.get(words_hash(message, translation), frozenset())
 
     def lapsed(self, message: Message, translation: str) -> bool:
@@ -82,24 +88,58 @@ def approve(message: Message, translation: str, by: str, on: date) -> str:
 
 
 def read_approvals(root: Path, tag: str) -> tuple[Approvals, list[Finding]]:
-    """Read the approvals of a language; a broken line is a finding and counts as none."""
+    """Read the approvals of a language; a line that is wrong is a finding and counts as none."""
     path = root / "locales" / tag / "reviews.jsonl"
-    lines = read_text(path, root).split("\n") if path.is_file() else []
-    given: dict[str, set[str]] = {}
-    texts: set[str] = set()
-    findings: list[Finding] = []
+    try:
+        lines = read_text(path, root, most=MOST_BYTES).split("\n") if path.is_file() else []
+    except FindingsError as error:
+        return Approvals(), list(error.findings)
+    reading = _Reading(relative(path, root), tag)
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+        if line.strip():
+            reading.line(line, number)
+    by_hash = {key: frozenset(by) for key, by in reading.given.items()}
+    return Approvals(by_hash, frozenset(reading.texts)), reading.findings
+
+
+class _Reading:
+    """The lines of one file on their way to approvals."""
+
+    def __init__(self, path: str, tag: str) -> None:
+        self.path, self.tag = path, tag
+        self.given: dict[str, set[str]] = {}
+        self.texts: set[str] = set()
+        self.findings: list[Finding] = []
+        self._spelt: dict[str, str] = {}
+
+    def line(self, line: str, number: int) -> None:
+        """Take one line, or tell why it is none."""
         try:
             approval = Approval.model_validate_json(line)
         except ValidationError:
-            place = Place(relative(path, root), number)
-            message = "This line is not an approval."
-            remedy = "Remove it, and approve again."
-            findings.append(Finding(place, "reviews-syntax", Level.ERROR, message, remedy, tag))
-            continue
-        given.setdefault(approval.hash, set()).add(approval.by)
-        texts.add(approval.text)
-    by_hash = {key: frozenset(by) for key, by in given.items()}
-    return Approvals(by_hash, frozenset(texts)), findings
+            self._tell(number, "reviews-syntax", "This line is not an approval.", _AGAIN)
+            return
+        if not is_named(approval.by):
+            self._tell(number, "reviews-name", "The name of who approved is blank.", _AGAIN)
+        elif to_come(approval.on):
+            message = f"The day {approval.on} is still to come: nobody has approved on it."
+            self._tell(number, "reviews-day", message, _AGAIN)
+        else:
+            self._take(approval, number)
+
+    def _take(self, approval: Approval, number: int) -> None:
+        person = same(approval.by)
+        spelt = self._spelt.setdefault(person, approval.by)
+        if spelt != approval.by:
+            self._spelt[person] = approval.by  # told once, not in every line that follows
+            message = f"{approval.by!a} and {spelt!a} count as one person."
+            remedy = "If they are two people, let one sign with a name that differs in letters."
+            self._tell(number, "reviews-same", message, remedy, Level.WARNING)
+        self.given.setdefault(approval.hash, set()).add(person)
+        self.texts.add(approval.text)
+
+    def _tell(
+        self, line: int, check: str, message: str, remedy: str, level: Level = Level.ERROR
+    ) -> None:
+        place = Place(self.path, line)
+        self.findings.append(Finding(place, check, level, message, remedy, self.tag))
