@@ -322,6 +322,18 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
         changed("PICTURES", lambda p: p.model_copy(update={"pictures": p.pictures[1:]})),
         set(),
     ),
+    "picture-missing": (
+        changed("CC-01", lambda c: c.model_copy(update={"pictures": ()})),
+        {"picture-unused"},
+    ),
+    "picture-unknown": (
+        changed("CC-01", lambda c: c.model_copy(update={"pictures": ("sum",) * 5})),
+        {"picture-unused"},
+    ),
+    "picture-unused": (
+        changed("B-WT", lambda b: b.model_copy(update={"picture": None})),
+        {"picture-missing"},
+    ),
     "privacy-limits": (
         changed(
             "AD1",

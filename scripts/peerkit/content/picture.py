@@ -21,6 +21,7 @@ class Picture(Model):
     `meaning` tells artists and translators what it must make people understand, so that it can be
     drawn anew for another place; `never` is what it must not be taken for. `mirrored` ones turn
     round in right-to-left languages. `tested` stays false until people of a place have read it.
+    `reserved` tells who uses a drawing that no document names, such as a page of the site.
     """
 
     id: Slug
@@ -30,6 +31,7 @@ class Picture(Model):
     mirrored: bool = False
     shows: tuple[Shows, ...] = Field(min_length=1)
     tested: Literal[False] = False
+    reserved: str = ""
 
 
 class Pictures(Document):

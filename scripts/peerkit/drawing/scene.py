@@ -12,6 +12,7 @@ from peerkit.drawing import (
     busts,
     free,
     furniture,
+    held,
     people,
     places,
     profile,
@@ -42,7 +43,7 @@ class Block(Protocol):
         ...
 
 
-KINDS = (people, busts, profile, things, furniture, places, talk, sky, signs, free)
+KINDS = (people, busts, profile, things, held, furniture, places, talk, sky, signs, free)
 
 
 def _dashed(name: str) -> str:

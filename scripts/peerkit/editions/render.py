@@ -126,10 +126,8 @@ class Renderer:
 
     def drawings(self, card: Card) -> list[Markup]:
         """Return a drawing for each step of a card, or none where one step lacks it."""
-        usual = [f"{card.id.lower()}-{number}" for number, _ in enumerate(card.steps, 1)]
-        names = card.pictures or usual
-        found = [self.picture(name, silent=True) for name in names]
-        return found if all(found) else []
+        found = [self.picture(name, silent=True) for name in card.pictures]
+        return found if len(found) == len(card.steps) and all(found) else []
 
     def card_steps(self, card_id: str) -> Markup:
         """Render only the steps of a card, as printed inside a session."""
