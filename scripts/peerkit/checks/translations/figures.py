@@ -93,7 +93,7 @@ def code_differs(pair: Pair) -> Iterator[Problem]:
     """What stands in backticks is what stands there in the English.
 
     It is what a reader types or looks for: a file, a command. A word that was put into backticks
-    is not read as a word any more.
+    is not read as a word any more; that alone is a note.
 
     To mend: copy it letter by letter, and put no other words into backticks.
     """
@@ -103,4 +103,5 @@ def code_differs(pair: Pair) -> Iterator[Problem]:
         added = [one for one in there.code if one not in here.code]
         told = [f"{side}: {' '.join(c)}" for side, c in (("lost", lost), ("added", added)) if c]
         message = f"The words in backticks differ ({'; '.join(told) or 'their number'})."
-        yield Problem(pair.place, message, "Copy them letter by letter.")
+        level = Level.WARNING if lost else Level.NOTE
+        yield Problem(pair.place, message, "Copy them letter by letter.", level=level)

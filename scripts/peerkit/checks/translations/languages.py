@@ -12,7 +12,7 @@ from peerkit.checks.glance import FOREIGN, SENTENCE
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.scripts import scripts_of
-from peerkit.checks.translations.sentences import foreign, judge, sentences
+from peerkit.checks.translations.sentences import foreign, is_english, sentences
 from peerkit.finding import Level
 from peerkit.language.letters.tables import alphabet, common_words
 
@@ -61,7 +61,7 @@ def english_left(pair: Pair) -> Iterator[Problem]:
         if pair.language.script != "Latn":
             latin = _row(words)
         named = len(latin) < LEAST_LATIN or all(map(_CODE.match, latin))
-        if not named and judge(latin, pair.language.tag, "Latn") == ENGLISH:
+        if not named and is_english(latin, pair.language.tag, pair.language.script):
             known = [word for word in latin if word.casefold() in common_words(ENGLISH)]
             message = f"English is left in it: {' '.join(dict.fromkeys(known))}."
             yield Problem(pair.place, message, "Translate the rest.")
@@ -89,6 +89,8 @@ def foreign_letters(pair: Pair) -> Iterator[Problem]:
         return
     scripts = _scripts_of(own)
     for word in _WORD.findall(unicodedata.normalize("NFC", pair.translation)):
+        if pair.language.script == "Latn" and word[0].isupper():
+            continue  # a name
         odd = [c for c in word if c not in own and c not in rare and _letter_of(c, scripts)]
         if odd and word not in source:
             name = pair.language.english_name

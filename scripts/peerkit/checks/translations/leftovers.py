@@ -13,6 +13,10 @@ from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level
 
 PATTERNS = Path(__file__).parent / "leftovers.txt"
+_OF_TRANSLATING = re.compile(
+    "translat|trad|übers|перев|перекл|ترجم|çevir|tafsir|turjum|fassar|ትርጉም|अनुवाद|অনুবাদ|翻",
+    re.IGNORECASE,
+)
 # In these languages 'todo' means 'all'.
 ALL_IS_TODO = frozenset({"es", "pt", "gl", "ca", "ast", "an", "it"})
 
@@ -39,6 +43,11 @@ def leftover(pair: Pair) -> Iterator[Problem]:
 
 
 def _meant(found: str, pair: Pair) -> bool:
+    english = pair.source.casefold()
+    if any(word in english and word in found.casefold() for word in ("todo",)):
+        return True
+    if "translat" in english and _OF_TRANSLATING.search(found):
+        return True
     return found.strip().casefold() == "todo" and pair.language.tag.partition("-")[0] in ALL_IS_TODO
 
 

@@ -13,6 +13,7 @@ from peerkit.language.language import Language
 from peerkit.language.letters.tables import WORD, nfc, number_words
 
 _LINK_TARGET = re.compile(r"\]\([^()]*\)")
+_ENTITY = re.compile(r"&#\w+;|%[\d$.]*\w")
 _GAP = "\u00a0\u202f\u2009"
 _NUMBER = re.compile(
     rf"\d{{1,3}}(?:[.,'’٬٫{_GAP}]\d{{3}})+(?:[.,٫]\d+)?(?![\d]|[.,]\d)"  # in thousands
@@ -45,7 +46,7 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MORE |= {month: at for at, month in enumerate(_MONTHS, 1)}
+_MORE |= {form: at for at, month in enumerate(_MONTHS, 1) for form in (month, month[:3])}
 _FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
 DAY, HUNDRED = 24, 100
 _ONE = re.compile(
@@ -176,6 +177,7 @@ def _same(one: str, other: str) -> bool:
 
 def _plain(text: str, *, chinese: bool = False) -> str:
     bare = _LINK_TARGET.sub("]", text) if "](" in text else text
+    bare = _ENTITY.sub(" ", bare) if "&#" in bare else bare
     return _ZERO_MINUTES.sub(" ", in_digits(bare, chinese=chinese))
 
 

@@ -18,7 +18,7 @@ LEAST_HITS = 2
 SHARE = 4  # at least every fourth word
 LEAST_LONG = 3
 LEAST_LETTERS = 20  # in which a language's own letters are missed
-SURE_HITS, SURE_SHARE = 3, 2.5  # where the language's own common words are not known
+SURE_HITS = 3  # that need no long word, and no own word missing
 # Languages so near to each other that a short sentence may be of either.
 NEAR = (
     {"da", "nb", "sv"},
@@ -59,6 +59,8 @@ def judge(words: Iterable[str], tag: str, script: str) -> str:
         return ""
     different = set(seen)
     own = common_words(tag)
+    if not own:
+        return ""  # a neighbour of a language that is not known cannot be told from it
     here = sum(_weight(word, script) for word in different & own)
     index = _index(script)
     hits: dict[str, float] = {}
@@ -75,14 +77,23 @@ def judge(words: Iterable[str], tag: str, script: str) -> str:
     if strange < SURE_HITS and not score:
         return ""  # two names
     score += strange
-    least, share = (LEAST_HITS, SHARE) if own else (SURE_HITS, SURE_SHARE)
     more = score > 2 * here or (strange and score == 2 * here)
-    return (best or "?") if score >= least and more and score * share >= len(different) else ""
+    return (best or "?") if score >= LEAST_HITS and more and score * SHARE >= len(different) else ""
 
 
 def _telling(tag: str, words: set[str]) -> bool:
     """Say whether a word of a language is long enough not to be one of another by chance."""
     return any(len(word) >= LEAST_LONG for word in words & common_words(tag))
+
+
+def is_english(words: Iterable[str], tag: str, script: str) -> bool:
+    """Say whether words in Latin letters are a sentence of English in another language."""
+    words = list(words)
+    if script == "Latn" and common_words(tag):
+        return judge(words, tag, script) == "en"
+    found = {word.casefold() for word in words} & common_words("en")
+    least = SURE_HITS if script == "Latn" else LEAST_HITS
+    return len(found) >= least and len(found) * SHARE >= len(words)
 
 
 def _weight(word: str, script: str) -> float:

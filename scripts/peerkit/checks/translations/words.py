@@ -9,6 +9,7 @@ from peerkit.checks.english.plain import spoken
 from peerkit.checks.glance import DIGITS, EMPTY, FOREIGN, LENGTH, POINTED
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
+from peerkit.checks.translations.numbers import of_english
 from peerkit.checks.translations.numerals import in_ascii
 from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name, scripts_of
 from peerkit.finding import Level
@@ -28,6 +29,7 @@ _NO_WORDS = re.compile(
     r"|\b\w+_\w+\b|\b[a-z]+[A-Z]\w*|:[a-z]+:"
 )
 # What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
+_LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _LATIN_NUMBER = re.compile(
     r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
 )
@@ -44,8 +46,9 @@ def empty_translation(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate it, or leave msgstr "" so that the English stands in.
     """
-    worded = any(char.isalpha() for char in pair.source)  # a number alone has no words either
-    if worded and not any(char.isalpha() for char in pair.translation):
+    worded = any(char.isalpha() for char in _NO_WORDS.sub(" ", pair.source))
+    said = of_english(pair.source).words and any(char.isdigit() for char in pair.translation)
+    if worded and not said and not any(char.isalpha() for char in pair.translation):
         message = "The translation holds no words."
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".')
 
@@ -60,6 +63,8 @@ def copied_english(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate it, or leave msgstr "" so that it is marked as English.
     """
+    if pair.language.tag.partition("-")[0] == "en":
+        return
     same = _folded(pair.source) == _folded(pair.translation)
     shares = pair.language.script == "Latn" and len(pair.source.split()) <= SHARED_WORDS
     if same and not shares and _own_letters(pair.source):
@@ -76,7 +81,7 @@ def other_script(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate the rest. Names and codes in Latin letters are fine.
     """
-    letters = _own_letters(pair.translation)
+    letters = _own_letters(_without_names(pair))
     scripts = scripts_of(pair.language.script)
     own = [c for c in letters if script_name(c) in scripts]
     same = _folded(pair.source) == _folded(pair.translation)
@@ -97,7 +102,7 @@ def mixed_scripts(pair: Pair) -> Iterator[Problem]:
     To mend: type the word again on one keyboard.
     """
     source = set(mixed_words(pair.source))
-    for word in mixed_words(pair.translation):
+    for word in mixed_words(_NO_WORDS.sub(" ", pair.translation)):
         if word not in source:
             message = f"The word '{word}' mixes letters of several scripts."
             yield Problem(pair.place, message, "Type it again on one keyboard.")
@@ -175,6 +180,12 @@ def other_digits(pair: Pair) -> Iterator[Problem]:
 def _own_letters(text: str) -> list[str]:
     """Return the letters that a translator types: not those of references and codes."""
     return letters_of(_CODE.sub("", spoken(_NO_WORDS.sub(" ", text))))
+
+
+def _without_names(pair: Pair) -> str:
+    """Return the translation without words in Latin letters that the English has as well."""
+    known = set(_LATIN_WORD.findall(pair.source))
+    return _LATIN_WORD.sub(lambda m: "" if m.group() in known else m.group(), pair.translation)
 
 
 def _folded(text: str) -> str:

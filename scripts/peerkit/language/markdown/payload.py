@@ -19,7 +19,7 @@ from peerkit.language.markdown.shown import shown
 
 _TAG = re.compile(r"<[a-zA-Z/!?][^\s>]*")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]*)")
-_NAMED_LINK = re.compile(r"\][ ]?\[([^\]]*)\]|\[\[[^\]]*\]\]")
+_NAMED_LINK = re.compile(r"\][ ]?\[([^\[\]]*)\]|\[\[[^\]]*\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _ENTITY = re.compile(r"&(?!amp;)#?\w+;")  # '&amp;' is how a page writes 'and'
