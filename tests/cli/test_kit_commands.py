@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.conftest import ROOT
 
-from peerkit.cli.coverage import ASKED, PAGE, coverage
+from peerkit.cli.coverage import PAGE, asked, coverage
 from peerkit.cli.program import program
 from peerkit.content.session import Series, Session
 from peerkit.kit import load
@@ -37,11 +37,11 @@ def test_the_coverage_page_is_current() -> None:
 
 def test_the_kit_holds_at_least_what_was_asked_for() -> None:
     kit = load(ROOT)
-    found = dict.fromkeys(ASKED, 0)
+    found = dict.fromkeys(asked(), 0)
     for entry in kit.entries.values():
         if entry.document.kind in found:
             found[entry.document.kind] += 1
-    assert {kind: number for kind, number in found.items() if number < ASKED[kind]} == {}
+    assert {kind: number for kind, number in found.items() if number < asked()[kind]} == {}
 
 
 def test_a_short_booklet_holds_the_sessions_of_its_track(run: Run, tmp_path: Path) -> None:

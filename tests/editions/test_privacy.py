@@ -76,7 +76,9 @@ def asking(root: Path) -> Kit:
     page.write_text(f"{page.read_text('utf-8')}\n{ASKS}\n", "utf-8")
     (facilitation / "sheets").mkdir()
     (facilitation / "sheets" / "p-90-open.yaml").write_text(SHEET % ("P-90", "one", "a5", "false"))
-    (facilitation / "sheets" / "p-91-discreet.yaml").write_text(SHEET % ("P-91", "two", "a7", "true"))
+    (facilitation / "sheets" / "p-91-discreet.yaml").write_text(
+        SHEET % ("P-91", "two", "a7", "true")
+    )
     kit = load(root)
     assert kit.findings == ()
     return kit
@@ -116,11 +118,11 @@ def test_the_site_holds_nothing_but_what_is_for_everyone(edition: Edition, tmp_p
 
 
 def test_each_printed_file_shows_what_its_readers_may_see(edition: Edition, tmp_path: Path) -> None:
-    made, findings = print_edition(edition, tmp_path / "out", SILENT)
+    made, findings = print_edition(edition, tmp_path / "print", SILENT)
     assert [str(one) for one in findings if str(one.level) == "error"] == []
     seen: dict[str, set[str]] = {}
     for one in made:
-        words = words_of(tmp_path / "out" / Path(one.path).relative_to("out"))
+        words = words_of(tmp_path / one.path)
         seen.setdefault(one.document, set()).update(numbers_in(words))
     assert seen["B-CC"] == {PUBLIC}, "cards are given to everyone"
     assert seen["P-90"] == {PUBLIC}

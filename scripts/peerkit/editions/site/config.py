@@ -14,8 +14,11 @@ from mkdocs_static_i18n.plugin import I18n
 
 from peerkit.editions.site.job import Job
 
-# The program's own file, never one that a kit brings along: MkDocs runs what its settings name.
-BASE = Path(__file__).resolve().parents[4] / "mkdocs.yml"
+HERE = Path(__file__).resolve().parent
+# The program's own file, never one that a kit brings along: MkDocs runs what its settings name. A
+# wheel carries it beside this module, the repository in its root.
+BESIDE = HERE / "mkdocs.yml"
+BASE = BESIDE if BESIDE.is_file() else HERE.parents[3] / "mkdocs.yml"
 
 
 class _Language(I18nPluginLanguage):  # type: ignore[misc]
@@ -56,8 +59,11 @@ class _Config(MkDocsConfig):  # type: ignore[no-untyped-call]
 def configuration(job: Job) -> MkDocsConfig:
     """Return the settings for one language. Raises ConfigurationError where they do not hold."""
     config = _Config(config_file_path=str(BASE))
+    if not BASE.is_file():
+        raise ConfigurationError(f"{BASE.name} is missing: install the program again")
     with BASE.open("rb") as file:
         config.load_file(file)
+    config.data["theme"]["custom_dir"] = str(HERE / "theme")
     config.load_dict(_folders(job))
     errors, warnings = config.validate()
     if errors or warnings:
