@@ -9,7 +9,7 @@ import pytest
 
 from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.phones import phone_kind
-from peerkit.camp.profile import DEFAULT_CARDS, CampProfile, read_camp
+from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.content.session import Series
 from peerkit.finding import Place
 
@@ -38,8 +38,7 @@ def test_the_least_camp_has_safe_defaults(tmp_path: Path) -> None:
     assert camp.ongoing_danger is True
     assert camp.fictional is False
     assert camp.paper == "A4"
-    assert camp.cards == DEFAULT_CARDS
-    assert len(set(DEFAULT_CARDS)) == 12
+    assert camp.cards == ()
     assert camp.series == {}
     assert camp.as_of is None
     assert camp.languages.every == ("en",)

@@ -36,12 +36,6 @@ from peerkit.finding import Finding, FindingsError, Level, Place
 
 Paper = Literal["A4", "Letter"]
 
-# Brief §6: the cards a camp begins with.
-DEFAULT_CARDS: tuple[CardId, ...] = (
-    *("CC-01", "CC-02", "CC-03", "CC-05", "CC-09", "CC-10"),
-    *("CC-13", "CC-17", "CC-19", "CC-27", "CC-30", "CC-31"),
-)
-
 
 class CampLanguages(Model):
     """The language most people of the camp read, and the others, most read first."""
@@ -107,7 +101,7 @@ class CampProfile(Model):
     duties: Duties = Duties()
     as_of: Day | None = None
     series: dict[Slug, Slug] = Field(default_factory=dict)
-    cards: tuple[CardId, ...] = DEFAULT_CARDS
+    cards: tuple[CardId, ...] = ()
     reviewed: LocalReview = LocalReview()
 
     _source: Source = PrivateAttr(default=Source(""))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from peerkit.camp.faults import FAULTS as CAMP
 from peerkit.checks.registry import manuals
 from peerkit.checks.rules import rules
 from peerkit.content.faults import FAULTS as CONTENT
@@ -22,7 +21,7 @@ def manual() -> dict[str, Manual]:
     one explanation.
     """
     entries: dict[str, Manual] = {}
-    for entry in (*CONTENT, *LANGUAGE, *CAMP, *manuals(), *PRINT, *SITE, *OUTPUT):
+    for entry in (*CONTENT, *LANGUAGE, *manuals(), *PRINT, *SITE, *OUTPUT):
         if entries.setdefault(entry.name, entry) is not entry:
             raise ValueError(f"two checks are called {entry.name}")
     return dict(sorted(entries.items()))

@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from peerkit.content.alternatives import check_one, filled
 from peerkit.content.document import ActivityId, CardId, Document, Model, Slug
 from peerkit.content.form import FormId
 from peerkit.content.text import Text
@@ -68,8 +69,7 @@ class Part(Model):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Part:
-        if len([n for n in PART_KINDS if getattr(self, n) is not None]) != 1:
-            raise ValueError(f"a part has exactly one of {', '.join(PART_KINDS)}")
+        check_one(self, PART_KINDS, "a part")
         if self.sessions is not None and self.series is None:
             raise ValueError("'sessions' chooses among those of a series: name the series too")
         return self
@@ -77,7 +77,7 @@ class Part(Model):
     @property
     def kind(self) -> str:
         """The name of the filled field."""
-        return next(n for n in PART_KINDS if getattr(self, n) is not None)
+        return filled(self, PART_KINDS)[0]
 
 
 class Booklet(Document):

@@ -26,8 +26,12 @@ class Row(Model):
 
 
 class Programmes(Document):
-    """Every row of the map."""
+    """Every row of the map.
+
+    `print_first` are what helps most if only one sheet can be printed today, in this order.
+    """
 
     kind: ClassVar[str] = "programmes"
 
     rows: tuple[Row, ...] = Field(min_length=1)
+    print_first: tuple[str, ...] = ()

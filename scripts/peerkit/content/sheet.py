@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from peerkit.content.alternatives import check_one, filled
 from peerkit.content.document import CardId, Document, LineId, Model, Slug
 from peerkit.content.text import Text
 
@@ -62,15 +63,13 @@ class Block(Model):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Block:
-        filled = [name for name in type(self).model_fields if getattr(self, name) is not None]
-        if len(filled) != 1:
-            raise ValueError(f"a block has exactly one of {', '.join(type(self).model_fields)}")
+        check_one(self, type(self).model_fields, "a block")
         return self
 
     @property
     def kind(self) -> str:
         """The name of the filled field."""
-        return next(n for n in type(self).model_fields if getattr(self, n) is not None)
+        return filled(self, type(self).model_fields)[0]
 
     @property
     def rows(self) -> int:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from peerkit.content.alternatives import check_one, filled
 from peerkit.content.document import ActivityId, CardId, LineId, Model, Slug
 from peerkit.content.text import Text
 
@@ -39,15 +40,13 @@ class Action(Model):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Action:
-        filled = [name for name in (*WORDS, *REFERENCES) if getattr(self, name) is not None]
-        if len(filled) != 1:
-            raise ValueError(f"an action has exactly one of {', '.join((*WORDS, *REFERENCES))}")
+        check_one(self, (*WORDS, *REFERENCES), "an action")
         return self
 
     @property
     def mode(self) -> str:
         """The name of the filled field."""
-        return next(n for n in (*WORDS, *REFERENCES) if getattr(self, n) is not None)
+        return filled(self, (*WORDS, *REFERENCES))[0]
 
     @property
     def text(self) -> Text | None:

@@ -9,14 +9,13 @@ from datetime import date
 from peerkit.camp.choice import DEFAULT, locks, sessions_of
 from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.profile import CampProfile
+from peerkit.content.programmes import Programmes
 from peerkit.content.session import Series, Session
 from peerkit.editions.output import Made
+from peerkit.editions.shapes import printed
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.states.state import State
 from peerkit.language.states.status import LanguageStatus, language_status
-
-# What helps most if only one sheet can be printed today, in this order.
-FIRST = ("P-14", "P-13", "P-09", "P-04", "P-25", "P-24")
 
 # The interface word of the question that each duty answers.
 QUESTIONS = {
@@ -140,8 +139,7 @@ def _review(name: str, status: LanguageStatus) -> Row:
 
 
 def _paper(kit: Kit, made: list[Made]) -> Iterator[Row]:
-    sheets = [one for one in made if one.shape != "read"]
-    for one in sorted(sheets, key=lambda m: (m.language, m.document)):
+    for one in sorted(printed(made), key=lambda m: (m.language, m.document)):
         entry = kit.entries.get(one.document)
         title = str(entry.document.title) if entry else one.document
         detail = (
@@ -151,7 +149,9 @@ def _paper(kit: Kit, made: list[Made]) -> Iterator[Row]:
 
 
 def _first(kit: Kit) -> Iterator[Row]:
-    for key in FIRST:
+    for key in (
+        key for programmes in kit.of(Programmes) for key in programmes.document.print_first
+    ):
         entry = kit.entries.get(key)
         if entry is not None:
             document = entry.document

@@ -70,7 +70,7 @@ def camp_card_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
     To mend: correct the code.
     """
     known = {entry.document.id for entry in kit.of(Card)}
-    stated = camp.cards if "cards" in camp.model_fields_set else ()
+    stated = camp.cards
     for number, card_id in enumerate(stated):
         if card_id not in known:
             place = camp.place(f"cards.{number}")

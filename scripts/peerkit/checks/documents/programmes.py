@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from peerkit.checks.documents.names import near
 from peerkit.checks.registry import Problem, check
 from peerkit.content.document import Entry
 from peerkit.content.programmes import Programmes
-from peerkit.finding import Level
+from peerkit.finding import Level, Place
 from peerkit.kit import Kit
 
 NEEDED = ("pages", "scripts", "printables", "forms")
@@ -31,10 +31,14 @@ def programme_gap(kit: Kit, entry: Entry[Programmes]) -> Iterator[Problem]:
             if not names and kind not in row.without:
                 message = f"'{row.claim}' has no {kind}."
                 yield Problem(place, message, "Add one, or the reason under 'without'.")
-            for name in names:
-                if name not in known:
-                    message = f"There is no document '{name}'."
-                    yield Problem(place, message, near(name, known))
+            yield from _missing(names, known, place)
+    yield from _missing(entry.document.print_first, known, entry.place("print_first"))
+
+
+def _missing(names: Iterable[str], known: set[str], place: Place) -> Iterator[Problem]:
+    for name in names:
+        if name not in known:
+            yield Problem(place, f"There is no document '{name}'.", near(name, known))
 
 
 def _known(kit: Kit) -> set[str]:

@@ -26,7 +26,7 @@ _LOG = logging.getLogger("weasyprint")
 Laid: TypeAlias = Document  # laid out pages; other rooms take and give them and ask nothing else
 
 
-class _OnlyData(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+class OnlyData(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Lets through data written in the page itself, and remembers everything it refused."""
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class Layout:
 
         Words that stand on no page are a finding.
         """
-        fetcher = _OnlyData()
+        fetcher = OnlyData()
         with _listening() as complaints:
             try:
                 document = self._render(html, fetcher)
@@ -94,7 +94,7 @@ class Layout:
         data = finish(data) if data else data
         return data, [*denials, *_complaints(complaints.texts, place)]
 
-    def _render(self, html: str, fetcher: _OnlyData) -> Document:
+    def _render(self, html: str, fetcher: OnlyData) -> Document:
         if not self._sheets:
             self._sheets += [CSS(string=text, font_config=self.fonts) for text in self.styles]
         page = HTML(
@@ -129,7 +129,7 @@ def _listening() -> Iterator[_Complaints]:
         _LOG.propagate = propagate
 
 
-def _denials(fetcher: _OnlyData, place: Place) -> list[Finding]:
+def _denials(fetcher: OnlyData, place: Place) -> list[Finding]:
     return [
         Finding(
             place,

@@ -10,4 +10,7 @@ def write_pdf(html: str, path: Path) -> None:
     # WeasyPrint takes half a second to import, which every other command would pay for.
     from weasyprint import HTML  # noqa: PLC0415
 
-    HTML(string=html, base_url="about:blank").write_pdf(path, pdf_tags=True)
+    from peerkit.editions.print.layout.engine import OnlyData  # noqa: PLC0415 - as above
+
+    page = HTML(string=html, base_url="about:blank", url_fetcher=OnlyData())
+    page.write_pdf(path, pdf_tags=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pikepdf
-from pikepdf import Dictionary, Name, Page, Pdf
+from pikepdf import Dictionary, Name, Pdf
 
 from peerkit.editions.print.paper.order import Side, booklet_sides
 from peerkit.editions.print.paper.sizes import MM, Paper
@@ -83,14 +83,3 @@ def _tell_printer(target: Pdf, *, right_bound: bool) -> None:
         PickTrayByPDFSize=True,
         Direction=Name.R2L if right_bound else Name.L2R,
     )
-
-
-def page_sizes(path: Path) -> set[tuple[int, int]]:
-    """Return the sizes of a file's pages, in whole millimetres."""
-    with Pdf.open(path) as pdf:
-        return {_size(page) for page in pdf.pages}
-
-
-def _size(page: Page) -> tuple[int, int]:
-    box = [float(value) for value in page.mediabox]
-    return round((box[2] - box[0]) / MM), round((box[3] - box[1]) / MM)
