@@ -19,7 +19,8 @@ _MARKS = (
     "\u0d3b-\u0d57\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ecd\u0f71-\u0f84\u102b-\u103e"
     "\u1056-\u1064\u1067-\u108f\u135d-\u135f\u17b6-\u17d3\u200c"
 )
-WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’ʼ][^\W\d_](?:[^\W\d_]|[{_MARKS}])*)*")
+_WORD = rf"[^\W\d_][\w{_MARKS}]*"
+WORD = re.compile(rf"{_WORD}(?:['’ʼ]{_WORD})*")
 FOLDER = Path(__file__).parent
 # Names people use for languages that CLDR files under another tag.
 SAME = {"prs": "fa-AF", "kmr": "ku", "no": "nb", "nn": "nb", "bs": "hr", "sr-Latn": "hr"}
