@@ -91,7 +91,7 @@ class Bust(Model):
             "cheek": ((9, 6.4),),
             "heart": ((-3, 17),),
             "fists": ((-5, 15), (5, 15)),
-            "lips": ((0, 8),),
+            "lips": ((0.6, 12.4),),
             "brow": ((7, -5),),
         }
         unit = head.scale
@@ -108,8 +108,9 @@ def _fore_arm(low: Point, end: Point, *, finger: bool) -> list[str]:
     outside, inside = limb((low, end), inner=7)
     fist = [dot(end, 9.4), inside, circle(end, 6.2, "white", 0)]
     knuckles = [line([end.plus(x, -6), end.plus(x, -2)], width=THIN) for x in (-2.4, 2.4)]
-    point = limb((end, end.plus(0, -13))) if finger else []
-    return [outside, *point, *fist, *knuckles]
+    if not finger:
+        return [outside, *fist, *knuckles]
+    return [outside, *fist, *limb((end.plus(0, -4), end.plus(0, -21)))]
 
 
 class Face(Model):

@@ -147,7 +147,9 @@ class Cross(Model):
         middle, size = Point(self.x, self.y), self.size
         one = (middle.plus(-size * 0.8, -size), middle.plus(size * 0.8, size))
         other = (middle.plus(size * 0.8, -size), middle.plus(-size * 0.8, size))
-        return [*rimmed(one, 5.6), *rimmed(other, 5.6)]
+        # Both rims first, so that neither stroke is cut where they meet.
+        rims, bars = zip(rimmed(one, 5.6), rimmed(other, 5.6), strict=True)
+        return [*rims, *bars]
 
 
 class Sickness(Model):

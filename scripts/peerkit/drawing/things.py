@@ -202,9 +202,12 @@ class Drum(Thing):
 
     def draw(self) -> list[str]:
         """Return the drum."""
-        side = self.curve("M", (-10, -18), "L", (-6, 0), "L", (6, 0), "L", (10, -18))
-        top = ellipse(self.at(0, -18), 10 * self.size, 3.6 * self.size, "white")
-        return [path(side, "white"), top, self.lines((-8, -12), (0, -4), (8, -12), width=THIN)]
+        body = self.curve(
+            *("M", (-11, -25), "C", (-11, -15), (-4, -13), (-4, -8), "L", (-8, 0), "L", (8, 0)),
+            *("L", (4, -8), "C", (4, -13), (11, -15), (11, -25), "Z"),
+        )
+        skin = ellipse(self.at(0, -25), 11 * self.size, 4.4 * self.size, "white")
+        return [path(body, "black"), skin]
 
 
 class Pot(Thing):
