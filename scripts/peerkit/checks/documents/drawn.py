@@ -49,7 +49,7 @@ def picture_missing(kit: Kit) -> Iterator[Problem]:
         if steps != drawn:
             message = f"The card has {steps} steps and {drawn} drawings."
             yield _missing(card, "steps", message)
-    for entry in (*kit.of(Booklet), *kit.of(HardMoment), *kit.of(Activity)):
+    for entry in _with_one(kit):
         if entry.document.picture is None and getattr(entry.document, "card", None) is None:
             yield _missing(entry, "id", "Nothing is drawn for this.")
     yield from _undrawn_steps(kit)
@@ -99,7 +99,7 @@ def named_pictures(kit: Kit) -> Iterator[Named]:
     for card in kit.of(Card):
         for number, name in enumerate(card.document.pictures):
             yield Named(card, f"pictures.{number}", name)
-    for entry in (*kit.of(Booklet), *kit.of(HardMoment), *kit.of(Activity)):
+    for entry in _with_one(kit):
         if entry.document.picture:
             yield Named(entry, "picture", entry.document.picture)
     for session in kit.of(Session):
@@ -108,6 +108,10 @@ def named_pictures(kit: Kit) -> Iterator[Named]:
         yield from _of_steps(series, "frame", series.document.frame)
     for sheet in kit.of(Sheet):
         yield from _of_sheet(sheet)
+
+
+def _with_one(kit: Kit) -> list[Entry[Any]]:
+    return [*kit.of(Booklet), *kit.of(HardMoment), *kit.of(Activity)]
 
 
 def _of_steps(entry: Entry[Any], field: str, steps: tuple[Any, ...]) -> Iterator[Named]:
