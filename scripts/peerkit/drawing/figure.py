@@ -23,6 +23,8 @@ from peerkit.drawing.svg import (
     turned,
 )
 
+MIDDLE = 48.0  # of a square drawing
+
 
 def elbow(shoulder: Point, hand: Point, upper: float, lower: float, side: int) -> Point:
     """Return where an elbow is, between a shoulder and a hand.
@@ -239,6 +241,8 @@ class Figure:
         """Return a stick or crutch, from the hand to the ground."""
         if self.person.holds not in ("stick", "crutch"):
             return []
+        if self.person.pose not in ("standing", "walking", "seated"):
+            return self._leaning()
         hand = self.hand(self.way)
         foot = Point(hand.x + 2 * self.way, self.person.ground - 2)
         top = hand.plus(-1 * self.way, -3 if self.person.holds == "stick" else -20 * self.scale)
@@ -248,6 +252,13 @@ class Figure:
             else [line([top.plus(-4, 0), top.plus(4, 0)], width=4)]
         )
         return [line([top, foot]), *bar]
+
+    def _leaning(self) -> list[str]:
+        """Return a crutch that leans beside somebody who sits, away from the middle."""
+        side = -1 if self.person.x < MIDDLE else 1
+        foot = Point(self.person.x + side * 22.5 * self.scale, self.person.ground - 2)
+        top = Point(self.person.x + side * 20 * self.scale, self.person.ground - 40 * self.scale)
+        return [line([foot, top]), line([top.plus(-3.4, 1), top.plus(3.4, -1)], width=4)]
 
     def _worn(self) -> list[str]:
         """Return the stethoscope of a health worker: no cross, no crescent."""
