@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -35,7 +36,7 @@ def test_no_cell_is_calculated(tmp_path: Path) -> None:
     (_, line) = csv.reader(io.StringIO((tmp_path / "rows.csv").read_text("utf-8-sig")))
     assert line[-1].startswith("'=")
     write_rows(rows, tmp_path / "rows.xlsx", rtl=False)
-    cell = load_workbook(tmp_path / "rows.xlsx").active["F2"]
+    cell = load_workbook(tmp_path / "rows.xlsx").active["G2"]
     assert (cell.data_type, cell.value) == ("s", '=HYPERLINK("x")')
 
 
@@ -60,7 +61,7 @@ def test_what_is_no_export_is_told(run: Run, tmp_path: Path, name: str, content:
 def changed(path: Path, to: dict[str, str]) -> None:
     """Put translations into an exported file, by English."""
     rows = read_rows(path)
-    filled = [Row(*r.cells[:-1], to.get(r.english, r.translation), r.number) for r in rows]
+    filled = [replace(r, translation=to.get(r.english, r.translation)) for r in rows]
     write_rows(filled, path, rtl=True)
 
 
@@ -107,12 +108,34 @@ def test_what_was_translated_otherwise_stays_until_asked(
     path = tmp_path / "all.csv"
     assert run("export", "--lang", "ar", "-o", path).exit_code == 0
     row = next(one for one in read_rows(path) if one.translation)
-    changed(path, {row.english: "غير ذلك"})
+    changed(path, {row.english: "كلام من الملف"})
+    elsewhere = tmp_path / "other.csv"
+    assert run("export", "--lang", "ar", "-o", elsewhere).exit_code == 0
+    changed(elsewhere, {row.english: "كلام آخر"})
+    assert "1 translations" in run("import", "--lang", "ar", elsewhere).output
     kept = run("import", "--lang", "ar", path)
     assert "import-differs" in kept.output
-    assert "غير ذلك" not in "".join(catalogues(tiny_kit).values())
+    assert "كلام من الملف" not in "".join(catalogues(tiny_kit).values())
     assert run("import", "--lang", "ar", "--replace", path).exit_code == 0
-    assert "غير ذلك" in "".join(catalogues(tiny_kit).values())
+    assert "كلام من الملف" in "".join(catalogues(tiny_kit).values())
+
+
+def test_a_corrected_row_comes_in_and_untouched_rows_replace_nothing(
+    run: Run, tiny_kit: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.xlsx"
+    assert run("export", "--lang", "ar", "-o", path).exit_code == 0
+    first, second, *_ = (one for one in read_rows(path) if one.translation)
+    changed(path, {first.english: "تصحيح"})
+    later = tmp_path / "later.csv"
+    assert run("export", "--lang", "ar", "-o", later).exit_code == 0
+    changed(later, {second.english: "عمل لاحق"})
+    assert "1 translations" in run("import", "--lang", "ar", later).output
+    result = run("import", "--lang", "ar", "--replace", path)
+    assert "1 translations came in" in result.output, result.output
+    after = "".join(catalogues(tiny_kit).values())
+    assert "تصحيح" in after
+    assert "عمل لاحق" in after, "the file did not touch it, so it says nothing of it"
 
 
 def test_a_row_of_english_that_is_gone_is_told_and_not_put_in(

@@ -47,7 +47,7 @@ def export_command(tag: str, todo: bool, output: Path, documents: tuple[str, ...
       scripts/kit export --lang ar --todo CC-04 CC-06 -o cards.xlsx
       scripts/kit export --lang ar CRISIS -o crisis.pdf
     """
-    if output.suffix not in FORMS:
+    if output.suffix.lower() not in FORMS:
         raise click.BadParameter(f"End the file name in {', '.join(FORMS)}.", param_hint="-o")
     kit = load_kit()
     tag = _language(kit, tag)
@@ -58,7 +58,7 @@ def export_command(tag: str, todo: bool, output: Path, documents: tuple[str, ...
     rows = rows_of(_entries(kit, documents), Catalogues(kit.root, language), approvals)
     rows = [row for row in rows if not todo or not row.translation]
     rtl = language.direction == "rtl"
-    if output.suffix == ".pdf":
+    if output.suffix.lower() == ".pdf":
         _write_paper(rows, output, tag, direction=language.direction)
     else:
         write_rows(rows, output, rtl=rtl)
@@ -73,7 +73,7 @@ def import_command(tag: str, replace: bool, file: Path) -> None:
     """Bring the translations of FILE, a filled-in export, into the catalogues.
 
     All of it comes in as a draft. What has been translated otherwise since the export stays, and
-    is told. Nothing is written where a catalogue has faults.
+    is told. Nothing is written where a catalogue has faults or a row cannot be trusted.
 
     \b
     Example:

@@ -16,6 +16,7 @@ from peerkit.language.language import Language
 from peerkit.language.message import Key
 from peerkit.language.po.file import PoEntry, PoFile
 from peerkit.language.po.reader import read_po
+from peerkit.language.spacing import alike_by_key, spaced_key
 
 GERMANIC = "nplurals=2; plural=(n != 1);"  # what most languages have; used where CLDR is silent
 
@@ -27,22 +28,32 @@ class Catalogue:
     path: str
     file: PoFile
     _entries: dict[Key, PoEntry] = field(default_factory=dict, repr=False, compare=False)
+    _alike: dict[Key, PoEntry] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Index the living messages."""
         self._entries.update({e.key: e for e in self.file.entries if not e.obsolete})
 
     def lookup(self, context: str | None, text: str) -> str | None:
-        """Return the translation of exactly this text in this context, or None.
+        """Return the translation of exactly these words in this context, or None.
 
         Never a fuzzy, obsolete, empty or broken one: this is what readers are shown.
         """
-        entry = self._entries.get((context, text))
+        entry = self.entry((context, text))
         return entry.string if entry is not None and entry.usable else None
 
     def entry(self, key: Key) -> PoEntry | None:
-        """Return the living entry with this key, or None."""
-        return self._entries.get(key)
+        """Return the living entry of these words, or None; white space makes no difference."""
+        return self._entries.get(key) or self.alike(key)
+
+    def alike(self, key: Key) -> PoEntry | None:
+        """Return the living entry that differs from a key in white space at most, or None.
+
+        Where several do, it is none of them: nobody can tell which is meant.
+        """
+        if not self._alike:
+            self._alike.update(alike_by_key(self._entries.values()))
+        return self._alike.get(spaced_key(key))
 
 
 class Catalogues:

@@ -101,7 +101,22 @@ FAULTS = (
         "import-unreadable",
         Level.ERROR,
         "A file of translations to bring in cannot be read.\n\n"
-        "It must be an export of this program, as .xlsx or .csv, with its first line as it was.",
+        "It must be an export of this program, as .xlsx or .csv, with its first line as it was. "
+        "Nothing of it was used.",
+    ),
+    Manual(
+        "import-row",
+        Level.ERROR,
+        "A row of the file to bring in cannot be trusted, so nothing of the file was used.\n\n"
+        "A quote is missing, a cell is a date, a number or an error of the spreadsheet program, or "
+        "its letters were lost. Half of a damaged file looks like a whole one: mend the rows that "
+        "are named, and bring it in again.",
+    ),
+    Manual(
+        "import-twice",
+        Level.ERROR,
+        "Two rows of the file to bring in translate one message differently.\n\n"
+        "Nobody can tell which is meant, so nothing of the file was used. Keep one of the two.",
     ),
     Manual(
         "import-gone",

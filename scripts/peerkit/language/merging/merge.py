@@ -14,6 +14,7 @@ from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.merging.match import best_pairs
 from peerkit.language.message import Message
 from peerkit.language.po.file import FUZZY, Key, PoEntry, PoFile, with_fields
+from peerkit.language.spacing import alike_by_key, respaced, spaced, spaced_key
 from peerkit.language.states.drafts import without_old_marks
 
 
@@ -46,9 +47,15 @@ def merge(
         raise FindingsError(file.findings)
     fresh = _fresh(current)
     known = {e.key: e for e in file.entries}
-    exact = {**known, **_missing(known, elsewhere or {})}
+    moved = _respaced(known, fresh)
+    exact = {**known, **_missing(known, elsewhere or {}), **moved}
     living = {key: _kept(entry, exact[key]) for key, entry in fresh.items() if key in exact}
-    vanished = [e for key, e in known.items() if key not in fresh and e.translated]
+    left = {spaced_key(key) for key in moved}
+    vanished = [
+        e
+        for key, e in known.items()
+        if key not in fresh and e.translated and not (left and spaced_key(key) in left)
+    ]
     new = [one.entry(key) for key, one in fresh.items() if key not in exact]
     suggested, carried = _suggested(new, vanished)
     gone = [_obsolete(e) for e in vanished if e.key not in carried]
@@ -63,6 +70,17 @@ def merge(
         fuzzy=len(suggested),
         vanished=sum(not e.obsolete for e in vanished),
     )
+
+
+def _respaced(known: Mapping[Key, PoEntry], fresh: Iterable[Key]) -> dict[Key, PoEntry]:
+    """Return what is new in its white space only, with the translation it had before."""
+    new = [key for key in fresh if key not in known]
+    if not new:
+        return {}
+    today = set(fresh)
+    alike = alike_by_key(e for key, e in known.items() if key not in today)
+    found = ((key, alike.get(spaced_key(key))) for key in new)
+    return {key: respaced(entry, key) for key, entry in found if entry is not None}
 
 
 def _suggested(
@@ -155,6 +173,9 @@ def _refuse_loss(before: PoFile, after: PoFile) -> None:
         if (e.context, e.msgid, e.strings) not in finished
         and (not left.issuperset(filter(None, e.strings)) or (e.translated and not e.fuzzy))
     ]
+    if lost:
+        spaces = {(context, spaced(msgid), strings) for context, msgid, strings in finished}
+        lost = [e for e in lost if (e.context, spaced(e.msgid), e.strings) not in spaces]
     if lost:
         finding = Finding(
             Place("", lost[0].line),

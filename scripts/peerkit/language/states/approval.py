@@ -18,6 +18,7 @@ from peerkit.content.document import Model
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.message import Message
+from peerkit.language.spacing import spaced
 from peerkit.language.states.people import is_named, same, to_come
 
 _HASH = r"^[0-9a-f]{32}$"
@@ -60,13 +61,16 @@ class Approvals:
 
 
 def words_hash(message: Message, translation: str) -> str:
-    """Return what an approval is bound to: context, English and translation, unambiguously."""
-    return _hash([message.context, message.text, translation])
+    """Return what an approval is bound to: context, English and translation, unambiguously.
+
+    White space of the English is no word of it.
+    """
+    return _hash([message.context, spaced(message.text), translation])
 
 
 def text_hash(message: Message) -> str:
     """Return what tells the English of an approval: its context and text."""
-    return _hash([message.context, message.text])
+    return _hash([message.context, spaced(message.text)])
 
 
 def _hash(parts: list[str | None]) -> str:
