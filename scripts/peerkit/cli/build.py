@@ -22,6 +22,7 @@ from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.print.workers import used_in
 from peerkit.editions.site.build import site_edition
+from peerkit.editions.swap import failed
 from peerkit.finding import Finding, Level, has_errors
 from peerkit.kit import Kit
 
@@ -104,7 +105,10 @@ def command(
         findings, results = _make(job, wanted)
     everything = (*found.findings, *findings)
     if wanted_now.everything:
-        write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
+        try:
+            write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
+        except OSError as error:
+            everything = (*everything, failed(error, job.output / "report.json"))
     _tell(everything, results, quiet=quiet)
     sys.exit(1 if has_errors(everything) else 0)
 
