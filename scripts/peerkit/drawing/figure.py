@@ -24,6 +24,7 @@ from peerkit.drawing.svg import (
 )
 
 MIDDLE = 48.0  # of a square drawing
+EDGE = 5.0  # nothing that is told by its end stands nearer to the frame
 
 
 def elbow(shoulder: Point, hand: Point, upper: float, lower: float, side: int) -> Point:
@@ -256,8 +257,9 @@ class Figure:
     def _leaning(self) -> list[str]:
         """Return a crutch that leans beside somebody who sits, away from the middle."""
         side = -1 if self.person.x < MIDDLE else 1
-        foot = Point(self.person.x + side * 22.5 * self.scale, self.person.ground - 2)
-        top = Point(self.person.x + side * 20 * self.scale, self.person.ground - 40 * self.scale)
+        near, far = (self.person.x + side * out * self.scale for out in (20, 22.5))
+        foot = Point(min(max(far, EDGE), 2 * MIDDLE - EDGE), self.person.ground - 2)
+        top = Point(min(max(near, EDGE), 2 * MIDDLE - EDGE), foot.y - 38 * self.scale)
         return [line([foot, top]), line([top.plus(-3.4, 1), top.plus(3.4, -1)], width=4)]
 
     def _worn(self) -> list[str]:
