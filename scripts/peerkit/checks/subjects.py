@@ -90,6 +90,7 @@ class Subjects:
         glossary, _ = read_glossary(root)
         for found in (
             self.kit.catalogues(tag).findings(),
+            self.kit.catalogues(tag).remarks(),
             read_approvals(root, tag)[1],
             read_terms(root, tag, glossary)[1],
         ):

@@ -55,6 +55,19 @@ FAULTS = (
         "The file uses a tag (!name).\n\nTags can make other readers run code. Remove it.",
     ),
     Manual(
+        "yaml-comment",
+        Level.ERROR,
+        "A text without quotes is cut at ' #'.\n\n"
+        "YAML takes the rest of the line for a remark: 'Tent #4' becomes 'Tent', and nobody finds "
+        "it. Put the text in quotes. A remark to maintainers stands after one word and two spaces.",
+    ),
+    Manual(
+        "yaml-depth",
+        Level.ERROR,
+        "A YAML file is nested deeper than any document of the kit.\n\n"
+        "It is a mistake or an attack: nobody can read it, and it can stop the program.",
+    ),
+    Manual(
         "header-missing",
         Level.ERROR,
         "A page or guide does not begin with a header.\n\n"
@@ -80,7 +93,7 @@ FAULTS = (
     Manual(
         "symlink",
         Level.ERROR,
-        "A file is a link to another file.\n\n"
+        "A file, or a folder it stands in, is a link to something else.\n\n"
         "A link could publish a file from outside the kit. Copy the file instead.",
     ),
     Manual(

@@ -22,7 +22,7 @@ from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
 from peerkit.content.picture import Pictures
 from peerkit.content.programmes import Programmes
-from peerkit.content.reader import read_markdown, read_yaml, relative
+from peerkit.content.reader import links, read_markdown, read_yaml, relative
 from peerkit.content.session import Series, Session
 from peerkit.content.sheet import Sheet
 from peerkit.content.validate import validate
@@ -68,7 +68,7 @@ FOLDERS = (
 def read_entries(root: Path) -> tuple[list[Entry[Document]], list[Finding]]:
     """Read every document of the kit, in reading order, with what is wrong in their files."""
     entries: list[Entry[Document]] = []
-    findings: list[Finding] = []
+    findings = list(links(root, ("docs", "guides", "facilitation", "locales")))
     for folder in FOLDERS:
         for path in _files(root, folder):
             entry, problems = _read(path, root, folder.model)

@@ -7,8 +7,9 @@ repeated keys, aliases and tags are refused.
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,9 +34,14 @@ _Loader.yaml_implicit_resolvers = {}
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:null|~)$"), list("n~"))
 _Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]*)$"), list("-0123456789")
+    "tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9][0-9]{0,17})$"), list("-0123456789")
 )
 _TEXT = "tag:yaml.org,2002:str"
+_REMARK = re.compile(r"([ \t]*)(#.?).*")
+GAP = 2  # spaces before a remark to maintainers, as YAML files usually have
+MOST_DEPTH = 30  # a session, the deepest of all documents, has 7
+# Only a file with such a line, or with many brackets, can be nested deeper than that.
+_DEEP = re.compile(rf"^(?: {{{MOST_DEPTH}}}|[ ]*(?:[-?:] +){{6}})", re.MULTILINE)
 # Where an alias could stand; most files have none, and need not be read twice to say so.
 _ALIAS = re.compile(r"(?:^|[\s\[{,])\*\S")
 _KNOWN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("bool", "null", "int", "str", "map", "seq")}
@@ -44,8 +50,9 @@ _KNOWN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("bool", "null", "int", "
 class _Reading:
     """One file on its way from YAML nodes to values; collects lines and findings."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self._rows = text.split("\n") if "#" in text else ()
         self.lines: dict[str, int] = {}
         self.findings: list[Finding] = []
         self._maker = yaml.constructor.SafeConstructor()
@@ -58,6 +65,7 @@ class _Reading:
             return None
         below = f"{dotted}." if dotted else ""
         if node.tag == _TEXT:
+            self._refuse_cut(node)
             return node.value
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, below)
@@ -81,9 +89,30 @@ class _Reading:
             values[key] = self.value(child, f"{below}{key}")
         return values
 
-    def _tell(self, node: yaml.Node, check: str, message: str, remedy: str) -> None:
-        place = Place(self.path, node.start_mark.line + 1)
+    def _refuse_cut(self, node: yaml.Node) -> None:
+        """Tell of a text that YAML ends at a ` #`, as if the rest were a remark to maintainers."""
+        if not isinstance(node, yaml.ScalarNode) or node.style or not self._rows:
+            return
+        mark = node.end_mark
+        rest = self._rows[mark.line][mark.column :] if mark.line < len(self._rows) else ""
+        remark = _REMARK.fullmatch(rest)
+        if remark and _is_cut(node.value, *remark.groups()):
+            message = f"Everything from '#' on is lost: “{node.value}{rest[:30]}”."
+            remedy = "Put the text in quotes; before a remark to maintainers stand two spaces."
+            self._tell(node, "yaml-comment", message, remedy, mark.line)
+
+    def _tell(
+        self, node: yaml.Node, check: str, message: str, remedy: str, line: int | None = None
+    ) -> None:
+        place = Place(self.path, (node.start_mark.line if line is None else line) + 1)
         self.findings.append(Finding(place, check, Level.ERROR, message, remedy))
+
+
+def _is_cut(text: str, gap: str, sign: str) -> bool:
+    """Say whether a `#` belongs to a text: only after one word, two spaces and `# ` it does not."""
+    if sign != "# ":
+        return True
+    return bool(text) and (len(gap) < GAP or any(char.isspace() for char in text))
 
 
 def relative(path: Path, root: Path) -> str:
@@ -92,6 +121,34 @@ def relative(path: Path, root: Path) -> str:
         return path.resolve().relative_to(_resolved(root)).as_posix()
     except ValueError:
         return path.name
+
+
+def _linked(path: Path, root: Path) -> Path | None:
+    """Return the first part of a path below the kit's root that is a link, or None.
+
+    Above the root anybody may link as they like; of a file outside only itself counts.
+    """
+    inside = path.is_relative_to(root)
+    parts = (path, *path.parents[: len(path.relative_to(root).parts) - 1]) if inside else (path,)
+    return next((part for part in reversed(parts) if part.is_symlink()), None)
+
+
+def _written(path: Path, root: Path) -> str:
+    """Return a path as findings write it, without following links."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def links(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
+    """Yield a finding for each folder below the kit's own that is a link: it would not be read."""
+    for name in folders:
+        for folder, below, _ in os.walk(root / name):
+            for one in sorted(below):
+                path = Path(folder, one)
+                if path.is_symlink():
+                    message = f"The folder '{one}' is a link to something else."
+                    place = Place(_written(path, root))
+                    remedy = "Copy what it leads to."
+                    yield Finding(place, "symlink", Level.ERROR, message, remedy)
 
 
 @lru_cache(maxsize=8)
@@ -104,9 +161,11 @@ def read_text(path: Path, root: Path, *, most: int = MOST_BYTES) -> str:
 
     `most` is how large it may be, in bytes.
     """
+    linked = _linked(path, root)
+    if linked is not None:
+        message = f"Links to other files are not allowed: '{linked.name}' is one."
+        raise _refusal(Place(_written(path, root)), "symlink", message, "Copy what it leads to.")
     place = Place(relative(path, root))
-    if path.is_symlink():
-        raise _refusal(place, "symlink", "Links to other files are not allowed.", "Copy the file.")
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -135,9 +194,10 @@ def read_yaml(path: Path, root: Path) -> tuple[Any, Source]:
 
 def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Any, Source]:
     """Parse YAML text as `read_yaml` does; `first_line` is where it begins in its file."""
-    reading = _Reading(path)
+    reading = _Reading(path, text)
     try:
         _refuse_aliases(text, reading)
+        _refuse_depth(text, reading)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         raise FindingsError([_syntax(error, path, first_line)]) from None
@@ -158,6 +218,20 @@ def _refuse_aliases(text: str, reading: _Reading) -> None:
         if isinstance(event, yaml.AliasEvent):
             place = Place(reading.path, _line(event.start_mark) + 1)
             raise _refusal(place, "yaml-alias", "Aliases (*name) are not allowed.", "Repeat it.")
+
+
+def _refuse_depth(text: str, reading: _Reading) -> None:
+    """Refuse what is nested so deep that no reader, of files or of people, gets to its end."""
+    if not _DEEP.search(text) and text.count("[") + text.count("{") <= MOST_DEPTH:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MOST_DEPTH:
+            place = Place(reading.path, _line(event.start_mark) + 1)
+            message = f"The file is nested deeper than {MOST_DEPTH} levels."
+            raise _refusal(place, "yaml-depth", message, "Compare with a neighbouring file.")
 
 
 def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Finding:

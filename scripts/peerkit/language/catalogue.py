@@ -18,15 +18,20 @@ from peerkit.language.po.file import PoEntry, PoFile
 from peerkit.language.po.reader import read_po
 from peerkit.language.spacing import alike_by_key, spaced_key
 
+MOST_BYTES = 20_000_000  # of one catalogue
 GERMANIC = "nplurals=2; plural=(n != 1);"  # what most languages have; used where CLDR is silent
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """One PO file. `path` is relative to the kit's root."""
+    """One PO file. `path` is relative to the kit's root.
+
+    `remarks` are on what the file says of itself; it can be worked with nevertheless.
+    """
 
     path: str
     file: PoFile
+    remarks: tuple[Finding, ...] = ()
     _entries: dict[Key, PoEntry] = field(default_factory=dict, repr=False, compare=False)
     _alike: dict[Key, PoEntry] = field(default_factory=dict, repr=False, compare=False)
 
@@ -106,6 +111,10 @@ class Catalogues:
         folder = self.root / "locales" / self.language.tag
         found = (path.relative_to(folder).with_suffix("") for path in folder.rglob("*.po"))
         return tuple(sorted(path.as_posix() for path in found))
+
+    def remarks(self) -> list[Finding]:
+        """Return what the files wrongly say of themselves."""
+        return [remark for domain in self.domains() for remark in self.of(domain).remarks]
 
     def findings(self, domains: Iterable[str] | None = None) -> list[Finding]:
         """Return what is wrong in the files, of all domains or of those named."""

@@ -33,6 +33,24 @@ FAULTS = (
         "right one.",
     ),
     Manual(
+        "po-language",
+        Level.ERROR,
+        "A catalogue says that it is in another language than its folder.\n\n"
+        "Mostly a file of another language, saved in the wrong folder. Look at its words first.",
+    ),
+    Manual(
+        "po-domain",
+        Level.ERROR,
+        "A catalogue says that it belongs to another document.\n\n"
+        "Mostly a file saved under the name of another. Put each in its place.",
+    ),
+    Manual(
+        "po-flag",
+        Level.ERROR,
+        "A flag of a message is misspelt, such as 'Fuzzy' for 'fuzzy'.\n\n"
+        "No program understands it, so a translation that waits for somebody would be shown.",
+    ),
+    Manual(
         "po-loss",
         Level.ERROR,
         "An update would have lost a translation, so nothing was written.\n\n"

@@ -126,3 +126,12 @@ def test_comments_after_the_last_message_are_kept() -> None:
 def test_a_fuzzy_header_stays_as_it_is() -> None:
     text = '# head\n#, fuzzy\nmsgid ""\nmsgstr "Odd line\\n"\n'
     assert write_po(read_po(text, "x.po")) == text
+
+
+def test_long_lines_of_references_are_those_of_msgcat() -> None:
+    names = tuple(f"docs/coping/with-a-long-name-{at}.md" for at in range(9))
+    lines = [one for one in write_po(PoFile(None, (PoEntry("a", references=names),))).split("\n")]
+    told = [one for one in lines if one.startswith("#:")]
+    assert " ".join(one[3:] for one in told).split() == list(names)
+    assert all(len(one) <= 79 for one in told)
+    assert len(told) > 1

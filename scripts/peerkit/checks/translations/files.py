@@ -22,9 +22,11 @@ from peerkit.content.reader import read_text
 from peerkit.finding import Finding, FindingsError, Place
 from peerkit.language.message import Message
 from peerkit.language.po.file import PoEntry
+from peerkit.language.po.headers import remarks
 from peerkit.language.po.reader import read_po
 from peerkit.language.states.accepted import accepted
 
+MOST_BYTES = 100_000_000  # of a file of another project; the largest known ones have 20 million
 FEW = 20  # files; for fewer, starting a process takes longer than it saves
 
 
@@ -99,7 +101,8 @@ def check_file(path: Path, context: Context) -> FileReport:
     """Read and check one PO file."""
     name = path.as_posix()
     try:
-        file = read_po(read_text(path, path.parent), name, context.language.tag)
+        text = read_text(path, path.parent, most=MOST_BYTES)
+        file = read_po(text, name, context.language.tag)
     except FindingsError as error:
         return FileReport(name, findings=error.findings)
     living = [entry for entry in file.entries if not entry.obsolete]
@@ -110,7 +113,7 @@ def check_file(path: Path, context: Context) -> FileReport:
         len(living),
         len(shown),
         sum(entry.fuzzy for entry in living if entry.flags),
-        (*file.findings, *found),
+        (*file.findings, *remarks(file, text, name, context.language.tag), *found),
     )
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from peerkit.finding import Finding, FindingsError
 from peerkit.language.exchange.cells import Cell, spoilt, turned
 from peerkit.language.exchange.csv_file import read_csv
-from peerkit.language.exchange.told import row_error, unreadable
 from peerkit.language.exchange.guard import GUARD, is_guarded, mark_in, mark_of, unguarded
 from peerkit.language.exchange.rows import COLUMNS, Row
+from peerkit.language.exchange.told import row_error, unreadable
 from peerkit.language.exchange.workbook import Lines, read_workbook
 from peerkit.language.exchange.writing import write_rows
 

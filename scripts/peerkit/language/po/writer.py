@@ -11,6 +11,7 @@ import re
 from peerkit.language.po.file import FUZZY, PoEntry, PoFile
 from peerkit.language.po.text import escaped
 
+WIDEST = 79  # bytes of a line of references
 _LINES = re.compile(r"[^\n]*\n|[^\n]+")
 
 
@@ -28,7 +29,7 @@ def _written(entry: PoEntry) -> str:
     was = "#~| " if entry.obsolete else "#| "
     lines = [f"# {text}" if text else "#" for text in entry.translator_comments]
     lines += [f"#. {text}" if text else "#." for text in entry.extracted_comments]
-    lines += [f"#: {' '.join(entry.references)}"] if entry.references else []
+    lines += _references(entry.references)
     flags = [FUZZY, *(f for f in entry.flags if f != FUZZY)] if entry.fuzzy else entry.flags
     lines += [f"#, {', '.join(flags)}"] if flags else []
     for name, text in entry.previous:
@@ -43,6 +44,20 @@ def _written(entry: PoEntry) -> str:
         for number, text in enumerate(entry.strings):
             _quote(lines, old, f"msgstr[{number}]", text)
     return "\n".join(lines) + "\n"
+
+
+def _references(references: tuple[str, ...]) -> list[str]:
+    """Return where a message stands; msgcat breaks these lines even with --no-wrap."""
+    lines: list[str] = []
+    width = WIDEST
+    for one in references:
+        more = len(one.encode()) + 1
+        if width + more > WIDEST:
+            lines.append("#:")
+            width = 2
+        lines[-1] += f" {one}"
+        width += more
+    return lines
 
 
 def _quote(lines: list[str], prefix: str, name: str, text: str) -> None:

@@ -1,0 +1,42 @@
+"""What a catalogue says of itself, and whether it is true."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from peerkit.finding import Finding, Level, Place
+from peerkit.language.po.file import FUZZY, PoFile
+
+_FLAGS = re.compile(r"^#[,=](.*)$", re.MULTILINE)
+
+
+def remarks(file: PoFile, text: str, path: str, tag: str, domain: str = "") -> Iterator[Finding]:
+    """Yield what is wrong in the header and the flags of a catalogue.
+
+    Of `domain`, the name that the catalogue should have, nothing is said where it is empty.
+    """
+    fields = file.fields
+    language, named = fields.get("Language", ""), fields.get("X-Domain", "")
+    line = file.header.line if file.header else 0
+    place = Place(path, line)
+    if language and language.replace("_", "-").casefold() != tag.casefold():
+        message = f"The header says that this is '{language}', and the folder is '{tag}'."
+        remedy = f"Look whether the file is in the right folder; then write 'Language: {tag}'."
+        yield Finding(place, "po-language", Level.ERROR, message, remedy, tag)
+    if domain and named and named != domain:
+        message = f"The header says that this is the catalogue of '{named}', not of '{domain}'."
+        remedy = "Put the file in its place, or let 'scripts/kit update' write a new header."
+        yield Finding(place, "po-domain", Level.ERROR, message, remedy, tag)
+    yield from _misspelt(text, path, tag)
+
+
+def _misspelt(text: str, path: str, tag: str) -> Iterator[Finding]:
+    for found in _FLAGS.finditer(text):
+        for flag in found.group(1).split(","):
+            name = flag.strip()
+            if name != FUZZY and name.casefold() == FUZZY:
+                place = Place(path, text.count("\n", 0, found.start()) + 1)
+                message = f"The flag '{name}' means nothing; 'fuzzy' is written small."
+                remedy = "Write 'fuzzy', or take it away where the translation is right."
+                yield Finding(place, "po-flag", Level.ERROR, message, remedy, tag)
