@@ -130,7 +130,7 @@ def test_a_fuzzy_header_stays_as_it_is() -> None:
 
 def test_long_lines_of_references_are_those_of_msgcat() -> None:
     names = tuple(f"docs/coping/with-a-long-name-{at}.md" for at in range(9))
-    lines = [one for one in write_po(PoFile(None, (PoEntry("a", references=names),))).split("\n")]
+    lines = write_po(PoFile(None, (PoEntry("a", references=names),))).split("\n")
     told = [one for one in lines if one.startswith("#:")]
     assert " ".join(one[3:] for one in told).split() == list(names)
     assert all(len(one) <= 79 for one in told)
