@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.language.catalogue import Catalogue, Catalogues, plural_forms
+from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.language import Language
+from peerkit.language.plurals import plural_forms
 from peerkit.language.po.file import PoEntry, PoFile
 from peerkit.language.po.reader import read_po
 

@@ -6,9 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from babel.core import UnknownLocaleError
-from babel.messages.plurals import get_plural
-
 from peerkit import fingerprint
 from peerkit.content.reader import read_text, relative
 from peerkit.finding import Finding, FindingsError
@@ -19,7 +16,6 @@ from peerkit.language.po.reader import read_po
 from peerkit.language.spacing import alike_by_key, spaced_key
 
 MOST_BYTES = 20_000_000  # of one catalogue
-GERMANIC = "nplurals=2; plural=(n != 1);"  # what most languages have; used where CLDR is silent
 
 
 @dataclass(frozen=True)
@@ -120,11 +116,3 @@ class Catalogues:
         """Return what is wrong in the files, of all domains or of those named."""
         wanted = self.domains() if domains is None else domains
         return [finding for domain in wanted for finding in self.of(domain).file.findings]
-
-
-def plural_forms(language: str) -> str:
-    """Return the Plural-Forms header of a language code, as CLDR has it."""
-    try:
-        return str(get_plural(language).plural_forms)
-    except UnknownLocaleError:
-        return GERMANIC

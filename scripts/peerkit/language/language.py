@@ -14,7 +14,21 @@ from peerkit.content.reader import read_text, relative
 from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level, Place
 
-Digits = Literal["latn", "arab", "arabext", "beng", "mymr"]
+Digits = Literal[
+    "latn",
+    "adlm",
+    "arab",
+    "arabext",
+    "beng",
+    "cakm",
+    "deva",
+    "mymr",
+    "nkoo",
+    "olck",
+    "rohg",
+    "thai",
+    "tibt",
+]
 Direction = Literal["ltr", "rtl"]
 Calendar = Literal["gregorian", "ethiopic", "persian"]
 SOURCE = "en"
@@ -22,13 +36,23 @@ COMPACT_PT, COMPACT_LINE = 12.2, 1.62  # measured for Noto Sans Arabic; points a
 # Language, script and region as in BCP 47, written the usual way: fa, fa-AF, sr-Latn, es-419.
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 
-_DIGITS: dict[str, str] = {
-    "latn": "0123456789",
-    "arab": "٠١٢٣٤٥٦٧٨٩",
-    "arabext": "۰۱۲۳۴۵۶۷۸۹",
-    "beng": "০১২৩৪৫৬৭৮৯",
-    "mymr": "၀၁၂၃၄၅၆၇၈၉",
+# The zero of each; its other digits follow.
+_ZEROS = {
+    "latn": 0x30,
+    "adlm": 0x1E950,
+    "arab": 0x660,
+    "arabext": 0x6F0,
+    "beng": 0x9E6,
+    "cakm": 0x11136,
+    "deva": 0x966,
+    "mymr": 0x1040,
+    "nkoo": 0x7C0,
+    "olck": 0x1C50,
+    "rohg": 0x10D30,
+    "thai": 0xE50,
+    "tibt": 0xF20,
 }
+_DIGITS = {name: "".join(chr(zero + at) for at in range(10)) for name, zero in _ZEROS.items()}
 
 
 class Language(Model):

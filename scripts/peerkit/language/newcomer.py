@@ -7,14 +7,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from babel.core import Locale, UnknownLocaleError, get_global
 
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError, Level, Place
-from peerkit.language.catalogue import plural_forms
 from peerkit.language.language import TAG, Calendar, Digits, Direction, Language
 from peerkit.language.merging.update import update_language
+from peerkit.language.plurals import plural_forms
 from peerkit.language.storage import write_whole
 
 
@@ -25,7 +26,6 @@ class Type:
     fonts: tuple[str, ...]
     body_pt: float
     line_height: float
-    digits: Digits = "latn"
     compact_fonts: tuple[str, ...] = ()
 
 
@@ -35,8 +35,8 @@ SCRIPTS = {
     "Grek": Type(("Noto Sans",), 11, 1.45),
     "Arab": Type(("Noto Sans Arabic", "Noto Sans"), 12.2, 1.62),
     "Ethi": Type(("Noto Sans Ethiopic", "Noto Sans"), 11.5, 1.55),
-    "Mymr": Type(("Noto Sans Myanmar", "Noto Sans"), 11, 1.9, "mymr"),
-    "Beng": Type(("Noto Sans Bengali", "Noto Sans"), 12, 1.6, "beng"),
+    "Mymr": Type(("Noto Sans Myanmar", "Noto Sans"), 11, 1.9),
+    "Beng": Type(("Noto Sans Bengali", "Noto Sans"), 12, 1.6),
     "Rohg": Type(("Noto Sans Hanifi Rohingya", "Noto Sans"), 12, 1.6),
 }
 # Urdu readers expect Nastaliq, whose lines slope and so stand far apart.
@@ -81,6 +81,10 @@ OTHER_SCRIPTS = {
     "Thaa": "Thaana",
     "Thai": "Thai",
 }
+RIGHT_TO_LEFT = frozenset(
+    ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi")
+)
+LETTERS = 4  # of the name of a script
 # Names people use for languages that CLDR files under another tag.
 _ALIASES = {"prs": "fa-AF", "kmr": "ku"}
 
@@ -97,20 +101,21 @@ def facts(tag: str) -> Language:
         locale = Locale.parse(_ALIASES.get(tag, tag), sep="-")
     except (UnknownLocaleError, ValueError):
         return _named(tag)
-    script = _script(locale)
+    given = [part for part in tag.split("-") if part.istitle() and len(part) == LETTERS]
+    script = given[0] if given else _script(locale)
     look = LANGUAGES.get(locale.language) or _type(script)
-    direction: Direction = "rtl" if locale.text_direction == "rtl" else "ltr"
+    direction: Direction = "rtl" if script in RIGHT_TO_LEFT else "ltr"
     return Language(
         tag=tag,
         name=locale.get_display_name(locale) or tag,
         english_name=locale.get_display_name("en") or tag,
         direction=direction,
         script=script,
-        digits=_digits(locale, look),
+        digits=_digits(locale, script),
         fonts=look.fonts,
         body_pt=float(look.body_pt),
         line_height=float(look.line_height),
-        plural_forms=plural_forms(locale.language),
+        plural_forms=plural_forms(str(locale)),
         clock="sunrise" if locale.language in FROM_SUNRISE else "midnight",
         calendar=CALENDARS.get(locale.language, "gregorian"),
         compact_fonts=look.compact_fonts,
@@ -123,13 +128,14 @@ def _named(tag: str) -> Language:
     name = Locale.parse("en").languages.get(code)
     if name is None:
         raise _refusal("language-unknown", f"The language '{tag}' is not known.")
-    look = SCRIPTS["Latn"]
+    script = _likely(tag) or "Latn"
+    look = _type(script)
     return Language(
         tag=tag,
         name=name,
         english_name=name,
-        direction="ltr",
-        script="Latn",
+        direction="rtl" if script in RIGHT_TO_LEFT else "ltr",
+        script=script,
         fonts=look.fonts,
         body_pt=float(look.body_pt),
         line_height=float(look.line_height),
@@ -147,14 +153,21 @@ def _script(locale: Locale) -> str:
     """Return the script of a locale, from CLDR's likely subtags where the tag names none."""
     if locale.script:
         return str(locale.script)
-    likely = get_global("likely_subtags")
-    full = likely.get(str(locale)) or likely.get(locale.language) or ""
-    return next((part for part in full.split("_") if part.istitle()), "Latn")
+    return _likely(str(locale)) or _likely(locale.language) or "Latn"
 
 
-def _digits(locale: Locale, look: Type) -> Digits:
-    known: dict[str, Digits] = {"arab": "arab", "arabext": "arabext", "mymr": "mymr"}
-    return known.get(locale.default_numbering_system, look.digits)
+def _likely(tag: str) -> str:
+    """Return the script of a tag: its own, or the likely one; empty where CLDR knows none."""
+    full = get_global("likely_subtags").get(tag.replace("-", "_")) or tag.replace("-", "_")
+    known = get_global("likely_subtags").get(tag.partition("-")[0], "")
+    parts = (part for one in (full, known) for part in one.split("_"))
+    return next((part for part in parts if part.istitle() and len(part) == LETTERS), "")
+
+
+def _digits(locale: Locale, script: str) -> Digits:
+    """Return the digits of running text; Hanifi has its own, of which CLDR does not know yet."""
+    own = "rohg" if script == "Rohg" else locale.default_numbering_system
+    return next((one for one in get_args(Digits) if one == own), "latn")
 
 
 def init_language(entries: Iterable[Entry[Document]], root: Path, tag: str) -> list[Path]:
@@ -166,9 +179,19 @@ def init_language(entries: Iterable[Entry[Document]], root: Path, tag: str) -> l
     folder = root / "locales" / tag
     if folder.exists():
         raise _refusal("language-exists", f"locales/{tag}/ is already there.")
+    for other in _folders(root):
+        if _ALIASES.get(other, other) == _ALIASES.get(tag, tag):
+            message = (
+                f"'{tag}' is another name of '{other}', and locales/{other}/ is already there."
+            )
+            raise _refusal("language-exists", message)
     settings = folder / "language.toml"
     write_whole(settings, as_toml(language))
     return [settings, *update_language(entries, root, language)]
+
+
+def _folders(root: Path) -> list[str]:
+    return sorted(path.parent.name for path in (root / "locales").glob("*/language.toml"))
 
 
 def as_toml(language: Language) -> str:

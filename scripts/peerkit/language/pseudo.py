@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from peerkit.content.document import Document, Entry
-from peerkit.language.catalogue import GERMANIC
 from peerkit.language.language import Language
 from peerkit.language.merging.update import by_domain, header_of
+from peerkit.language.plurals import GERMANIC
 from peerkit.language.po.file import PoEntry, PoFile, with_fields
 from peerkit.language.po.writer import write_po
 from peerkit.language.storage import write_whole
