@@ -35,7 +35,7 @@ EXCLUSIVE = {
     "pydyf": ("peerkit.editions.print.glyphs",),
     "pikepdf": ("peerkit.editions.print",),
     "pypdfium2": ("peerkit.editions.print",),
-    "babel.messages": ("peerkit.language.catalogue",),
+    "babel.messages": ("peerkit.language.plurals",),
     "yaml": ("peerkit.content.reader",),
     "ruamel": ("peerkit.content.reader",),
     "click": ("peerkit.cli",),

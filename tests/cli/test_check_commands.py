@@ -59,6 +59,30 @@ def test_only_what_differs_from_a_revision_is_told(run: Run, tiny_kit: Path) -> 
     assert run("check", "--changed-since", "nowhere").exit_code == 2
 
 
+def test_the_file_in_hand_is_told_and_the_rest_counted(run: Run, tiny_kit: Path) -> None:
+    emptied(tiny_kit, HELP)
+    path = tiny_kit / WORRY
+    wrong = 'msgid ""\nmsgstr "Language: de\\n"\n\n#, Fuzzy\nmsgid "x"\nmsgstr "y"\n'
+    path.write_text(wrong, "utf-8")
+    result = run("check", path)
+    assert result.exit_code == 1, result.output
+    lines = result.output.splitlines()
+    assert "po-language" in result.output
+    assert "help-now.po:" not in result.output
+    assert lines[-1].startswith("In other files: ")
+    assert lines[-1].endswith("scripts/kit check --lang ar")
+    other = run("check", HELP)
+    assert other.exit_code == 0, other.output
+    assert "po-language" not in other.output
+
+
+def test_a_file_that_is_not_of_the_kit_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_text(PO, "utf-8")
+    result = run("check", tmp_path / "a.po")
+    assert result.exit_code == 2
+    assert "check-po" in result.output
+
+
 def test_a_po_file_is_checked_by_itself(run: Run, tiny_kit: Path, tmp_path: Path) -> None:
     path = tmp_path / "in" / "a.po"
     path.parent.mkdir()

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from peerkit.cli import terminal
+from peerkit.cli import in_hand, terminal
+from peerkit.cli.in_hand import names_of, tags_of
 from peerkit.cli.manual import manual
 from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
 from peerkit.cli.revisions import changed_files
@@ -16,6 +17,8 @@ from peerkit.editions.edition import Edition
 from peerkit.finding import Level, in_order
 from peerkit.kit import Kit
 from peerkit.reports.formats import FORMATS
+
+EXISTING = click.Path(exists=True, path_type=Path)
 
 
 @click.command("check")
@@ -45,6 +48,9 @@ from peerkit.reports.formats import FORMATS
     help="Only findings in files that differ from this commit, branch or tag.",
 )
 @quiet_option
+@click.argument(
+    "files", nargs=-1, metavar="[FILE]...", type=click.Path(exists=True, path_type=Path)
+)
 def command(
     *,
     tags: tuple[str, ...],
@@ -55,11 +61,13 @@ def command(
     gate: bool,
     since: str | None,
     quiet: bool,
+    files: tuple[Path, ...],
 ) -> None:
     """Check the kit: its documents, its translations and a camp's contacts.
 
     Errors stop an edition from being built; warnings and notes do not. 'explain NAME' says what a
-    check is for.
+    check is for. With FILE, such as the catalogue you work on, only what is wrong in it is told,
+    the rest is counted, and the exit code is that of the file.
 
     \b
     Exit codes:
@@ -72,22 +80,28 @@ def command(
     Examples:
       scripts/kit check
       scripts/kit check --lang ar --quiet
+      scripts/kit check locales/ar/docs/coping/worry.po
       scripts/kit check --camp ../our-camp.yaml
       scripts/kit check --format sarif > findings.sarif
       scripts/kit check --lang ar --changed-since main --fail-on warning --gate
     """
     kit = load_kit()
-    languages = chosen(kit, tags)
+    names = names_of(kit, files)
+    languages = chosen(kit, tags) if tags or not names else tags_of(kit, names)
     made = survey(kit, languages, camp)
     findings = in_order(made.findings)
     if since is not None:
-        files = changed_files(kit.root, since)
-        findings = [finding for finding in findings if finding.place.path in files]
+        changed = changed_files(kit.root, since)
+        findings = [finding for finding in findings if finding.place.path in changed]
     form = "json" if as_json else form
+    least = Level.ERROR if quiet else Level.NOTE
     if form:
+        findings = [one for one in findings if not names or one.place.path in names]
         click.echo(FORMATS[form](findings, manual()), nl=False)
+    elif names:
+        findings = in_hand.tell(findings, names, least, f"scripts/kit check{_lang(languages)}")
     else:
-        terminal.tell(findings, least=Level.ERROR if quiet else Level.NOTE)
+        terminal.tell(findings, least)
         terminal.out.print(terminal.counts(findings))
     if any(finding.level.rank <= Level(fail_on).rank for finding in findings):
         sys.exit(1)
@@ -95,6 +109,10 @@ def command(
     for one in closed:
         click.echo(f"Protected, not shown in its language: {one}", err=True)
     sys.exit(3 if closed else 0)
+
+
+def _lang(tags: list[str]) -> str:
+    return "".join(f" --lang {tag}" for tag in tags)
 
 
 def _closed(kit: Kit, tags: list[str], made: Survey) -> list[str]:

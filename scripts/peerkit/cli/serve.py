@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ import click
 
 from peerkit.checks.registry import all_checks
 from peerkit.checks.run import run
-from peerkit.cli import terminal
+from peerkit.cli import in_hand, terminal
 from peerkit.cli.options import camp_option, chosen, find_root, given_day
 from peerkit.cli.survey import camp_of
 from peerkit.editions.edition import Edition
@@ -33,6 +34,7 @@ class _Built:
     def __init__(self, root: Path, tag: str, camp: Path | None, folder: Path) -> None:
         self.root, self.tag, self.camp, self.folder = root, tag, camp, folder
         self.number = 0
+        self.times: dict[str, int] = {}
 
     def again(self) -> None:
         """Build, and tell what is wrong; a build that fails leaves the last one in place."""
@@ -42,14 +44,20 @@ class _Built:
             findings = in_order(
                 [*kit.findings, *run(kit, tags=[self.tag], only=_of_translations())]
             )
-            terminal.tell((f for f in findings if f.check not in COUNTED), least=Level.WARNING)
-            terminal.out.print(terminal.counts(findings))
+            told = [finding for finding in findings if finding.check not in COUNTED]
+            saved = self._saved() or sorted({f.place.path for f in told if f.level is Level.ERROR})
+            in_hand.tell(told, saved, Level.NOTE, f"scripts/kit check --lang {self.tag}")
             problems = self._make(kit)
         except FindingsError as error:
             problems = list(error.findings)
         self.number += 1
         terminal.tell(problems, least=Level.ERROR)
         terminal.out.print(f"Shown after {time.monotonic() - began:.1f} s.")
+
+    def _saved(self) -> list[str]:
+        """Return the files that were saved since the last look: the ones in hand."""
+        before, self.times = self.times, _times(self.root)
+        return [name for name, at in self.times.items() if before and before.get(name) != at]
 
     def _make(self, kit: Kit) -> list[Finding]:
         camp, problems = camp_of(kit, self.camp)
@@ -59,6 +67,15 @@ class _Built:
         with terminal.steps(quiet=True) as tell:
             _, findings = site_edition([edition], self.folder, [], tell)
         return findings
+
+
+def _times(root: Path) -> dict[str, int]:
+    """Return when each file was last saved, by its path in the kit."""
+    found: dict[str, int] = {}
+    for path in _files(root):
+        with suppress(FileNotFoundError):  # an editor swaps files while we look
+            found[path.relative_to(root).as_posix()] = path.stat().st_mtime_ns
+    return found
 
 
 def _of_translations() -> list[str]:

@@ -22,8 +22,12 @@ _STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
 def tell(findings: Iterable[Finding], least: Level = Level.NOTE) -> None:
-    """Print findings, heaviest detail first in each file, from the given level up."""
+    """Print findings from the given level up: by level, file and line, errors last.
+
+    The end is what stays on the screen.
+    """
     told = [finding for finding in in_order(findings) if finding.level.rank <= least.rank]
+    told.sort(key=lambda finding: -finding.level.rank)
     if not told:
         return
     if out.is_terminal:

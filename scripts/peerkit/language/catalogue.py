@@ -12,6 +12,7 @@ from peerkit.finding import Finding, FindingsError
 from peerkit.language.language import Language
 from peerkit.language.message import Key
 from peerkit.language.po.file import PoEntry, PoFile
+from peerkit.language.po.headers import remarks
 from peerkit.language.po.reader import read_po
 from peerkit.language.spacing import alike_by_key, spaced_key
 
@@ -82,7 +83,9 @@ class Catalogues:
         if domain not in self._texts:
             path = self.root / self._name(domain)
             try:
-                self._texts[domain] = read_text(path, self.root) if path.is_file() else ""
+                self._texts[domain] = (
+                    read_text(path, self.root, most=MOST_BYTES) if path.is_file() else ""
+                )
             except FindingsError as error:
                 self._texts[domain] = error
         return self._texts[domain]
@@ -93,7 +96,8 @@ class Catalogues:
             return Catalogue(name, PoFile(findings=text.findings))
         if not text and not (self.root / name).is_file():
             return Catalogue(name, PoFile())
-        return Catalogue(name, read_po(text, relative(self.root / name, self.root), tag))
+        file = read_po(text, relative(self.root / name, self.root), tag)
+        return Catalogue(name, file, tuple(remarks(file, text, name, tag, domain)))
 
     def _name(self, domain: str) -> str:
         return f"locales/{self.language.tag}/{domain}.po"
