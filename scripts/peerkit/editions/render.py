@@ -184,7 +184,7 @@ class Renderer:
 
         In a PDF every drawing has words: PDF/UA knows none that says nothing.
         """
-        return picture(self.edition, name, silent=silent and self.target == "site")
+        return picture(self.edition, name, self.link, silent=silent and self.target == "site")
 
     def crisis_box(self) -> Markup:
         """Render the crisis box with the camp's contacts or labelled blanks."""

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
+from peerkit.editions.pictures import write_pictures
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.before import Before, keep, read_before
 from peerkit.editions.site.gates import check_site
 from peerkit.editions.site.job import Job, public
 from peerkit.editions.site.keys import keys_of
-from peerkit.editions.site.pages import SiteMap, site_map
+from peerkit.editions.site.pages import DRAWINGS, SiteMap, site_map
 from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import symlinks
@@ -74,6 +75,7 @@ def _jobs(
 ) -> list[Job]:
     """Write what all languages share, and return what is left to do for each of them."""
     logo = write_assets(new / "assets", editions[0].camp)
+    write_pictures(editions[0].kit, new / DRAWINGS)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)
     keys = keys_of(editions, made, sorted((tag, sorted(own)) for tag, own in pictures.items()))

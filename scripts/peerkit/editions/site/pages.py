@@ -15,6 +15,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.form import Form
 from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
+from peerkit.content.picture import FOLDER as PICTURES
 from peerkit.content.programmes import Programmes
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
@@ -55,6 +56,7 @@ Section = Literal[
 SECTIONS: tuple[Section, ...] = get_args(Section)
 
 HELP = "docs/help-now.md"
+DRAWINGS = "assets/drawings"  # where the pages of all languages find the same drawings
 # The section of a page is its folder below docs/; what stands elsewhere has its own.
 _FOLDERS: Mapping[str, Section] = {**{name: name for name in SECTIONS}, "learning": "about"}
 _AUDIENCES: Mapping[str, Section] = {
@@ -134,9 +136,11 @@ class SiteMap:
         return self._by_source.get(path)
 
     def links_from(self, page: SitePage) -> Callable[[str], str | None]:
-        """Return what maps the path of a source file to a URL seen from this page."""
+        """Return what maps the path of a source file or drawing to a URL seen from this page."""
 
         def link(path: str) -> str | None:
+            if path.startswith(f"{PICTURES}/"):
+                return page.link_to(f"../{DRAWINGS}/{posixpath.basename(path)}")
             target = self._by_source.get(path)
             return page.link_to(target.url) if target else None
 
