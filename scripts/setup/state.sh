@@ -18,9 +18,16 @@ place() {
     "$venv/bin/python" -I -S -c 'import sys; print(*sys.version_info[:2])' 2>/dev/null
 }
 
+# by_name: what other programs find by name in the installed program; a change is installed anew
+by_name() {
+    while read -r line; do
+        case $line in 'peerkit = '*) printf '%s\n' "$line" ;; esac
+    done <"$root/pyproject.toml"
+}
+
 # key STAGE: one line that changes when anything changes that the stage depends on
 key() {
-    { place; packages "$1"; cat "$root/requirements/$1.txt"; } | sha256sum
+    { place; packages "$1"; cat "$root/requirements/$1.txt"; by_name; } | sha256sum
 }
 
 # ready STAGE: whether it was set up to its end, for this place and these versions

@@ -47,8 +47,8 @@ def site_edition(
     try:
         with workshop(out) as beside:
             before = read_before(kit.root, out) if remember else Before(out)
-            jobs = _jobs(editions, site, beside / "site", made, before)
-            built = _in_processes(jobs, tell)
+            jobs = jobs_of(editions, site, (beside / "staged", beside / "site"), made, before)
+            built = in_processes(jobs, tell)
             findings += built.findings
             if not has_errors(findings):
                 copy_prints(kit, made, out.parent, beside / "site")
@@ -70,10 +70,18 @@ def _looked_at(new: Path, jobs: Sequence[Job], built: Built) -> list[Finding]:
     return check_site(new, tuple(job.tag for job in jobs), built.facts, looked)
 
 
-def _jobs(
-    editions: Sequence[Edition], site: SiteMap, new: Path, made: Sequence[Made], before: Before
+def jobs_of(
+    editions: Sequence[Edition],
+    site: SiteMap,
+    folders: tuple[Path, Path],
+    made: Sequence[Made],
+    before: Before,
 ) -> list[Job]:
-    """Write what all languages share, and return what is left to do for each of them."""
+    """Write what all languages share, and return what is left to do for each of them.
+
+    `folders` are the one for staged Markdown and the one for the new site.
+    """
+    staged, new = folders
     logo = write_assets(new / "assets", editions[0].camp)
     write_pictures(editions[0].kit, new / DRAWINGS)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
@@ -87,7 +95,7 @@ def _jobs(
             site=site,
             keys=keys[edition.language.tag],
             before=before,
-            staged=new.parent / "staged" / edition.language.tag,
+            staged=staged / edition.language.tag,
             output=new / edition.language.tag,
             status=status,
             made=tuple(made),
@@ -106,7 +114,8 @@ def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
     return {tag: language_status(entries, kit.shelf(tag), gate) for tag in tags}
 
 
-def _in_processes(jobs: list[Job], tell: Tell) -> Built:
+def in_processes(jobs: Sequence[Job], tell: Tell) -> Built:
+    """Build each language in a process of its own, and return all that came of them."""
     tell.expect(len(jobs))
     by_language: dict[str, Built] = {}
     for at, found in each(build_language, jobs):
@@ -114,10 +123,7 @@ def _in_processes(jobs: list[Job], tell: Tell) -> Built:
         tell.done(f"site ({jobs[at].tag})")
     built = Built()
     for job in jobs:
-        own = by_language[job.tag]
-        built.findings += own.findings
-        built.known |= own.known
-        built.facts |= own.facts
+        built.add(by_language[job.tag])
     return built
 
 

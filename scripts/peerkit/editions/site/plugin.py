@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, StrictUndefined
@@ -48,10 +49,12 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]
 
 
 class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
-    """Builds the site in one language. Without a job, as when `mkdocs` is run, it refuses."""
+    """Builds the site in one language. Without a job it refuses."""
 
     job: Job | None = None
     site: SiteMap
+    # What follows when all pages are written, with these; a build of several languages goes on.
+    then: Callable[[dict[str, Finished]], None] | None = None
 
     def begin(self, job: Job) -> None:
         """Take on the language to build."""
@@ -148,6 +151,11 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         finished.html = output
         finished.facts = facts_of(output)
         return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Go on with what follows these pages."""
+        if self.then is not None:
+            self.then(self.finished)
 
     @property
     def _job(self) -> Job:

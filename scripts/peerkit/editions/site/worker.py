@@ -32,6 +32,12 @@ class Built:
     known: dict[str, Known] = field(default_factory=dict)
     facts: dict[str, Facts] = field(default_factory=dict)
 
+    def add(self, other: Built) -> None:
+        """Take in what came of another language."""
+        self.findings += other.findings
+        self.known |= other.known
+        self.facts |= other.facts
+
 
 def build_language(job: Job) -> Built:
     """Build one language below the job's folder, with its pages for translators."""
@@ -43,22 +49,34 @@ def build_language(job: Job) -> Built:
         # MkDocs wants a first page, and empties the folder before it begins.
         first = [page for page in job.site.pages if page.url == HOME and page not in stale]
         finished, built.findings = _made(job, first + stale)
-        for page in finished.values():
-            _note(job, page, built)
-            records[page.page.url] = page.record
+        _note_all(job, finished, built, records)
     for url, known in same.items():
         if f"{job.tag}/{url}" not in built.known:
             job.before.take(f"{job.tag}/{url}", job.output.parent)
             built.known[f"{job.tag}/{url}"] = known
     # The folder is there even for a language of which nothing could be made.
     job.output.mkdir(parents=True, exist_ok=True)
+    _complete(job, built, records)
+    return built
+
+
+def complete(job: Job, finished: Mapping[str, Finished]) -> Built:
+    """Return what came of a language whose pages were all made, and write what is left of it."""
+    built = Built()
+    records: dict[str, search.Record] = {}
+    _note_all(job, finished, built, records)
+    _complete(job, built, records)
+    return built
+
+
+def _complete(job: Job, built: Built, records: Mapping[str, search.Record]) -> None:
+    """Write the search index and the pages for translators."""
     text = search.script(records[page.url] for page in job.site.pages if page.url in records)
     (job.output / search.INDEX).write_text(text, encoding="utf-8", newline="\n")
     built.known[f"{job.tag}/{search.INDEX}"] = Known("", digest(text.encode()))
     states = write_states(job)
     built.known |= states.known
     built.facts |= states.facts
-    return built
 
 
 def _same(job: Job, page: SitePage, records: Mapping[str, search.Record]) -> Known | None:
@@ -80,6 +98,17 @@ def _last_records(job: Job) -> dict[str, search.Record]:
     return {record[0]: record for record in search.records(data.decode())}
 
 
+def _note_all(
+    job: Job,
+    finished: Mapping[str, Finished],
+    built: Built,
+    records: dict[str, search.Record],
+) -> None:
+    for page in finished.values():
+        _note(job, page, built)
+        records[page.page.url] = page.record
+
+
 def _note(job: Job, page: Finished, built: Built) -> None:
     name = f"{job.tag}/{page.page.url}"
     key = job.keys.key(page.page.kind, page.uses)
@@ -90,7 +119,7 @@ def _note(job: Job, page: Finished, built: Built) -> None:
 def _made(job: Job, pages: list[SitePage]) -> tuple[dict[str, Finished], list[Finding]]:
     """Let MkDocs make pages; return them with what it complained about."""
     stage(pages, job.staged)
-    heard = _Heard(job.tag)
+    heard = Heard(job.tag)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(heard)
     logger.propagate = False
@@ -107,7 +136,7 @@ def _made(job: Job, pages: list[SitePage]) -> tuple[dict[str, Finished], list[Fi
     return finished, heard.findings
 
 
-class _Heard(logging.Handler):
+class Heard(logging.Handler):
     """Makes a finding of each complaint."""
 
     def __init__(self, tag: str) -> None:
@@ -116,6 +145,7 @@ class _Heard(logging.Handler):
         self.findings: list[Finding] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Add what was logged to the findings."""
         self.tell(record.getMessage())
 
     def tell(self, message: str) -> None:
