@@ -39,6 +39,21 @@ def test_fmt_makes_what_another_editor_wrote_canonical_and_loses_nothing(
     assert run("fmt", "--check").exit_code == 0
 
 
+def test_fmt_joins_comments_that_a_program_has_broken(run: Run, tiny_kit: Path) -> None:
+    assert run("update").exit_code == 0
+    path = catalogue(tiny_kit)
+    right = path.read_text("utf-8")
+    long = max((line for line in right.split("\n") if line.startswith("#. ")), key=len)
+    at = long.rindex(" ")
+    path.write_text(right.replace(long, f"{long[:at]}\n#. {long[at + 1 :]}"), "utf-8")
+    told = run("fmt", "--check")
+    assert told.exit_code == 1
+    assert "broken comments joined" in told.output
+    assert run("fmt").exit_code == 0
+    assert path.read_text("utf-8") == right
+    assert run("fmt", "--check").exit_code == 0
+
+
 def test_fmt_leaves_a_file_with_faults_alone(run: Run, tiny_kit: Path) -> None:
     path = catalogue(tiny_kit)
     broken = path.read_text("utf-8") + "<<<<<<< ours\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -10,8 +11,11 @@ import click
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
 from peerkit.content.reader import read_text, relative
-from peerkit.finding import Finding, has_errors
+from peerkit.finding import Finding, FindingsError, has_errors
 from peerkit.kit import SOURCE
+from peerkit.language.catalogue import MOST_BYTES
+from peerkit.language.merging.comments import Comments, comments_of, joined
+from peerkit.language.merging.update import by_domain
 from peerkit.language.po.reader import read_po
 from peerkit.language.po.writer import write_po
 from peerkit.language.storage import write_whole
@@ -24,7 +28,8 @@ def command(tags: tuple[str, ...], only_check: bool) -> None:
     """Write catalogues in the kit's form: that of GNU msgcat --no-wrap.
 
     What Poedit, Weblate and others write differs in line breaks and quotes, which hides real
-    changes. Not a word of a translator changes; a file with faults is left as it is.
+    changes. Comments for translators that a program has broken into several lines are joined
+    again. Not a word of a translator changes; a file with faults is left as it is.
 
     \b
     Examples:
@@ -34,29 +39,49 @@ def command(tags: tuple[str, ...], only_check: bool) -> None:
     kit = load_kit()
     findings: list[Finding] = []
     changed: list[str] = []
+    every = by_domain(kit.entries.values())
+    known = {domain: comments_of(found) for domain, found in every.items()}
     for tag in chosen(kit, tags):
         if tag == SOURCE:
             continue
         for path in sorted((kit.root / "locales" / tag).rglob("*.po")):
-            problems, differs = _format(path, kit.root, tag, only_check=only_check)
-            findings += problems
-            changed += [relative(path, kit.root)] * differs
+            name = relative(path, kit.root)
+            domain = path.relative_to(kit.root / "locales" / tag).with_suffix("").as_posix()
+            done = _format(path, kit.root, tag, known.get(domain, {}), only_check=only_check)
+            findings += done.findings
+            joined = f" ({done.joined} broken comments joined)" if done.joined else ""
+            changed += [f"{name}{joined}"] * done.differs
     terminal.tell(findings)
     for name in changed:
         click.echo(f"{'would change' if only_check else 'changed'}: {name}")
     sys.exit(1 if has_errors(findings) or (only_check and changed) else 0)
 
 
-def _format(path: Path, root: Path, tag: str, *, only_check: bool) -> tuple[list[Finding], bool]:
-    """Format one catalogue; return what is wrong in it and whether its form differs."""
+@dataclass(frozen=True)
+class _Done:
+    """What became of one catalogue: faults, whether its form differs, how many comments did."""
+
+    findings: tuple[Finding, ...] = ()
+    differs: bool = False
+    joined: int = 0
+
+
+def _format(path: Path, root: Path, tag: str, known: Comments, *, only_check: bool) -> _Done:
+    """Format one catalogue, with the comments that its messages have today."""
     name = relative(path, root)
-    file = read_po(read_text(path, root), name, tag)
+    try:
+        file = read_po(read_text(path, root, most=MOST_BYTES), name, tag)
+    except FindingsError as error:
+        return _Done(error.findings)
     if file.findings:
-        return list(file.findings), False
+        return _Done(file.findings)
+    entries = tuple(joined(entry, known) for entry in file.entries)
+    number = sum(new is not old for new, old in zip(entries, file.entries, strict=True))
+    file = replace(file, entries=entries)
     text = write_po(file)
     # What cannot be read back as the same messages is never written.
     if path.read_bytes() == text.encode() or read_po(text, name, tag) != file:
-        return [], False
+        return _Done()
     if not only_check:
         write_whole(path, text)
-    return [], True
+    return _Done(differs=True, joined=number)
