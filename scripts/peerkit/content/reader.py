@@ -71,7 +71,11 @@ class _Reading:
             return self._mapping(node, below)
         if isinstance(node, yaml.SequenceNode):
             return tuple(self.value(n, f"{below}{i}") for i, n in enumerate(node.value))
-        return self._maker.construct_object(node, deep=True)
+        try:
+            return self._maker.construct_object(node, deep=True)
+        except (ValueError, KeyError, yaml.YAMLError):  # a tag that the value does not fit
+            self._tell(node, "yaml-tag", f"'{node.value}' does not fit its tag.", "Remove the tag.")
+            return None
 
     def _mapping(self, node: yaml.MappingNode, below: str) -> dict[str, Any]:
         values: dict[str, Any] = {}

@@ -124,7 +124,7 @@ def _read(path: Path, root: Path) -> tuple[Language | None, list[Finding]]:
         data = tomllib.loads(read_text(path, root))
     except FindingsError as error:
         return None, list(error.findings)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # also numbers and depth without end
         message = f"Not valid TOML: {error}."
         remedy = "Compare with another language's file."
         place = Place(source.path, _line(str(error)))
