@@ -38,6 +38,14 @@ EVERY: Final = 65535
 _MARKS = re.compile(r"[<>\[\]{}&/*_`@\\\d]")
 _TOKENS = re.compile(r"[<>\[\]{}&/@\\`]")
 _MARKUP = re.compile(r"[\[{*_`]")
+# What is there in many texts and nearly always right.
+_CODE = re.compile(r"\b[A-Z]{1,4}-\d+\b")
+_DOT = re.compile(r"\.[^\W\d_]")
+_PLAIN = re.compile(r"\]\(|\{")
+_PLAIN_LINK = re.compile(
+    r"(?<![!\]\\])\[(\s*[^\W_][^\[\]<>!`*_\\{}\n]*)\]\(([\w./#?=-]+)\)(?![\[(])"
+)
+_PLAIN_FACT = re.compile(r"(?<!\{)\{[a-z-]+\.[a-z.-]+\}(?!\})")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _SCHEMES = ("mailto:", "tel:")
@@ -69,17 +77,18 @@ class Context:
 
 def glance(source: str, text: str, context: Context) -> int:
     """Return, as bits, what stands in a message and its translation; 0 where no check need look."""
-    both = f"{source} {text}"
     seen = 0
+    bare, own = _without_same(source, text) if _PLAIN.search(text) else (source, text)
+    both = f"{bare} {own}"
     if not both.isprintable() or "\ufffd" in both:
         seen |= HIDDEN
     if _MARKS.search(both):
         seen |= _marked(both)
     if _dotted(both):
         seen |= TOKENS
-    if seen & MARKUP or not source or not SHORTEST <= len(text) / len(source) <= LONGEST:
+    if seen & MARKUP or not bare or not SHORTEST <= len(own) / len(bare) <= LONGEST:
         seen |= LENGTH
-    first = _LETTER.search(text)
+    first = _LETTER.search(own)
     if first is None or not first.group().isalpha():  # such as a raised 2
         seen |= EMPTY
     if context.suspects:
@@ -88,7 +97,27 @@ def glance(source: str, text: str, context: Context) -> int:
         seen |= TERMS
     if context.terms.limits and context.terms.limits.meant(source):
         seen |= LIMITS
-    return seen | _words(text, context) | _signs(context.language, text)
+    return seen | _words(own, context) | _signs(context.language, _CODE.sub("", own))
+
+
+def _without_same(source: str, text: str) -> tuple[str, str]:
+    """Return both texts without plain links and facts, where these are the same in both.
+
+    A link is left with its words, as a reader sees it, and a fact with a word in its place.
+    """
+    links, facts = _PLAIN_LINK.findall(text), _PLAIN_FACT.findall(text)
+    if facts != _PLAIN_FACT.findall(source):
+        return source, text
+    if [one[1] for one in links] != [one[1] for one in _PLAIN_LINK.findall(source)]:
+        return source, text
+    bare, own = _bare(source), _bare(text)
+    if _TOKENS.search(bare) or _TOKENS.search(own):
+        return source, text
+    return bare, own
+
+
+def _bare(text: str) -> str:
+    return _PLAIN_FACT.sub("there", _PLAIN_LINK.sub(r"\1", text))
 
 
 def _marked(both: str) -> int:
@@ -105,9 +134,9 @@ def _marked(both: str) -> int:
 
 
 def _dotted(both: str) -> bool:
-    """Say whether a full stop has no space after it, or a scheme of an address is there."""
+    """Say whether a letter follows a full stop, or a scheme of an address is there."""
     dots = both.count(".")
-    if dots and dots != both.count(". ") + both.endswith("."):
+    if dots and dots != both.count(". ") + both.endswith(".") and _DOT.search(both):
         return True
     return ":" in both and any(one in both.lower() for one in _SCHEMES)
 
@@ -130,6 +159,8 @@ def _words(text: str, context: Context) -> int:
 
 def _foreign(lower: str, context: Context) -> bool:
     """Say whether a text has two words of other languages, or one where letters tell as well."""
+    if not any(word in lower for word in context.foreign):  # most have none: far quicker
+        return False
     found = context.foreign.intersection(WORD.findall(lower))
     return len(found) > 1 or (bool(found) and context.language.tag.partition("-")[0] in TELLING)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NOT = {
     "ar": re.compile(r"^(?:لا|لن|لم|ليس|أبدًا|أبدا|دون|ألا|ألّا)\s"),
@@ -41,8 +42,13 @@ MEN = {
 }
 
 
+@lru_cache(maxsize=64)
+def _known(tag: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    base = tag.partition("-")[0]
+    return NOT.get(base), MEN.get(base)
+
+
 def beginning_or_men(tag: str, text: str) -> bool:
     """Say whether a text begins with a negation, or speaks to men, in a language known here."""
-    base = tag.partition("-")[0]
-    negation, men = NOT.get(base), MEN.get(base)
+    negation, men = _known(tag)
     return bool((negation and negation.search(text)) or (men and men.search(text)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
 
@@ -54,7 +55,7 @@ def english_left(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate the rest.
     """
-    if _same(pair):
+    if len(_LATIN.findall(pair.translation)) < LEAST_LATIN or _same(pair):
         return
     for words in sentences(pair.translation):
         latin = [word for word in words if _LATIN.fullmatch(word)]
@@ -78,7 +79,6 @@ def foreign_letters(pair: Pair) -> Iterator[Problem]:
 
     To mend: type the word on the language's own keyboard.
     """
-    source = set(_WORD.findall(pair.source))
     formed = _FORMS.search(pair.translation) or _STACKED.search(pair.translation)
     if formed is not None:
         message = f"'{formed.group()}' is a form of letters that no keyboard types."
@@ -88,7 +88,11 @@ def foreign_letters(pair: Pair) -> Iterator[Problem]:
     if not own:
         return
     scripts = _scripts_of(own)
-    for word in _WORD.findall(unicodedata.normalize("NFC", pair.translation)):
+    text = unicodedata.normalize("NFC", pair.translation)
+    if not any(_letter_of(char, scripts) for char in set(text) - own - rare):
+        return
+    source = set(_WORD.findall(pair.source))
+    for word in _WORD.findall(text):
         if pair.language.script == "Latn" and word[0].isupper():
             continue  # a name
         odd = [c for c in word if c not in own and c not in rare and _letter_of(c, scripts)]
@@ -99,6 +103,7 @@ def foreign_letters(pair: Pair) -> Iterator[Problem]:
             return
 
 
+@lru_cache(maxsize=64)
 def _scripts_of(own: frozenset[str]) -> frozenset[str]:
     return frozenset(_script_word(char) for char in own if char.isalpha())
 
@@ -107,6 +112,7 @@ def _letter_of(char: str, scripts: frozenset[str]) -> bool:
     return char.isalpha() and _script_word(char) in scripts
 
 
+@lru_cache(maxsize=4096)
 def _script_word(char: str) -> str:
     return unicodedata.name(char, "").partition(" ")[0]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from peerkit.checks.translations.numerals import han_values, in_digits
@@ -57,15 +57,14 @@ _ONE = re.compile(
 
 @dataclass(frozen=True)
 class Numbers:
-    """The numbers of a text: all of them in order, ranges, hours after noon, and what may be said.
+    """The numbers of a text: all of them in order, ranges, and hours after noon.
 
-    `words` are numbers that stand there as words and may become digits in another language.
+    Those that stand there as words are looked for only when asked for: see `said_in_english`.
     """
 
     figures: tuple[str, ...] = ()
     ranges: tuple[tuple[int, int], ...] = ()
     afternoon: tuple[str, ...] = ()
-    words: frozenset[int] = field(default_factory=frozenset)
 
 
 @lru_cache(maxsize=64)  # several checks ask about the same pair, one after the other
@@ -74,12 +73,18 @@ def of_english(text: str) -> Numbers:
     plain = _plain(text)
     times = [(hour, half.lower()) for hour, _, half in _TIME.findall(plain)]
     afternoon = tuple(hour for hour, half in times if (half == "p") != (hour == "12"))
+    return Numbers(_figures(plain, english=True), _ranges(plain), afternoon)
+
+
+def said_in_english(text: str) -> frozenset[int]:
+    """Return the numbers that an English text has as words, which may become digits elsewhere."""
     known = number_words("en")
-    words = {value for word in _words(text) for value in known.get(word, ())}
-    words |= {_MORE[word] for word in _words(text) if word in _MORE}
-    if _ONE.search(plain.casefold()):
-        words.add(1)
-    return Numbers(_figures(plain, english=True), _ranges(plain), afternoon, frozenset(words))
+    words = _words(text)
+    found = {value for word in words for value in known.get(word, ())}
+    found |= {_MORE[word] for word in words if word in _MORE}
+    if _ONE.search(_plain(text).casefold()):
+        found.add(1)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=64)
@@ -100,11 +105,15 @@ def said_in(text: str, language: Language) -> frozenset[int]:
 def differences(source: str, translation: str, language: Language) -> tuple[list[str], list[str]]:
     """Return the numbers that only the English has, and those that only the translation has."""
     here, there = of_english(source), of_translation(translation, language)
+    if here.figures == there.figures:
+        return [], []
     lost, added = _unequal(here.figures, there.figures)
     if lost or added:
         lost, added = _merged(lost, added, translation, language)
     lost, added = _hours(lost, added, here.afternoon)
-    added = [one for one in added if not _said(one, here.words, source)]
+    if added:
+        said = said_in_english(source)
+        added = [one for one in added if not _said(one, said, source)]
     if lost:
         words = said_in(translation, language)
         lost = [one for one in lost if not (one.isdecimal() and int(one) in words)]

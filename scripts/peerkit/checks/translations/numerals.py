@@ -42,7 +42,20 @@ def in_digits(text: str, *, chinese: bool = False) -> str:
     seen = without_unseen(text).replace(_ENCLOSED_MARK, "")
     seen = _ETHIOPIC.sub(lambda found: f" {_ethiopic(found.group())} ", seen)
     seen = _HAN_RUN.sub(lambda found: _han(found.group(), chinese=chinese), seen)
-    return "".join(char if char.isascii() else _digit(char) for char in seen)
+    return seen.translate(_DIGITS)
+
+
+class _Digits(dict[int, str]):
+    """What each character is as digits, worked out once for each."""
+
+    def __missing__(self, code: int) -> str:
+        """Work out one character and keep it."""
+        char = chr(code)
+        self[code] = char if char.isascii() else _digit(char)
+        return self[code]
+
+
+_DIGITS = _Digits()
 
 
 def _digit(char: str) -> str:

@@ -13,6 +13,7 @@ _END = re.compile(r"(?<=[.!?؟۔።။।…。！？])[\s\"'»”)]+|(?<=[。�
 _CODE = re.compile(
     r"`[^`]*`|\{[^{}]*\}|\]\([^()]*\)|%\([^)]*\)\w|<[^>]*>|\S*[/\\@.]\w\S*|:[a-z]+:\S*"
 )
+_CODED = re.compile(r"[`{<%:/\\@]|\]\(|\.\w")  # without one of these there is nothing of it
 LEAST_WORDS = 3  # of a sentence that can be judged
 LEAST_HITS = 2
 SHARE = 4  # at least every fourth word
@@ -35,7 +36,9 @@ NEAR = (
 
 def sentences(text: str) -> list[list[str]]:
     """Return the sentences of a text as words; code, facts, targets and placeholders are none."""
-    plain = _CODE.sub(" ", nfc(text))
+    plain = nfc(text)
+    if _CODED.search(plain):
+        plain = _CODE.sub(" ", plain)
     return [WORD.findall(part) for part in _END.split(plain) if part.strip()]
 
 
@@ -109,8 +112,9 @@ def _strange(different: set[str], tag: str, script: str, other: str) -> int:
     if script == "Latn":  # names are full of them, so only where the other language has them
         theirs = alphabet(other)[0] if other else frozenset()
         return sum(any(c in theirs and c not in own for c in word) for word in different)
-    letters = [char for word in different for char in word]
-    strange = sum(any(c in rare or _not_of(c, own) for c in word) for word in different)
+    letters = "".join(different)
+    odd = {char for char in set(letters) if char in rare or _not_of(char, own)}
+    strange = sum(not odd.isdisjoint(word) for word in different) if odd else 0
     usual = TELLING.get(tag.partition("-")[0])
     if usual and len(letters) >= LEAST_LETTERS and not usual & set(letters):
         strange += 1

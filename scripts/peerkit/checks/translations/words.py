@@ -9,7 +9,7 @@ from peerkit.checks.english.plain import spoken
 from peerkit.checks.glance import DIGITS, EMPTY, FOREIGN, LENGTH, POINTED
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.translations.numbers import of_english
+from peerkit.checks.translations.numbers import said_in_english
 from peerkit.checks.translations.numerals import in_ascii
 from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name, scripts_of
 from peerkit.finding import Level
@@ -47,8 +47,9 @@ def empty_translation(pair: Pair) -> Iterator[Problem]:
     To mend: translate it, or leave msgstr "" so that the English stands in.
     """
     worded = any(char.isalpha() for char in _NO_WORDS.sub(" ", pair.source))
-    said = of_english(pair.source).words and any(char.isdigit() for char in pair.translation)
-    if worded and not said and not any(char.isalpha() for char in pair.translation):
+    if not worded or any(char.isalpha() for char in pair.translation):
+        return
+    if not any(char.isdigit() for char in pair.translation) or not said_in_english(pair.source):
         message = "The translation holds no words."
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".')
 
