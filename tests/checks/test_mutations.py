@@ -43,7 +43,7 @@ CHOSEN = (
 )
 # Looked at on files, not on documents; golden pairs and test_reader.py break those.
 ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-markup", "help-page"}
-ON_FILES |= {"picture-scene"}
+ON_FILES |= {"picture-scene", "picture-people"}
 Harm = Callable[[Kit], Kit]
 
 
@@ -325,6 +325,20 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "picture-missing": (
         changed("CC-01", lambda c: c.model_copy(update={"pictures": ()})),
         {"picture-unused"},
+    ),
+    "picture-turned": (
+        changed(
+            "PICTURES",
+            lambda p: p.model_copy(
+                update={
+                    "pictures": tuple(
+                        one.model_copy(update={"mirrored": True}) if one.id == "cc-09-1" else one
+                        for one in p.pictures
+                    )
+                }
+            ),
+        ),
+        set(),
     ),
     "picture-unknown": (
         changed("CC-01", lambda c: c.model_copy(update={"pictures": ("sum",) * 5})),
