@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -135,3 +136,14 @@ def test_long_lines_of_references_are_those_of_msgcat() -> None:
     assert " ".join(one[3:] for one in told).split() == list(names)
     assert all(len(one) <= 79 for one in told)
     assert len(told) > 1
+
+
+@pytest.mark.skipif(shutil.which("msgcat") is None, reason="needs gettext")
+def test_catalogues_of_the_kit_are_what_msgcat_writes(tmp_path: Path) -> None:
+    root = Path(__file__).parents[3] / "locales"
+    wrong = []
+    for path in sorted(root.rglob("*.po"))[::7]:  # all of them take seconds; the form is the same
+        text = path.read_text("utf-8")
+        if msgcat(text, tmp_path) != text:
+            wrong.append(path.name)
+    assert wrong == []
