@@ -333,3 +333,12 @@ def test_a_guard_is_taken_off_only_where_the_export_put_it(
     path = tmp_path / f"x{ending}"
     write_rows(rows, path, rtl=False)
     assert read_rows(path) == rows
+
+
+@pytest.mark.parametrize("head", ['sep="\n', "sep=\n", "sep=\0\n", "sep=a\n", "sep=\n\n"])
+def test_a_sign_between_cells_that_cannot_be_one_is_told_or_passed_over(
+    tmp_path: Path, head: str
+) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(head + the_csv("a"), "utf-8", newline="")
+    assert [check for check, _ in checks(path)] in ([], ["import-unreadable"])

@@ -35,7 +35,7 @@ def read_csv(path: Path, data: bytes, needed: tuple[str, ...]) -> Iterator[tuple
     sep = _SEP.match(text)
     given = (sep.group(1) or sep.group(2)) if sep else ""
     text = text[sep.end() :] if sep else text
-    delimiter = given or _delimiter(text, needed)
+    delimiter = given if given and given in DELIMITERS + ":" else _delimiter(text, needed)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number = 1 if sep else 0
     while True:
