@@ -11,6 +11,7 @@ import click
 from peerkit.checks.english.plain_words import over_limit
 from peerkit.checks.english.reading import MOST_GRADE, grade_of
 from peerkit.checks.texts import texts
+from peerkit.cli import readme
 from peerkit.cli.options import load_kit
 from peerkit.content.document import Document, Entry
 from peerkit.content.programmes import Programmes
@@ -26,7 +27,8 @@ ASKED = Path(__file__).with_name("asked.yaml")
 def command() -> None:
     """Write the coverage page: documents by kind, programmes, reading grades.
 
-    It is kept in docs/about/coverage.md for maintainers and reviewers; a test keeps it current.
+    It is kept in docs/about/coverage.md for maintainers and reviewers. What README says of the
+    kit's size and languages is counted anew as well. Tests keep both current.
 
     \b
     Example:
@@ -35,6 +37,9 @@ def command() -> None:
     kit = load_kit()
     write_whole(kit.root / PAGE, coverage(kit))
     click.echo(f"Wrote {PAGE}.")
+    page = kit.root / readme.PAGE
+    if page.is_file():
+        write_whole(page, readme.renewed(page.read_text("utf-8"), kit))
 
 
 def coverage(kit: Kit) -> str:

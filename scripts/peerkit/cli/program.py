@@ -25,7 +25,8 @@ Run COMMAND --help for what a command does, its options and an example.
 # A command is the module of its name; these are two of one module.
 IN_EXCHANGE = {"export": "export_command", "import": "import_command"}
 COMMANDS = (
-    *("accept", "booklet", "build", "changed", "check", "check-po", "coverage", "draw"),
+    *("accept", "architecture", "booklet", "build", "changed", "check", "check-po", "coverage"),
+    "draw",
     *(
         "explain",
         "extract",

@@ -51,7 +51,7 @@ class Census:
 def census(scenes: Iterable[Scene]) -> Census:
     """Count the people of scenes; faces alone and people far away are nobody in particular.
 
-    >>> census([Scene.model_validate({"id": "a", "draw": [{"person": {"x": 9, "hair": "bun"}}]})])
+    >>> census([Scene.model_validate({"id": "a", "draw": ({"person": {"x": 9, "hair": "bun"}},)})])
     Census(people=1, women=1, covered=0, old=0, aided=0)
     """
     counts = dict.fromkeys(("people", "women", "covered", "old", "aided"), 0)
