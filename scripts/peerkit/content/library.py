@@ -42,6 +42,7 @@ class Folder:
 MAINTAINERS = (
     *("docs/about/decisions/", "docs/about/checks.md", "docs/about/coverage.md"),
     "docs/about/architecture.md",
+    "docs/about/languages/",
     "docs/about/benchmarks.md",
     "docs/about/drawings.md",
     "docs/about/rehearsal.md",
