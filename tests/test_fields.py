@@ -22,10 +22,6 @@ FOR_PEOPLE = {
     "Picture.tested",  # who was asked what a drawing says
     "TeamMeeting.voluntary",  # always true: the model refuses anything else
     "TeamMeeting.minutes_taken",  # always false: the model refuses anything else
-    # Not yet decided: to be used, or to go.
-    "CampProfile.ongoing_danger",
-    "Facilitators.signed_off",
-    "Series.rhythm_days",
 }
 
 

@@ -73,14 +73,15 @@ class CampProfile(Model):
 
     `alias` replaces the name on covers where `hide_location` is set. `pivot` is the language that
     people without their own turn to; empty means the main one. `series` gives the track of each
-    series that is used. `ongoing_danger` is true until the camp says otherwise, which keeps the
-    careful wording. `fictional` marks every page as an example. `short_codes` lists every short
-    phone number in use, so that a slip in a contact is noticed. `as_of` is the day contacts are
-    judged by; where it is empty, whoever makes the edition gives the day. `avoid` are words that
-    this place does not want to see, such as names of parties or peoples (rule SR-32).
-    `protected` is what a translation of a protected text must be before readers see it; until then
-    they see the language they turn to, or English. `duties` are what must be reported here; files
-    written before they were asked for have none, and print as questions.
+    series that is used. `ongoing_danger` is true until the camp says otherwise: preflight then
+    tells that deep sessions wait on days of danger. `fictional` marks every page as an example.
+    `short_codes` lists every short phone number in use, so that a slip in a contact is noticed.
+    `as_of` is the day contacts are judged by; where it is empty, whoever makes the edition gives
+    the day. `avoid` are words that this place does not want to see, such as names of parties or
+    peoples (rule SR-32). `protected` is what a translation of a protected text must be before
+    readers see it; until then they see the language they turn to, or English. `duties` are what
+    must be reported here; files written before they were asked for have none, and print as
+    questions. `reviewed` says who here has read the edition; preflight shows it.
     """
 
     id: Slug

@@ -23,6 +23,12 @@ QUESTIONS = {
     "urgent_is_police": "duty-police",
     "attempt_is_crime": "duty-crime",
 }
+# Who reads an edition in its place, by the field of the camp file.
+READERS = {
+    "community": "people of the community",
+    "mhpss": "mental-health workers",
+    "safeguarding": "safeguarding",
+}
 
 
 @dataclass(frozen=True)
@@ -59,8 +65,10 @@ def preflight(
             "The duties here are settled.",
             tuple(_duties(kit, camp)),
         ),
+        Section("This place", "", tuple(_place(camp))),
         Section("Contacts to test again", "No contact is too old.", tuple(_old(kit, camp, as_of))),
         Section("Locked sessions", "No session is locked.", tuple(_locked(kit, camp, as_of))),
+        Section("People and days", "This camp runs no series.", tuple(_groups(kit, camp))),
         Section("Texts nobody has reviewed", "", tuple(_reviews(kit, tags))),
         Section("Paper", none_made, tuple(_paper(kit, files))),
         Section("Print first", "", tuple(_first(kit))),
@@ -84,6 +92,37 @@ def _blanks(kit: Kit, camp: CampProfile) -> Iterator[Row]:
 def _duties(kit: Kit, camp: CampProfile) -> Iterator[Row]:
     for name in camp.duties.open():
         yield Row(str(kit.interface.document[QUESTIONS[name]]), "prints as a question", urgent=True)
+
+
+def _place(camp: CampProfile) -> Iterator[Row]:
+    """Yield whether it is dangerous here, and who of this place has read the edition."""
+    if camp.ongoing_danger:
+        yield Row("Danger may come again", "hold no deep session on a day of danger or alarm")
+    for name, day in camp.reviewed:
+        told = f"read on {day.isoformat()}" if day else "nobody has read it yet"
+        yield Row(f"Review here: {READERS[name]}", told)
+
+
+def _groups(kit: Kit, camp: CampProfile) -> Iterator[Row]:
+    """Yield, for each series that is run, who must lead it and how long it goes."""
+    for entry in kit.of(Series):
+        series = entry.document
+        number = len(sessions_of(series, camp))
+        if number:
+            yield Row(str(series.title), f"{_leaders(series)}; {_days(series, number)}")
+
+
+def _leaders(series: Series) -> str:
+    led = series.facilitators
+    return f"{led.min} to lead, {led.signed_off} of them signed off after training"
+
+
+def _days(series: Series, number: int) -> str:
+    """Return how many days a series goes from its first meeting to its last, both counted."""
+    if series.rhythm_days is None:
+        return f"{number} sessions: {series.rhythm}"
+    days = (number - 1) * series.rhythm_days + 1
+    return f"{number} sessions, one every {series.rhythm_days} days: {days} days"
 
 
 def _old(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
