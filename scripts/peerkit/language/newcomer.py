@@ -84,6 +84,11 @@ OTHER_SCRIPTS = {
 RIGHT_TO_LEFT = frozenset(
     ("Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi")
 )
+# Languages that CLDR names without their script.
+CYRILLIC = frozenset(
+    {"udm", "kv", "mdf", "myv", "mhr", "mrj", "kbd", "ady", "krc", "nog", "av", "lez", "inh"}
+    | {"dar", "lbe", "xal", "tyv", "alt", "ab", "kum"}
+)
 LETTERS = 4  # of the name of a script
 # Names people use for languages that CLDR files under another tag.
 _ALIASES = {"prs": "fa-AF", "kmr": "ku"}
@@ -128,7 +133,7 @@ def _named(tag: str) -> Language:
     name = Locale.parse("en").languages.get(code)
     if name is None:
         raise _refusal("language-unknown", f"The language '{tag}' is not known.")
-    script = _likely(tag) or "Latn"
+    script = _likely(tag) or ("Cyrl" if code in CYRILLIC else "Latn")
     look = _type(script)
     return Language(
         tag=tag,

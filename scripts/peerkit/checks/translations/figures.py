@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from peerkit.checks.glance import BOLD, DIGITS, MARKUP, TOKENS
@@ -10,6 +11,8 @@ from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.numbers import differences, of_english, of_translation, turned
 from peerkit.finding import Level
 from peerkit.language.markdown.shown import shown
+
+_QUOTED = re.compile(r"`[^`'\s]+'")
 
 
 @check(Level.ERROR, "pair", when=DIGITS)
@@ -93,15 +96,18 @@ def code_differs(pair: Pair) -> Iterator[Problem]:
     """What stands in backticks is what stands there in the English.
 
     It is what a reader types or looks for: a file, a command. A word that was put into backticks
-    is not read as a word any more; that alone is a note.
+    is not read as a word any more; that alone is a note. English that quotes `so' is not judged.
 
     To mend: copy it letter by letter, and put no other words into backticks.
     """
+    if _QUOTED.search(pair.source):
+        return
     here, there = shown(pair.source), shown(pair.translation)
     if sorted(here.code) != sorted(there.code):
         lost = [one for one in here.code if one not in there.code]
         added = [one for one in there.code if one not in here.code]
         told = [f"{side}: {' '.join(c)}" for side, c in (("lost", lost), ("added", added)) if c]
         message = f"The words in backticks differ ({'; '.join(told) or 'their number'})."
-        level = Level.WARNING if lost else Level.NOTE
+        gone = any(one not in pair.translation for one in lost)  # it may stand in quotation marks
+        level = Level.WARNING if gone else Level.NOTE
         yield Problem(pair.place, message, "Copy them letter by letter.", level=level)

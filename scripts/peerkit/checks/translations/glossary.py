@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from peerkit.checks.glance import LIMITS, SUSPECT, TERMS
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level
+
+_WORD = re.compile(r"[^\W\d_]+")
+_GLOSS_END = re.compile(r"[,;(:]")
 
 
 @check(Level.ERROR, "pair", when=SUSPECT)
@@ -45,15 +49,26 @@ def homograph(pair: Pair) -> Iterator[Problem]:
 def wrong_term(pair: Pair) -> Iterator[Problem]:
     """A term of the English is not said with a word that terms.yaml names as wrong for it.
 
-    Such a word is right elsewhere, as 'secret' is, but for this term it says something else.
+    Such a word is right elsewhere, but for this term it says something else. Where the English
+    itself says that, as in "this is no secret", the word is right: what it says are the words
+    before the first comma of the reason.
 
     To mend: use the approved word of terms.yaml.
     """
     for term in pair.glossary.in_text(pair.source):
         for word in pair.terms.wrong_for(term.id, pair.translation):
             reason = pair.terms.terms[term.id].never[word]
+            if _says(pair.source, reason):
+                continue
             message = f"'{word}' is wrong for the term '{term.term}': {reason}."
             yield Problem(pair.place, message, "Use the approved word of terms.yaml.")
+
+
+def _says(english: str, reason: str) -> bool:
+    """Say whether an English text has the word that a wrong word means: the last of its gloss."""
+    gloss = _WORD.findall(_GLOSS_END.split(reason.casefold(), maxsplit=1)[0])
+    meant = gloss[-1].removesuffix("s") if gloss else ""
+    return bool(meant) and any(one.startswith(meant) for one in _WORD.findall(english.casefold()))
 
 
 @check(Level.WARNING, "pair", when=LIMITS)

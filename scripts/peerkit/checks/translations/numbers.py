@@ -31,7 +31,15 @@ NOON = 12
 _MORE = {"once": 1, "twice": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _MORE |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "pair": 2, "pairs": 2}
 _MORE |= {"twos": 2, "threes": 3, "fours": 4, "both": 2, "couple": 2, "dozen": 12, "single": 1}
-_MORE |= {"noon": 12, "midday": 12, "midnight": 0, "thrice": 3, "double": 2}
+_MORE |= {
+    "noon": 12,
+    "midday": 12,
+    "midnight": 0,
+    "sept": 9,
+    "decimal": 10,
+    "thrice": 3,
+    "double": 2,
+}
 _MONTHS = [
     "january",
     "february",
@@ -47,6 +55,10 @@ _MONTHS = [
     "december",
 ]
 _MORE |= {form: at for at, month in enumerate(_MONTHS, 1) for form in (month, month[:3])}
+_DAYS = {"mon": {1, 2}, "tue": {2, 3}, "wed": {3, 4}, "thu": {4, 5}, "fri": {5, 6}, "sat": {6, 7}}
+_DAYS |= {"sun": {1, 7, 8}}  # some languages count the days of the week, from Sunday or Monday
+_DAY = re.compile(r"\b(mon|tues?|wed|thur?s?|fri|sat|sun)(?:(?:nes|ur)?day)?s?\b", re.IGNORECASE)
+_GREAT = re.compile(r"(?:tr|quadr|quint|sext|sept|oct|non|dec)illions?\b|\bgoogol", re.IGNORECASE)
 _FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
 DAY, HUNDRED = 24, 100
 _ONE = re.compile(
@@ -82,6 +94,8 @@ def said_in_english(text: str) -> frozenset[int]:
     words = _words(text)
     found = {value for word in words for value in known.get(word, ())}
     found |= {_MORE[word] for word in words if word in _MORE}
+    for day in _DAY.findall(text):
+        found.update(_DAYS[day[:3].casefold()])
     if _ONE.search(_plain(text).casefold()):
         found.add(1)
     return frozenset(found)
@@ -111,6 +125,7 @@ def differences(source: str, translation: str, language: Language) -> tuple[list
     if lost or added:
         lost, added = _merged(lost, added, translation, language)
     lost, added = _hours(lost, added, here.afternoon)
+    lost, added = _mornings(lost, added, source)
     if added:
         said = said_in_english(source)
         added = [one for one in added if not _said(one, said, source)]
@@ -156,6 +171,14 @@ def _hours(
     return lost, added
 
 
+def _mornings(lost: list[str], added: list[str], source: str) -> tuple[list[str], list[str]]:
+    """Let 6 a.m. be 06:00."""
+    for hour in [one for one in lost if f"0{one}" in added and _TIME.search(source)]:
+        lost.remove(hour)
+        added.remove(f"0{hour}")
+    return lost, added
+
+
 def _said(figure: str, words: Iterable[int], source: str) -> bool:
     """Say whether the English has a number as a word."""
     lower = source.casefold()
@@ -163,6 +186,8 @@ def _said(figure: str, words: Iterable[int], source: str) -> bool:
     if figure.isdecimal() and not code and int(figure) in words:
         return True
     if figure == str(HUNDRED) and "hundred" in lower:
+        return True
+    if _GREAT.search(source):  # many languages say them as a power
         return True
     return any(figure in parts and name in lower for name, parts in _FRACTIONS.items())
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from peerkit.checks.glance import HIDDEN, TOKENS
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level
-from peerkit.language.markdown.payload import differences
+from peerkit.language.markdown.payload import differences, tags
+
+_QUOTED = re.compile(r"<<[^\W\d_]+(?: [^\W\d_]+)+>>")
 
 
 @check(Level.ERROR, "pair", when=TOKENS)
@@ -52,7 +55,8 @@ def markup_differs(pair: Pair) -> Iterator[Problem]:
 
     To mend: delete what the English does not have; write < as a word.
     """
-    yield from _of_kind(pair, "html", "tags")
+    if not _only_quoted(pair):
+        yield from _of_kind(pair, "html", "tags")
     yield from _of_kind(pair, "footnote", "footnotes")
 
 
@@ -76,6 +80,12 @@ def hidden_letters(pair: Pair) -> Iterator[Problem]:
 
 def _kinds(pair: Pair) -> set[str]:
     return {one.kind for one in differences(pair.source, pair.translation)}
+
+
+def _only_quoted(pair: Pair) -> bool:
+    """Say whether all that looks like a tag is words in <<doubled marks>>, as in the English."""
+    bare, own = (_QUOTED.subn("", text) for text in (pair.source, pair.translation))
+    return bool(bare[1]) and bare[1] == own[1] and tags(bare[0]) == tags(own[0])
 
 
 def _of_kind(pair: Pair, kind: str, what: str) -> Iterator[Problem]:

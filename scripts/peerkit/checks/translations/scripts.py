@@ -19,6 +19,7 @@ WRITTEN_WITH = {
 LOOK_ALIKE = frozenset({"Latn", "Cyrl", "Grek"})
 _OTHER_LOOK_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDED = re.compile(r"[A-Z]{2,}[\u0430-\u045f\u03ac-\u03ce]{1,3}")  # 'URL' with a case ending
 ANY = frozenset({"Zyyy", "Zinh"})  # marks and letters of several scripts
 
 
@@ -44,4 +45,5 @@ def mixed_words(text: str) -> list[str]:
     if not _OTHER_LOOK_ALIKE.search(text):
         return []  # of the three scripts there can only be Latin in it
     words = _WORD.findall(text)
+    words = [word for word in words if not _ENDED.fullmatch(word)]
     return [w for w in words if len({script_name(c) for c in w} & LOOK_ALIKE) > 1]

@@ -16,6 +16,7 @@ from peerkit.finding import Level
 
 SHORTEST, LONGEST = 0.5, 2.5  # rule V35
 SHORTEST_OF_SIGNS = 0.15  # Chinese, Japanese and Korean say a word with one or two
+SHORTEST_WITHOUT_VOWELS = 0.4  # Hebrew writes few of them
 LONG_ENOUGH = 30  # letters; below this a length says nothing
 LEAST_OWN_PER_CENT = 50
 LETTERS_TO_JUDGE = 8
@@ -28,6 +29,9 @@ _NO_WORDS = re.compile(
     r"\{[^{}]*\}|`[^`]*`|\]\([^()]*\)|%\([^)]*\)\w|%[a-z]|<[^>]*>|\S*[\\/@]\S*|\w+\.\w{1,5}\b|--?\w[\w-]*"
     r"|\b\w+_\w+\b|\b[a-z]+[A-Z]\w*|:[a-z]+:"
 )
+_ENDING = re.compile(r"\}[a-z]{1,2}\b")  # such as 'th' of an ordinal number
+_COPIED_WORD = re.compile(r"(?<![\w%])[^\W\d_]{3,}(?![\w])")
+_NAME = re.compile(r"(?:[A-Z]\w*\W+){2,}[A-Z]\w*(?:\W*%\w)?\W*")
 # What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _LATIN_NUMBER = re.compile(
@@ -46,7 +50,8 @@ def empty_translation(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate it, or leave msgstr "" so that the English stands in.
     """
-    worded = any(char.isalpha() for char in _NO_WORDS.sub(" ", pair.source))
+    plain = _NO_WORDS.sub(" ", _ENDING.sub("}", pair.source))
+    worded = _LATIN_WORD.search(plain) is not None
     if not worded or any(char.isalpha() for char in pair.translation):
         return
     if not any(char.isdigit() for char in pair.translation) or not said_in_english(pair.source):
@@ -68,7 +73,7 @@ def copied_english(pair: Pair) -> Iterator[Problem]:
         return
     same = _folded(pair.source) == _folded(pair.translation)
     shares = pair.language.script == "Latn" and len(pair.source.split()) <= SHARED_WORDS
-    if same and not shares and _own_letters(pair.source):
+    if same and not shares and _own_letters(pair.source) and _worded(pair.source):
         level = Level.ERROR if pair.protected else Level.WARNING
         message = "The translation is a copy of the English."
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".', level=level)
@@ -123,7 +128,8 @@ def length_ratio(pair: Pair) -> Iterator[Problem]:
         return
     ratio = translation / source
     signs = scripts_of(pair.language.script) & {"Hani", "Hang"}
-    if not (SHORTEST_OF_SIGNS if signs else SHORTEST) <= ratio <= LONGEST:
+    shortest = SHORTEST_WITHOUT_VOWELS if pair.language.script == "Hebr" else SHORTEST
+    if not (SHORTEST_OF_SIGNS if signs else shortest) <= ratio <= LONGEST:
         message = f"The translation is {ratio:.1f} times as long as the English."
         yield Problem(pair.place, message, "Compare the two sentence by sentence.")
 
@@ -178,6 +184,12 @@ def other_digits(pair: Pair) -> Iterator[Problem]:
             yield Problem(pair.place, message, f"Write {own}.")
 
 
+def _worded(text: str) -> bool:
+    """Say whether a text has a word that can be translated, and is not the name of a thing."""
+    words = _COPIED_WORD.search(_NO_WORDS.sub(" ", text))
+    return words is not None and not _NAME.fullmatch(text)
+
+
 def _own_letters(text: str) -> list[str]:
     """Return the letters that a translator types: not those of references and codes."""
     return letters_of(_CODE.sub("", spoken(_NO_WORDS.sub(" ", text))))
@@ -185,8 +197,10 @@ def _own_letters(text: str) -> list[str]:
 
 def _without_names(pair: Pair) -> str:
     """Return the translation without words in Latin letters that the English has as well."""
-    known = set(_LATIN_WORD.findall(pair.source))
-    return _LATIN_WORD.sub(lambda m: "" if m.group() in known else m.group(), pair.translation)
+    known = set(_LATIN_WORD.findall(pair.source.casefold()))
+    return _LATIN_WORD.sub(
+        lambda m: "" if m.group().casefold() in known else m.group(), pair.translation
+    )
 
 
 def _folded(text: str) -> str:

@@ -37,6 +37,9 @@ TELLING = {
     "fa": frozenset("یکگپچ"),
 }
 
+# Letters that people write in names and in an older spelling, and CLDR does not list.
+RARE = {"be": "ґҐ"}
+
 
 @lru_cache(maxsize=16)
 def table(name: str) -> dict[str, tuple[str, ...]]:
@@ -68,7 +71,8 @@ def alphabet(tag: str) -> tuple[frozenset[str], frozenset[str]]:
     own = set(fields[0])
     if any("a" <= char <= "z" for char in own):  # CLDR leaves vowels and c, q, x out of some
         own |= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return frozenset(own), frozenset(fields[1]) - own
+    rare = frozenset(fields[1]) | frozenset(RARE.get(tag, ""))
+    return frozenset(own), rare - own
 
 
 @lru_cache(maxsize=64)

@@ -26,7 +26,8 @@ _DOMAIN = re.compile(
     rf"|(?:{_PART}{_PART}|[a-z0-9-]{{4,}}[.．。])(?:{_COUNTRIES}){_NO_MORE}|{_PART}(?:{_COUNTRIES})(?=/))(?:/[^\s<>()\[\]]*)?"
 )
 # Marks that end a sentence or a quotation in any script are no part of the address before them.
-_CLOSING = re.compile(r"[^\x00-\x7f\w%]+.*|[.,;:!?*_'\"}]+$")
+# So is a quotation mark after a scheme that is named alone, with the ending of its word.
+_CLOSING = re.compile(r"(?<=://)[\"'].*|[^\x00-\x7f\w%]+.*|[.,;:!?*_'\"}]+$")
 _MAYBE = re.compile(r"[@＠]|[^\W_][.．。][^\W\d_]|://|www\.|mailto:|tel:", re.IGNORECASE)
 
 
