@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from peerkit.editions.site import gates
+from peerkit.editions.site.facts import facts_of
 from peerkit.editions.site.gates import check_site
 
 PAGE = '<!doctype html><html><body><h1 id="top">T</h1>{}</body></html>'
@@ -90,3 +91,11 @@ def test_weight_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("site-weight", "warning", "build/site/en/index.html"),
         ("site-weight", "warning", "build/site/en"),
     ]
+
+
+def test_marks_and_digits_of_two_ways_of_writing_are_facts_of_a_page() -> None:
+    page = facts_of(
+        "<p>\u0646\u0639\u0645, \u0646\u0639\u0645</p><p>1\u0663</p><script>1\u0663</script>"
+    )
+    assert page.written == ("\u0645,", "1\u0663")
+    assert facts_of("<p>\u0646\u0639\u0645\u060c F-18, 112</p>").written == ()

@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from peerkit.editions.site.quick import feed
+from peerkit.editions.written import two_ways
 
 # Attributes that make a browser fetch something by itself.
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})
@@ -18,13 +19,15 @@ CSS_URL = re.compile(r"""url\(\s*['"]?(?!data:|#)([^'")]+)|@import""")
 class Facts(NamedTuple):
     """The addresses a page links to and loads, each once and in its order, and its ids.
 
-    `braces` are the pieces of text with a brace in it, where a fact may have been left unfilled.
+    `braces` are the pieces of text with a brace in it, where a fact may have been left unfilled;
+    `written` are signs of two ways of writing in one text.
     """
 
     links: tuple[str, ...]
     loads: tuple[str, ...]
     ids: frozenset[str]
     braces: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 NONE = Facts((), (), frozenset())
@@ -38,7 +41,13 @@ def facts_of(html: str) -> Facts:
     """
     page = _Page()
     feed(page, html)
-    return Facts(tuple(page.links), tuple(page.loads), frozenset(page.ids), tuple(page.braces))
+    return Facts(
+        tuple(page.links),
+        tuple(page.loads),
+        frozenset(page.ids),
+        tuple(page.braces),
+        tuple(page.written),
+    )
 
 
 class _Page(HTMLParser):
@@ -50,11 +59,14 @@ class _Page(HTMLParser):
         self.loads: dict[str, None] = {}
         self.ids: set[str] = set()
         self.braces: list[str] = []
+        self.written: dict[str, None] = {}
         self._silent = False
 
     def handle_data(self, data: str) -> None:
         if "{" in data and not self._silent:
             self.braces.append(data)
+        if not self._silent and (sign := two_ways(data)):
+            self.written[sign] = None
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:

@@ -45,4 +45,12 @@ FAULTS = (
         "Such complaints mostly mean that a page is not as its author meant it, so the new site "
         "does not replace the old one.",
     ),
+    Manual(
+        "site-writing",
+        Level.WARNING,
+        "A finished page mixes two ways of writing in one text.\n\n"
+        "A Latin comma, semicolon or question mark after Arabic letters points the wrong way, and "
+        "a number in two kinds of digits reads as two. Correct the translation; where it is right "
+        "there, the page joins words with a Latin mark: tell the maintainers.",
+    ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -111,6 +111,9 @@ def _page_findings(name: str, site: _Site) -> Iterator[Finding]:
     for reference in unfilled(page.braces) if tag != TRANSLATORS else ():
         if reference not in meant:
             yield _finding(name, "site-unfilled", f"The page shows {reference}.", tag)
+    for sign in page.written if tag != TRANSLATORS else ():
+        message = f"'{sign}' mixes the marks or digits of two ways of writing."
+        yield replace(_finding(name, "site-writing", message, tag), level=Level.WARNING)
     for url in page.loads:
         if _leaves(url):
             yield _finding(name, "site-external", f"The page would load '{url}'.", tag)
