@@ -25,7 +25,9 @@ def names_in_code() -> set[str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
                 given = [keyword.value for keyword in node.keywords if keyword.arg == "check"]
-                names |= {n.value for n in (*node.args[1:2], *given) if isinstance(n, ast.Constant)}
+                names |= {
+                    str(n.value) for n in (*node.args[1:2], *given) if isinstance(n, ast.Constant)
+                }
     return names
 
 

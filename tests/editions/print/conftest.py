@@ -12,7 +12,6 @@ import tomllib
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +19,11 @@ import pytest
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
-from peerkit.editions.output import Made
 from peerkit.editions.print.build import print_edition
-from peerkit.finding import Finding
 from peerkit.kit import Kit, load
 from peerkit.language.message import Message, messages
 from peerkit.language.newcomer import as_toml, facts
+from printed_kit import Printed
 
 HERE = Path(__file__).parent
 LOCALES = HERE.parents[2] / "locales"
@@ -119,26 +117,6 @@ class Silent:
 
     def done(self, name: str) -> None:
         """Hear of work done."""
-
-
-@dataclass(frozen=True)
-class Printed:
-    """What printing one edition has made."""
-
-    edition: Edition
-    folder: Path
-    made: tuple[Made, ...]
-    findings: tuple[Finding, ...]
-
-    @property
-    def rtl(self) -> bool:
-        """Say whether it reads from right to left."""
-        return self.edition.language.direction == "rtl"
-
-    @property
-    def staff(self) -> Edition:
-        """The edition as facilitators see it."""
-        return replace(self.edition, audience="staff")
 
 
 def run(root: Path, tag: str, out: Path) -> Printed:

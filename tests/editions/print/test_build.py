@@ -24,8 +24,8 @@ from peerkit.editions.print.layout.engine import Layout
 from peerkit.editions.render import Renderer
 from peerkit.finding import Place
 from peerkit.language.markdown.parse import blocks
+from printed_kit import Printed
 
-Printed = Any  # conftest's; a test cannot import its conftest
 Run = Callable[[Path, str, Path], Printed]
 
 BOOKLET, FOLDED, DECK = "group.pdf", "group-a4-fold.pdf", "deck-a4.pdf"
@@ -67,7 +67,7 @@ def plain(text: str) -> str:
 def texts(edition: Edition, name: str) -> Iterator[tuple[str, str]]:
     """Yield where each message of a booklet stands, and each piece of it between facts."""
     entry = edition.kit.entries[name]
-    for one in documents_of(Renderer(edition, "print"), entry.document):  # type: ignore[arg-type]
+    for one in documents_of(Renderer(edition, "print"), entry.document):
         if isinstance(one.document, Interface):
             continue
         for field, text in _messages(edition, one):

@@ -10,13 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
 from weasyprint.text.ffi import pango
 
-Printed = Any  # conftest's; a test cannot import its conftest
 GOLDEN = Path(__file__).parent / "golden"
 TAGS = ("en", "ar", "am", "my", "uk", "fa-AF")
 FILES = ("group.pdf", "deck-a4.pdf")
@@ -46,7 +44,9 @@ def _lines(text: pypdfium2.PdfTextPage, height: float) -> Iterator[str]:
 
 
 @pytest.fixture(params=TAGS)
-def page_lines(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Any:
+def page_lines(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, list[str]]:
     """The language and the lines of the test kit printed in it."""
     tag: str = request.param
     make, again = (request.getfixturevalue(name) for name in ("make", "again"))

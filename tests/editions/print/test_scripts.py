@@ -18,8 +18,8 @@ from peerkit.editions.print.layout.fonts import READ_BACK
 from peerkit.editions.print.layout.shaping import broken
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.render import Renderer
+from printed_kit import Printed
 
-Printed = Any  # conftest's; a test cannot import its conftest
 EDGE = 4.5 * 72 / 25.4  # points that a printer cannot reach
 LOSSY = ("rhg",)  # samples that show why a script is not in READ_BACK
 LONG = 8  # letters: fewer say little of a script

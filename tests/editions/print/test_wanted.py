@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from peerkit.editions.print.build import print_edition, printed_of
+from peerkit.editions.kinds import printed_of
+from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.wanted import Wanted
+from printed_kit import Printed
 
-Printed = Any  # conftest's; a test cannot import its conftest
 CARD = "facilitation/cards/cc-02-hands.yaml"
 SESSION = "facilitation/sessions/breathing/01-breathing-together.yaml"
 CATALOGUE = "locales/ar/facilitation/cards.po"

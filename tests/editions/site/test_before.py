@@ -43,7 +43,7 @@ def root(tmp_path: Path) -> Path:
 def staged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses of the pages that were made, in one process so that they can be counted."""
     made: list[str] = []
-    real = worker.stage
+    real = worker.stage  # type: ignore[attr-defined]  # imported there, and put in its place here
 
     def stage(pages: Any, folder: Path) -> None:
         made.extend(page.url for page in pages)

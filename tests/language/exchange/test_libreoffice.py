@@ -44,7 +44,7 @@ def converted(path: Path, ending: str, folder: Path) -> Path:
     into = f"csv:Text - txt - csv (StarCalc):{UTF8_COMMAS}" if ending == "csv" else ending
     opened = [f"--infilter=CSV:{UTF8_COMMAS}"] if path.suffix == ".csv" else []
     own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    words = [
+    words: list[str | Path] = [
         str(OFFICE),
         own,
         "--headless",

@@ -33,8 +33,8 @@ def texts(tag: str) -> Iterator[tuple[str, str]]:
     catalogues = real().catalogues(tag)
     for domain in catalogues.domains():
         catalogue = catalogues.of(domain)
-        for entry in catalogue.file.entries:
-            yield from ((f"{catalogue.path}: {entry.msgid[:40]}", text) for text in entry.strings)
+        for one in catalogue.file.entries:
+            yield from ((f"{catalogue.path}: {one.msgid[:40]}", text) for text in one.strings)
 
 
 @pytest.mark.parametrize("tag", TAGS)

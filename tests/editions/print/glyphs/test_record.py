@@ -66,7 +66,7 @@ def seen(data: bytes) -> Image.Image:
     """Return the page in black and white."""
     with pypdfium2.PdfDocument(data) as pdf:
         grey = pdf[0].render(scale=SHARP, grayscale=True).to_pil()
-    return grey.point(lambda shade: 255 if shade > HALF else 0)
+    return grey.point(lambda shade: 255 if shade > HALF else 0)  # type: ignore[no-any-return]
 
 
 def strays(ink: Image.Image, near: Image.Image) -> int:

@@ -14,8 +14,8 @@ import weasyprint
 from pikepdf import Name, Pdf
 
 from peerkit.editions.print.glyphs.tagging import finish
+from printed_kit import Printed
 
-Printed = Any  # conftest's; a test cannot import its conftest
 PAGE = """<!doctype html><html lang="en"><title>t</title><body><h1>1</h1>
 <p><span> </span>words <a href="#there">there</a> <b>bold</b></p><h2 id="there">There</h2>
 <table><tr><th>A</th><th>B</th></tr><tr><th>C</th><td>D</td></tr></table>

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 from PIL import Image
 
 from peerkit.editions.output import PICTURES
 from peerkit.editions.print.kinds.overview import WIDTH, shared
+from printed_kit import Printed
 
-Printed = Any  # conftest's; a test cannot import its conftest
 DOCUMENTS = ("B-D", "B-T", "breathing")
 
 

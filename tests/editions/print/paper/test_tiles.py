@@ -24,7 +24,7 @@ lengths = st.floats(min_value=100, max_value=1200)
 def test_tiles_cover_the_poster_and_neighbours_share_a_strip(
     width: float, height: float, name: str
 ) -> None:
-    paper = PAPERS[name]  # type: ignore[index]  # drawn from its keys
+    paper = PAPERS[name]  # drawn from its keys
     tiles = tiles_of(Size(width, height), paper)
     for one in tiles:
         assert one.width <= paper.width - 2 * EDGE + 0.001
@@ -68,7 +68,7 @@ def poster(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_each_page_shows_its_part_and_where_it_goes(
     poster: Path, name: str, tmp_path: Path
 ) -> None:
-    paper = PAPERS[name]  # type: ignore[index]  # one of its keys
+    paper = PAPERS[name]  # one of its keys
     target = tmp_path / "tiles.pdf"
     assert tile(poster, target, A3, paper) == 4
     with pikepdf.open(target) as pdf:
