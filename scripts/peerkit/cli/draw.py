@@ -10,9 +10,9 @@ from jinja2 import Environment, PackageLoader
 from peerkit.cli.options import find_root
 from peerkit.content.picture import FOLDER, Pictures
 from peerkit.drawing.census import SHARES, Census, census
-from peerkit.drawing.dots import write_dots
 from peerkit.drawing.library import read_scenes, write_drawings
-from peerkit.drawing.measure import faults_of, measure
+from peerkit.editions.print.drawings.dots import write_dots
+from peerkit.editions.print.drawings.measure import faults_of, measure
 from peerkit.finding import FindingsError
 from peerkit.kit import load
 

@@ -9,6 +9,7 @@ from peerkit.drawing.svg import (
     THIN,
     Point,
     at,
+    circle,
     dot,
     line,
     path,
@@ -75,19 +76,38 @@ class Roof(Model):
 
 
 class Clinic(Thing):
-    """A place of health care, known by a stethoscope over its door: no cross, no crescent."""
+    """A place of health care: a health worker with a stethoscope stands in its open door.
+
+    No cross, no crescent: those emblems are protected. A stethoscope over the door alone was read
+    as a fork or a gallows.
+    """
 
     def draw(self) -> list[str]:
-        """Return walls, sign and door."""
-        sign = path(self.curve("M", (-6, -40), "C", (-6, -29), (6, -29), (6, -40)), width=THIN)
-        cord = path(self.curve("M", (0, -32), "L", (0, -27)), width=THIN)
+        """Return walls, roof, door and the one who waits there."""
         return [
             self.box(-17, -46, 34, 46),
-            self.lines((-21, -46), (21, -46)),
-            sign,
-            cord,
-            dot(self.at(0, -25), 2.6),
-            self.box(-6, -18, 12, 18, fill="black"),
+            self.shape((-22, -46), (0, -60), (22, -46), fill="white"),
+            self.box(-11, -40, 22, 40),
+            *self._worker(),
+        ]
+
+    def _worker(self) -> list[str]:
+        """Return a small health worker: head, hair, coat and stethoscope."""
+        size = self.size
+        coat = self.curve("M", (-8, 0), "L", (-7, -18), "Q", (0, -23), (7, -18), "L", (8, 0), "Z")
+        cord = self.curve("M", (-3.4, -19), "Q", (-3, -12), (0, -11), "Q", (3, -12), (3.4, -19))
+        return [
+            path(coat, "white"),
+            path(cord, width=THIN),
+            dot(self.at(0, -8), 2.4),
+            circle(self.at(0, -27), 6 * size, "white"),
+            path(
+                self.curve("M", (-6, -28), "Q", (0, -39), (6, -28), "Q", (0, -32), (-6, -28), "Z"),
+                "black",
+                1.2,
+            ),
+            dot(self.at(-2.2, -26.6), 1),
+            dot(self.at(2.2, -26.6), 1),
         ]
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageFilter
 
-from peerkit.drawing.raster import UNITS, bitmaps
+from peerkit.editions.print.layout.raster import UNITS, bitmaps
 
 DOTS = 4  # dots to one unit of the canvas
 FINE = 7  # dots: 1.75 units, 0.29 mm at 16 mm, the smallest size; a worn printer loses such

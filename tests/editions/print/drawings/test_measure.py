@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from peerkit.drawing.dots import one_bit, write_dots
-from peerkit.drawing.measure import Measures, faults_of, measure
+from peerkit.editions.print.drawings.dots import one_bit, write_dots
+from peerkit.editions.print.drawings.measure import Measures, faults_of, measure
 
 START = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
 HALF = f'{START}<rect x="0" y="0" width="48" height="96" fill="black"/></svg>'

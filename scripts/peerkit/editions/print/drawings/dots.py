@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from peerkit.drawing.raster import UNITS, bitmaps, size_of
+from peerkit.editions.print.layout.raster import UNITS, bitmaps, size_of
 
 SIZES = (16, 20, 27)  # millimetres at which drawings are printed
 PRINTERS = (150, 300)  # dots to the inch
