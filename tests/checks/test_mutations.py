@@ -192,7 +192,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "adaptations": (below("walking-together", "adaptations", online=None), set()),
     "adults-only": (
         below("walking-together", "group", ages="16+"),
-        {"required-contacts", "two-facilitators"},
+        {"required-contacts", "two-facilitators", "details-line-audience"},
     ),
     "booklet-lines": (
         changed(
@@ -209,7 +209,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "card-alternative": (given("CC-03", alternative="CC-03"), set()),
     "card-step-length": (
         changed("CC-01", lambda c: c.model_copy(update={"steps": (*c.steps[:3], Text(LONG))})),
-        {"sentence-length"},
+        {"sentence-length", "picture-missing"},
     ),
     "caregiver-series": (given("kites", caregivers=None), set()),
     "checklist-items": (
@@ -396,7 +396,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "required-contacts": (given("AD4", requires=()), set()),
     "review-claims": (given("AD1", status="reviewed"), set()),
     "safety-steps": (changed("AD1", turned), set()),
-    "series-order": (given("AD2", order=7), set()),
+    "series-order": (given("AD2", order=7), {"taught-before-used"}),
     "short-version-steps": (
         below("AD1", "short_version", drop=("no-such-step",)),
         {"minutes-add-up"},
@@ -470,7 +470,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "company-in-public": (action("AD1", ask="Who will you be with tonight?"), set()),
     "emergency-not-weeks": (
         action("AD1", say="If you hear voices for two weeks, see the clinic."),
-        set(),
+        {"clinic-today"},
     ),
     "interpreter-steps": (
         given("AD1", with_interpreter=WithInterpreter(drop=("close",))),
@@ -485,7 +485,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     ),
     "page-sources": (given("W21", sources=(), reviewers=()), set()),
     "pictures-of-minors": (action("AD1", say="Save what they sent."), set()),
-    "privacy-threshold": (action("AD1", say="We talk after, only us."), set()),
+    "privacy-threshold": (action("AD1", say="We talk after, only us."), {"risky-english"}),
     "promise-for-others": (action("AD1", say="What is said stays in the group."), set()),
     "restraint-in-fits": (action("AD1", do="Hold the person down."), set()),
     "trauma-detail": (action("AD1", ask="What happened to you?"), set()),
@@ -493,7 +493,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
     "unasked-touch": (action("AD1", say="Hold hands."), set()),
     "unknown-reference": (action("AD1", say="Call {urgnt.phone}."), set()),
     "violence-question": (action("AD1", say="You must report it."), set()),
-    "broken-reference": (given("AD1", home_practice="CC-99"), set()),
+    "broken-reference": (given("AD1", home_practice="CC-99"), {"home-card-spoken"}),
     "unused-card": (
         lambda old: replace(
             old,

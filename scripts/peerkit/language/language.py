@@ -52,6 +52,16 @@ _ZEROS = {
     "thai": 0xE50,
     "tibt": 0xF20,
 }
+# What CSS calls counters in each; of the others it has no counters, so pages count in Latin ones.
+_COUNTERS = {
+    "arab": "arabic-indic",
+    "arabext": "persian",
+    "beng": "bengali",
+    "deva": "devanagari",
+    "mymr": "myanmar",
+    "thai": "thai",
+    "tibt": "tibetan",
+}
 _DIGITS = {name: "".join(chr(zero + at) for at in range(10)) for name, zero in _ZEROS.items()}
 
 
@@ -100,6 +110,11 @@ class Language(Model):
     def is_source(self) -> bool:
         """Say whether the kit is written in this language."""
         return self.tag == SOURCE
+
+    @property
+    def counter(self) -> str:
+        """What CSS calls counters in the language's digits; `decimal` where it has none."""
+        return _COUNTERS.get(self.digits, "decimal")
 
     def digits_of(self, value: int | str) -> str:
         """Return the number or text with its digits in the language's own."""

@@ -20,13 +20,6 @@ POLICY = (
     "img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
 )
 ENGLISH_PT = 11
-_COUNTERS = {
-    "latn": "decimal",
-    "arab": "arabic-indic",
-    "arabext": "persian",
-    "beng": "bengali",
-    "mymr": "myanmar",
-}
 _SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
 
 
@@ -69,7 +62,7 @@ def type_of(language: Language) -> str:
     """
     fonts = ",".join(f"'{font}'" for font in language.fonts if re.fullmatch(r"[\w ]+", font))
     size = round(language.body_pt / ENGLISH_PT, 2)
-    digits = _COUNTERS[language.digits]
+    digits = language.counter
     return (
         f"--kit-fonts:{fonts};--kit-line:{language.line_height};"
         f"--kit-size:{size};--kit-digits:{digits}"

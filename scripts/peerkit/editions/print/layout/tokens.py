@@ -11,16 +11,8 @@ from urllib.parse import quote
 from peerkit.content.interface import Interface
 from peerkit.editions.print.layout.fonts import bold_width
 from peerkit.editions.print.paper.sizes import CARD_HEIGHT, CARD_WIDTH, Paper
-from peerkit.language.language import Digits, Language
+from peerkit.language.language import Language
 
-# Names CSS has for counters in each kind of digits.
-COUNTERS: dict[Digits, str] = {
-    "latn": "decimal",
-    "arab": "arabic-indic",
-    "arabext": "persian",
-    "beng": "bengali",
-    "mymr": "myanmar",
-}
 LATIN = "Noto Sans"
 SMALLEST = 8.5  # points; nothing is printed smaller
 # Places of a fixed height, where lines of a tall script would run into each other.
@@ -41,7 +33,7 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
     small = _stack((*language.compact.fonts, *families))
     # A number or a code is all of one font: script fonts have some Latin signs and lack others.
     latin = _stack(sorted(families, key=lambda one: one != LATIN))
-    counter = COUNTERS[language.digits]
+    counter = language.counter
     # Which page of how many: a reader sees at once that a leaf is missing.
     number = (
         f"content: counter(page, {counter}) ' / ' counter(pages, {counter});"
