@@ -60,13 +60,13 @@ def test_a_catalogue_cut_in_another_way_is_taken_over(
 
 
 def test_a_finding_is_accepted_for_these_words_only(run: Run, tiny_kit: Path) -> None:
-    put(tiny_kit, WORRY, "Do it for 5 minutes.", "افعل ذلك خمس دقائق.")
+    put(tiny_kit, WORRY, "Do it for 5 minutes.", "افعل ذلك لدقائق قليلة.")
     told = run("check", "--lang", "ar").output
     (line,) = [one for one in told.splitlines() if "numbers-differ" in one]
     place = ":".join(line.split(":")[:2])
-    assert run("accept", place, "numbers-differ", "five is a word here").exit_code == 0
+    assert run("accept", place, "numbers-differ", "a few is meant here").exit_code == 0
     assert "numbers-differ" not in run("check", "--lang", "ar").output
-    assert "five is a word here" in (tiny_kit / WORRY).read_text("utf-8")
+    assert "a few is meant here" in (tiny_kit / WORRY).read_text("utf-8")
     put(tiny_kit, WORRY, "Do it for 5 minutes.", "افعل ذلك ست دقائق.")
     assert "numbers-differ" in run("check", "--lang", "ar").output
 

@@ -202,4 +202,5 @@ def test_every_document_of_the_kit_translates_into_itself(french: Language) -> N
     for entry in entries:
         result = translate(entry, Shelf(french, Given(french, translated(entry, str))))
         assert result.document == entry.document
-        assert result.complete
+        written = getattr(entry.document, "translate", True)  # notes for makers stay English
+        assert result.complete or not written

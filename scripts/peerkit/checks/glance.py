@@ -49,7 +49,7 @@ _PLAIN_FACT = re.compile(r"(?<!\{)\{[a-z-]+\.[a-z.-]+\}(?!\})")
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _SCHEMES = ("mailto:", "tel:")
-_DOUBTFUL = re.compile(r"\?\?|\w\?\w")
+_DOUBTFUL = re.compile(r"\?\?|\w\?\w|[\[({<*]\s?\?")
 _NOTHING = frozenset(
     {"None", "null", "nan", "NaN", "undefined", "True", "False", "N/A", "NA", "inf"}
 )

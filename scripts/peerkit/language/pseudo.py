@@ -32,6 +32,7 @@ _TABLES = {ACCENTED: str.maketrans(_PLAIN, _ACCENTS), MIRRORED: str.maketrans(_P
 _KEPT = re.compile(
     r"\{[^}]*\}|\b(?:[A-Z]{1,4}-?\d[\w.]*|STOP-\d|IL-\d)\b|\]\([^)]*\)|\[\^[^\]]*\]|`[^`]*`|\*\*|\n"
 )
+_LINK_LAST = re.compile(r"\]\([^)]*\)[\s.!?:*_”\"']*$")  # words after it would stand in its target
 _FILLER = ("lorem", "ipsum", "dolor", "amet", "elit", "magna", "aliqua", "minim")
 HEADER = "# A pseudo-language for looking at layouts. Never hand it out.\n"
 
@@ -47,7 +48,7 @@ def _longer(woven: str, text: str) -> str:
     """Add words before the last sign of a text until it is longer by a third."""
     letters = sum(sign.isalpha() for sign in text)
     end = len(woven.rstrip(" .!?:*_”\"')]"))
-    if letters == 0 or end == 0 or woven[end - 1] in "})":
+    if letters == 0 or end == 0 or woven[end - 1] in "})" or _LINK_LAST.search(woven):
         return woven
     more: list[str] = []
     while sum(map(len, more)) < letters * LONGER:

@@ -17,6 +17,7 @@ import pytest
 
 from peerkit.content.booklet import Booklet
 from peerkit.editions.output import Made
+from peerkit.editions.site.gates import LANGUAGE_BYTES
 from peerkit.editions.swap import workshop
 from peerkit.kit import load
 
@@ -52,7 +53,7 @@ def test_old_phones_can_carry_it(site: Any) -> None:
         assert path.stat().st_size < 100_000, path
     for tag in site.tags:
         size = sum(p.stat().st_size for p in (site.folder / tag).rglob("*") if p.is_file())
-        assert size < 5_000_000
+        assert size < LANGUAGE_BYTES
 
 
 def test_nothing_is_left_that_no_reader_needs(site: Any) -> None:
