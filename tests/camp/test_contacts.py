@@ -138,3 +138,11 @@ def test_some_contacts_are_closed_unless_the_camp_opens_them() -> None:
 
 def test_nobody_is_listed_without_having_agreed() -> None:
     assert contact(phone="112").consent_to_list is False
+
+
+def test_a_number_to_write_to_is_no_help_in_danger_but_is_told() -> None:
+    one = contact(whatsapp="+961 71 234 567")
+    assert one.whatsapp == one.numbers("whatsapp") == ("+961 71 234 567",)
+    assert one.numbers("signal") == ()
+    assert one.is_filled
+    assert not one.is_reachable

@@ -87,6 +87,14 @@ def test_several_phones_keep_their_order() -> None:
     assert fact.value == f"{PHONE} / 112"
 
 
+def test_a_number_to_write_to_is_a_fact_of_its_own() -> None:
+    contact = {**URGENT, "whatsapp": "+961 71 765 432"}
+    fact = one("urgent.whatsapp", reader=ARABIC, contacts={"urgent": contact})
+    assert isinstance(fact, Fact)
+    assert (fact.value, fact.direction) == ("+961 71 765 432", "ltr")
+    assert one("urgent.signal", contacts={"urgent": contact}) == Blank("signal", "phone")
+
+
 def test_a_phone_keeps_its_digits_and_direction_for_a_right_to_left_reader() -> None:
     fact = one("urgent.phone", reader=ARABIC, contacts={"urgent": URGENT})
     assert isinstance(fact, Fact)

@@ -159,6 +159,19 @@ def test_an_invented_camp_gives_its_examples(tmp_path: Path) -> None:
     assert camp.phones(camp.contacts["urgent"]) == ("EXAMPLE-A – NOT REAL",)
 
 
+def test_messages_go_to_whole_numbers_only_and_never_to_a_person(tmp_path: Path) -> None:
+    numbers = '["112", "113", "+30 210 222 3333", "EXAMPLE-A – NOT REAL"]'
+    urgent = f"{{phone: '112', whatsapp: {numbers}, sms: {numbers}}}"
+    camp = good(tmp_path, HEAD + f'short_codes: ["112"]\ncontacts: {{urgent: {urgent}}}\n')
+    one = camp.contacts["urgent"]
+    assert camp.written_to(one, "whatsapp") == ("+30 210 222 3333",)
+    assert camp.written_to(one, "sms") == ("112", "+30 210 222 3333")
+    assert camp.written_to(one, "viber") == ()
+    assert camp.printable(one) == ("112", "+30 210 222 3333")
+    own = one.model_copy(update={"phone_of": "person"})
+    assert camp.printable(own) == ()
+
+
 def test_what_the_camp_says_about_who_may_see_wins(tmp_path: Path) -> None:
     text = HEAD + "contacts:\n  supervisor: {sensitivity: discreet}\n  clinic: {phone: '112'}\n"
     camp = good(tmp_path, text)

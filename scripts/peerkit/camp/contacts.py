@@ -31,8 +31,10 @@ ContactId = Literal[
 ]
 Sensitivity = Literal["public", "discreet", "staff-only"]
 Freshness = Literal["fresh", "due", "stale", "unchecked", "future"]
+Service = Literal["whatsapp", "telegram", "signal", "viber", "sms"]
 
 CONTACT_IDS: tuple[ContactId, ...] = get_args(ContactId)
+SERVICES: tuple[Service, ...] = get_args(Service)
 EVERY = "*"  # key of a plain text that is the same in every language
 LONGEST = 200  # characters of one value: a line on a card holds far less
 TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
@@ -99,13 +101,19 @@ Phones = Annotated[tuple[Plain, ...], BeforeValidator(_as_list)]
 class Contact(Model):
     """One service or person to call or visit. Everything is optional: what is missing is a blank.
 
-    `phone` holds numbers as texts, most important first. `phone_of` says whose phone that is: a
+    `phone` holds numbers to call, as texts, most important first; `whatsapp` and the other services
+    hold numbers to write to, each with its country code. `phone_of` says whose phones these are: a
     person's own phone is never printed (rule V26). `checked_on` is the day someone last tried the
     contact, `checked_by` that person's role. Without `consent_to_list` nothing of it is printed.
     """
 
     name: ByLanguage = Field(default_factory=dict)
     phone: Phones = ()
+    whatsapp: Phones = ()
+    telegram: Phones = ()
+    signal: Phones = ()
+    viber: Phones = ()
+    sms: Phones = ()
     phone_of: Literal["service", "person"] = "service"
     place: ByLanguage = Field(default_factory=dict)
     hours: ByLanguage = Field(default_factory=dict)
@@ -116,14 +124,23 @@ class Contact(Model):
     checked_by: Plain | None = None
     consent_to_list: bool = False
 
+    def numbers(self, service: Service) -> tuple[str, ...]:
+        """Return the numbers that are written to with a service, as written down."""
+        numbers: tuple[str, ...] = getattr(self, service)
+        return numbers
+
     @property
     def is_filled(self) -> bool:
         """Say whether anything is written down that a reader could be told."""
-        return bool(self.name or self.phone or self.place or self.hours or self.role)
+        words = self.name or self.place or self.hours or self.role
+        return bool(words or self.phone or any(map(self.numbers, SERVICES)))
 
     @property
     def is_reachable(self) -> bool:
-        """Say whether anything is written down to call or to go to (rule V20)."""
+        """Say whether anything is written down to call or to go to (rule V20).
+
+        A message is not enough: in danger nobody can wait until it is read.
+        """
         return bool(self.phone or self.place)
 
     def age(self, as_of: date) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from peerkit.camp.contacts import EVERY, Contact
+from peerkit.camp.contacts import EVERY, SERVICES, Contact
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import REFERENCE, Kind, Reference, parse
 from peerkit.language.language import Direction, Language
@@ -39,7 +39,11 @@ Reason = Literal[
 ]
 
 # Interface words that label a blank; what is not here is labelled by its own kind.
-_LABELS: Mapping[str, str] = {"contact": "fill-in", "reports": "ask-reports"}
+_LABELS: Mapping[str, str] = {
+    "contact": "fill-in",
+    "reports": "ask-reports",
+    **dict.fromkeys(SERVICES, "phone"),
+}
 _SEEN_BY: Mapping[Audience, tuple[str, ...]] = {
     "public": ("public",),
     "discreet": ("public", "discreet"),
@@ -164,6 +168,10 @@ def _of_contact(kind: Kind, contact: Contact, camp: CampProfile, language: Langu
         phones = camp.phones(contact)
         # The order of a number never depends on the language around it.
         return Fact(kind, phones, "ltr", language.tag) if phones else None
+    service = next((one for one in SERVICES if one == kind), None)
+    if service is not None:
+        numbers = camp.written_to(contact, service)
+        return Fact(kind, numbers, "ltr", language.tag) if numbers else None
     words: Mapping[str, str] = getattr(contact, kind)
     return _in_words(kind, words, camp, language)
 

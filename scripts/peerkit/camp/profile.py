@@ -15,6 +15,7 @@ from pydantic import Field, PrivateAttr
 
 from peerkit.camp.contacts import (
     CONTACT_IDS,
+    SERVICES,
     ByLanguage,
     Contact,
     ContactDays,
@@ -23,6 +24,7 @@ from peerkit.camp.contacts import (
     Freshness,
     Plain,
     Sensitivity,
+    Service,
     Tag,
     default_sensitivity,
 )
@@ -149,6 +151,20 @@ class CampProfile(Model):
         if contact.phone_of == "person":
             return ()
         return tuple(p for p in contact.phone if phone_kind(p, self.short_codes) in kinds)
+
+    def written_to(self, contact: Contact, service: Service) -> tuple[str, ...]:
+        """Return the numbers of a contact to write to with a service that may be printed here.
+
+        Only numbers with their country code: no service but text messages knows short codes.
+        """
+        asked = contact.model_copy(update={"phone": contact.numbers(service)})
+        found = self.phones(asked)
+        return found if service == "sms" else tuple(n for n in found if n not in self.short_codes)
+
+    def printable(self, contact: Contact) -> tuple[str, ...]:
+        """Return every number of a contact that may be printed, to call or to write to."""
+        written = (one for service in SERVICES for one in self.written_to(contact, service))
+        return tuple(dict.fromkeys((*self.phones(contact), *written)))
 
 
 _DIALLED = ("international", "short")

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
-from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.contacts import CONTACT_IDS, SERVICES, Service
 
-Kind = Literal["name", "phone", "place", "hours", "role", "contact", "reports"]
+Kind = Literal["name", "phone", "place", "hours", "role", "contact", "reports"] | Service
 
 # Anything of this shape is a reference, known or not: braces are never shown to a reader.
 REFERENCE = re.compile(r"\{([^{}.\s][^{}.\n]*)\.([^{}.\n]+)\}")
 
-_CONTACT: tuple[Kind, ...] = ("name", "phone", "place", "hours", "role")
+_CONTACT: tuple[Kind, ...] = ("name", "phone", "place", "hours", "role", *SERVICES)
 FIELDS: Mapping[str, tuple[Kind, ...]] = {
     **dict.fromkeys(CONTACT_IDS, _CONTACT),
     "fallback": ("place",),

@@ -92,3 +92,25 @@ def test_a_number_that_looks_invented_is_only_a_warning(tmp_path: Path, phone: s
     (message,) = messages(profile, "contact-fictional")
     assert "looks like an invented number" in message
     assert messages(profile) == []
+
+
+def test_numbers_to_write_to_are_looked_at_like_phones(tmp_path: Path) -> None:
+    profile = camp(tmp_path, 'contacts: {clinic: {whatsapp: "961 71 234"}}\n')
+    (message,) = messages(profile)
+    assert "961 71 234" in message
+
+
+@pytest.mark.parametrize(
+    ("contacts", "told"),
+    [
+        ("clinic: {phone: [N], whatsapp: [N], sms: [N]}", 0),
+        ("clinic: {phone: [N, N]}", 1),
+        ("clinic: {phone: [N]}, women: {whatsapp: [N]}", 1),
+    ],
+)
+def test_one_desk_may_take_calls_and_messages_on_one_number(
+    tmp_path: Path, contacts: str, told: int
+) -> None:
+    written = contacts.replace("N", '"+961 71 234 567"')
+    profile = camp(tmp_path, f"contacts: {{{written}}}\n")
+    assert len(messages(profile, "contact-duplicate")) == told

@@ -91,9 +91,17 @@ def contact_duplicate(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
     first: dict[str, Place] = {}
     for place, phone in phones(camp):
         known = first.setdefault(same_number(phone), place)
-        if known is not place:
+        if known is not place and not _is_one_desk(known, place):
             message = f'"{phone}" stands in line {known.line} already.'
             yield Problem(place, message, "Make sure that one desk answers for both.")
+
+
+def _is_one_desk(one: Place, other: Place) -> bool:
+    """Say whether two fields are those of one contact: a number to call often takes messages."""
+    (_, contact, field, _), (_, its_contact, its_field, _) = (
+        place.field.split(".") for place in (one, other)
+    )
+    return contact == its_contact and field != its_field
 
 
 def _is_quoted(camp: CampProfile, place: Place, phone: str) -> bool:

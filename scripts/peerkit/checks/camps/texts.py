@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from peerkit.camp.contacts import Contact
+from peerkit.camp.contacts import SERVICES, Contact
 from peerkit.camp.profile import CampProfile
 from peerkit.finding import Place
 
@@ -20,10 +20,12 @@ GPS = re.compile(
 
 
 def phones(camp: CampProfile) -> Iterator[tuple[Place, str]]:
-    """Yield every phone of the contacts as written, with its place."""
+    """Yield every number of the contacts as written, to call or to write to, with its place."""
     for key, contact in camp.contacts.items():
-        for number, phone in enumerate(contact.phone):
-            yield camp.place(f"contacts.{key}.phone.{number}"), phone
+        numbers = {"phone": contact.phone} | {one: contact.numbers(one) for one in SERVICES}
+        for field, found in numbers.items():
+            for position, phone in enumerate(found):
+                yield camp.place(f"contacts.{key}.{field}.{position}"), phone
 
 
 def short_codes(camp: CampProfile) -> Iterator[tuple[Place, str]]:

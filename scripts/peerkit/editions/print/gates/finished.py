@@ -40,7 +40,7 @@ class Meant:
 def meant(html: str, families: tuple[str, ...], camp: CampProfile, most: int) -> Meant:
     """Return what the file of this HTML is meant to hold; `most` is its largest size in bytes."""
     texts = texts_of(html)
-    phones = {phone for contact in camp.contacts.values() for phone in camp.phones(contact)}
+    phones = {phone for contact in camp.contacts.values() for phone in camp.printable(contact)}
     numbers = [phone for phone in sorted(phones) for text in texts if phone in text]
     return Meant(families, tuple(numbers), most, tuple(unfilled(texts)))
 
