@@ -95,3 +95,10 @@ def test_a_longer_word_is_wider() -> None:
     assert 3 < narrow < 6
     assert 13 < wide < 19
     assert fonts.bold_width("DO", ["Noto Sans"], 17) == pytest.approx(2 * narrow)
+
+
+def test_no_font_file_stays_open_for_copies_of_this_process() -> None:
+    """Copies share the place in an open file: each would read what another one looks for."""
+    fonts.bold_width("ПИТАЙТЕ", ["Noto Sans", "Noto Sans Arabic"], 8.5)
+    opened = [os.path.realpath(path) for path in Path("/proc/self/fd").iterdir()]
+    assert [path for path in opened if path.endswith(".ttf")] == []

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -152,7 +153,9 @@ def _sha256(path: Path) -> str:
 
 @lru_cache(maxsize=64)
 def _open(path: Path) -> TTFont:
-    return TTFont(path, lazy=True)
+    # From memory: copies of this process would share the place in an open file, and read each
+    # other's tables.
+    return TTFont(BytesIO(path.read_bytes()), lazy=True)
 
 
 @lru_cache(maxsize=64)
