@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from functools import lru_cache
-from importlib.util import find_spec
+from collections.abc import Iterable
 from pathlib import Path
 
 from peerkit.camp.profile import CampProfile
 from peerkit.editions.icons import icon_css
-from peerkit.language.language import Language
+from peerkit.editions.site.stylesheet import sheet
+from peerkit.language.language import Direction, Language
 
 HERE = Path(__file__).parent
 # Forbids in the reader's browser what no page does: to load or send anything. `file:` is for
@@ -20,14 +20,16 @@ POLICY = (
     "img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
 )
 ENGLISH_PT = 11
-_SOURCE_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/")
+# The sheets that readers get, and what each is made of; a page names only those it needs.
+SHEETS = {"site": ("text", "shell", "parts", "print")}
 
 
-def write_assets(folder: Path, camp: CampProfile) -> str:
+def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction]) -> str:
     """Write the shared files and return the file name of the logo, or an empty text."""
     folder.mkdir(parents=True)
-    _write(folder / "theme.css", _theme_css())
-    _write(folder / "site.css", f"{icon_css()}\n{_read('styles/site.css')}")
+    for direction in sorted({"ltr", *directions}):
+        for name in SHEETS:
+            _write(folder / f"{name}.{direction}.css", sheet_for(name, direction))
     _write(folder / "search.js", _read("scripts/search.js"))
     _write(folder / "icon.svg", _read("styles/icon.svg"))
     return _logo(folder, camp)
@@ -45,27 +47,34 @@ def _logo(folder: Path, camp: CampProfile) -> str:
     return name
 
 
-@lru_cache(maxsize=1)
-def _theme_css() -> str:
-    """Return the theme's style sheet, without the map that browsers' inspectors would look for."""
-    theme = find_spec("material")
-    places = list(theme.submodule_search_locations or ()) if theme else []
-    found = [p for place in places for p in Path(place).glob("templates/assets/stylesheets/main.*")]
-    sheet = next(path for path in sorted(found) if path.suffix == ".css")
-    return _SOURCE_MAP.sub("", sheet.read_text(encoding="utf-8"))
+def sheet_for(name: str, direction: Direction) -> str:
+    """Return a sheet as readers get it."""
+    return (icon_css() if name == "site" else "") + sheet(SHEETS[name], direction)
 
 
 def type_of(language: Language) -> str:
-    """Return the language's type for its pages: fonts that a phone may have, never sent with them.
+    """Return the language's type for the `style` of its pages' root.
 
-    Sizes are relative to English.
+    Fonts are those that a phone may have, never sent with the pages. A script that is set larger
+    than English on paper grows half as much on a screen, where English is large already.
     """
-    fonts = ",".join(f"'{font}'" for font in language.fonts if re.fullmatch(r"[\w ]+", font))
-    size = round(language.body_pt / ENGLISH_PT, 2)
-    digits = language.counter
+    fonts = "".join(f"'{font}'," for font in language.fonts if re.fullmatch(r"[\w ]+", font))
+    size = round(50 + 50 * language.body_pt / ENGLISH_PT, 1)
+    return f"font-size:{size}%;line-height:{language.line_height};font-family:{fonts}sans-serif"
+
+
+def digits_of(language: Language) -> str:
+    """Return the rules that count in the language's digits; nothing for Latin ones.
+
+    They stand in the page itself, so that the sheet of a direction serves all its languages.
+    """
+    counter = language.counter
+    if counter == "decimal":
+        return ""
     return (
-        f"--kit-fonts:{fonts};--kit-line:{language.line_height};"
-        f"--kit-size:{size};--kit-digits:{digits}"
+        f"ol{{list-style-type:{counter}}}[lang=en] ol{{list-style-type:decimal}}"
+        f".card-steps>li:before{{content:counter(step,{counter})}}"
+        "[lang=en].card-steps>li:before,[lang=en] .card-steps>li:before{content:counter(step)}"
     )
 
 

@@ -82,7 +82,8 @@ def jobs_of(
     `folders` are the one for staged Markdown and the one for the new site.
     """
     staged, new = folders
-    logo = write_assets(new / "assets", editions[0].camp)
+    directions = (edition.language.direction for edition in editions)
+    logo = write_assets(new / "assets", editions[0].camp, directions)
     write_pictures(editions[0].kit, new / DRAWINGS)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)

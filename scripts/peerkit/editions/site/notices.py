@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.renderer import is_foreign, shown_in
 from peerkit.language.states.state import State
 
@@ -34,3 +34,10 @@ def is_draft(job: Job, page: SitePage) -> bool:
         return False
     count = job.status[job.tag].documents.get(page.entry.document.id)
     return count is None or count.worst.rank < State.REVIEWED.rank
+
+
+def is_safety(page: SitePage) -> bool:
+    """Say whether lives may hang on a page's words: then its notice stands out."""
+    if page.entry is None:
+        return page.kind == "moments"
+    return page.entry.source.path == HELP or page.entry.document.policy == "strict"

@@ -16,9 +16,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from peerkit.content.document import Document, Entry
-from peerkit.editions.origin import origin
 from peerkit.editions.site import search, shell
-from peerkit.editions.site.assets import POLICY, type_of
+from peerkit.editions.site.assets import POLICY, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
 from peerkit.editions.site.job import Job
@@ -107,7 +106,6 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         content = with_calls(content)
         finished = Finished(own, search.record(own, own.title_in(edition), content))
         self.finished[own.url] = finished
-        content += str(origin(edition.words, filter(None, [own.entry])))
         finished.used |= edition.used
         return content
 
@@ -135,7 +133,8 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         job = self._job
         job.edition.used.clear()
         values = shell.context(job, self.site, self._page(page), page.content or "")
-        values |= {"policy": POLICY, "type": type_of(job.edition.language)}
+        language = job.edition.language
+        values |= {"policy": POLICY, "type": type_of(language), "digits": digits_of(language)}
         context.update(values)  # type: ignore[typeddict-item]
         return context
 

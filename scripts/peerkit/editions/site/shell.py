@@ -12,10 +12,12 @@ from markupsafe import Markup
 from peerkit.camp.fill import Fact, fill, public_name
 from peerkit.camp.reference import Reference
 from peerkit.editions.marks import language_mark
+from peerkit.editions.origin import origin
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.notices import is_draft, translation_notice
+from peerkit.editions.site.notices import is_draft, is_safety, translation_notice
 from peerkit.editions.site.pages import HELP, SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of, shown_in, with_calls
+from peerkit.editions.site.signs import sign
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import fact_html
 
@@ -66,6 +68,9 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "after": after and Link(page.link_to(after.url), words.title(after)),
         "example": job.edition.camp.fictional,
         "draft": is_draft(job, page),
+        "is_safety": is_safety(page),
+        "origin": origin(job.edition.words, [page.entry] if page.entry else []),
+        "sign": sign,
         "notice": translation_notice(job, page, content),
         "shown_in": _shown_in(job, page),
         "crisis": _crisis(job, site, page, content),

@@ -136,7 +136,6 @@
   form.addEventListener("keydown", walk);
   form.addEventListener("submit", function (event) { event.preventDefault(); show(); });
   if (find) {
-    find.innerHTML = form.querySelector("label").innerHTML;
     find.href = "#menu";
     find.addEventListener("click", function () { setTimeout(function () { input.focus(); }, 0); });
   }
