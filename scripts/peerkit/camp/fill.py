@@ -31,6 +31,7 @@ __all__ = [
     "locked",
     "parse",
     "public_name",
+    "withheld",
 ]
 
 Audience = Literal["public", "discreet", "staff"]
@@ -119,7 +120,7 @@ def fill(
     fact = _of_contact(kind, contact, camp, language) if contact else None
     if contact is None or fact is None:
         return Blank.of(kind)
-    reason = _withheld(reference.contact, contact, camp, as_of, audience)
+    reason = withheld(reference.contact, contact, camp, as_of, audience)
     if reason is not None:
         return Blank.of(kind, reason)
     due = camp.freshness(contact, as_of) == "due"
@@ -148,12 +149,13 @@ def _unusable(contact_id: str, camp: CampProfile, as_of: date) -> Reason | None:
     contact = camp.contact(contact_id)
     if contact is None or not (camp.phones(contact) or contact.place):
         return "missing"
-    return _withheld(contact_id, contact, camp, as_of, "staff")
+    return withheld(contact_id, contact, camp, as_of, "staff")
 
 
-def _withheld(
+def withheld(
     contact_id: str, contact: Contact, camp: CampProfile, as_of: date, audience: Audience
 ) -> Reason | None:
+    """Return why nothing of a contact is told to these readers on a day; None: it may be."""
     if not contact.consent_to_list:
         return "no-consent"
     match camp.freshness(contact, as_of):

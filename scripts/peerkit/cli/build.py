@@ -15,6 +15,7 @@ from peerkit.cli.options import camp_option, chosen, languages_option, load_kit,
 from peerkit.cli.report import write_report
 from peerkit.cli.revisions import changed_files
 from peerkit.cli.survey import Needed, Survey, survey
+from peerkit.editions.circulation import vouched
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS
 from peerkit.editions.output import Made
@@ -71,6 +72,11 @@ class _Job:
     metavar="REV",
     help="Print only what files changed since a Git revision go into.",
 )
+@click.option(
+    "--printed",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of what you have printed: files in it with an old contact are named too.",
+)
 @quiet_option
 def command(
     *,
@@ -80,6 +86,7 @@ def command(
     output: Path | None,
     names: tuple[str, ...],
     since: str | None,
+    printed: Path | None,
     quiet: bool,
 ) -> None:
     """Build the website and the booklets.
@@ -103,7 +110,7 @@ def command(
         kinds = _kinds(only) if wanted_now.everything else ("print",)
         job = _Job(kit, found, output or kit.root / "build", kinds, tell, wanted_now)
         findings, results = _make(job, wanted)
-    everything = (*found.findings, *findings)
+    everything = (*found.findings, *findings, *_old(job, printed))
     if wanted_now.everything:
         try:
             write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
@@ -161,6 +168,16 @@ def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
         results += made_now
         findings += problems
     return findings, results
+
+
+def _old(job: _Job, printed: Path | None) -> list[Finding]:
+    """Return what still carries an old contact, among what was made before and what was printed."""
+    # It reads finished files, with a library that other commands need not wait for.
+    from peerkit.editions.print.old_contacts import old_contacts  # noqa: PLC0415
+
+    today = vouched(job.survey.camp, job.survey.as_of)
+    folders = [job.output / "print", *([printed] if printed else [])]
+    return [one for folder in folders for one in old_contacts(folder, today)]
 
 
 def _tell(findings: tuple[Finding, ...], results: list[Made], *, quiet: bool) -> None:

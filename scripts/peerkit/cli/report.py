@@ -47,8 +47,13 @@ def _report(
         "states": [str(state) for state in State],
         "languages": [_language(kit, tag, findings) for tag in tags if tag != SOURCE],
         "findings": [asdict(finding) for finding in findings],
-        "made": [asdict(one) for one in results],
+        "made": [_made(one) for one in results],
     }
+
+
+def _made(one: Made) -> dict[str, Any]:
+    """Return what to tell of one thing; contacts not for everyone stay out of the report."""
+    return {key: value for key, value in asdict(one).items() if key != "standing"}
 
 
 def _language(kit: Kit, tag: str, findings: list[Finding]) -> dict[str, Any]:

@@ -11,6 +11,14 @@ from peerkit.finding import Finding
 PICTURES = "pictures"  # folder of small pictures of first pages, beside what was printed
 
 
+class Standing(NamedTuple):
+    """One fact of a contact that stands on something made, such as clinic, number, +962 7...."""
+
+    contact: str
+    kind: str
+    value: str
+
+
 @dataclass(frozen=True)
 class Made:
     """One thing that was made.
@@ -18,6 +26,7 @@ class Made:
     `path` is below the build folder; `document` is the id of the booklet, empty for a site.
     `pages` counts pages of the file, `sheets` the sheets of paper it takes, `size` its bytes.
     `shape` says how it is meant: the name of one of `peerkit.editions.shapes`, or `site`.
+    `standing` are the facts of contacts that stand on it.
     """
 
     path: str
@@ -27,6 +36,7 @@ class Made:
     pages: int = 0
     sheets: int = 0
     size: int = 0
+    standing: tuple[Standing, ...] = ()
 
     def __str__(self) -> str:
         if self.shape == "site":

@@ -8,6 +8,13 @@ from pathlib import Path
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
+from peerkit.editions.circulation import (
+    Register,
+    files_of,
+    read_register,
+    vouched,
+    write_register,
+)
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import printed_of
 from peerkit.editions.output import Result, Tell
@@ -62,7 +69,10 @@ def _into(
             folder = beside / tag
             folder.mkdir()
             began = folder.stat().st_mtime
-            result = work(Run(edition, families, folder, memory))
+            run = Run(edition, families, folder, memory)
+            result = work(run)
+            if not has_errors(result.findings):
+                result = _registered(run, result, None if whole else read_register(out / tag))
             if not has_errors(result.findings):
                 _keep(folder, out / tag, Kept(memory), began if whole else None)
     except FindingsError as error:
@@ -88,6 +98,27 @@ def _with_overview(run: Run, result: Result) -> Result:
     if not result.made or has_errors(result.findings):
         return result
     page = printable(run.setting(run.edition.kit.interface), result.made, run.folder)
+    made, findings = Press(run.folder, Kept(run.memory)).print(page)
+    return Result([*result.made, *made], [*result.findings, *findings])
+
+
+def _registered(run: Run, result: Result, before: Register | None) -> Result:
+    """Write down which contacts stand on what was made, for programs and on a page for people.
+
+    `before` is what is written down of the files that stay beside the new ones.
+    """
+    from peerkit.editions.print.job import Press  # noqa: PLC0415 - it imports the layout, late
+    from peerkit.editions.print.kinds.register import printable  # noqa: PLC0415 - as above
+
+    edition = run.edition
+    new = files_of(result.made, edition.version, edition.as_of)
+    files = {**(before.files if before else {}), **new}
+    if not files:
+        return result
+    today = tuple(sorted(vouched(edition.camp, edition.as_of)))
+    register = Register(edition.camp.id, edition.language.tag, dict(sorted(files.items())), today)
+    write_register(run.folder, register)
+    page = printable(run.setting(edition.kit.interface), register)
     made, findings = Press(run.folder, Kept(run.memory)).print(page)
     return Result([*result.made, *made], [*result.findings, *findings])
 

@@ -7,12 +7,14 @@ at the finished file, put it on paper. What differs from kind to kind is in `kin
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from peerkit.editions.circulation import standing_on
 from peerkit.editions.output import Made, Result, size_of
 from peerkit.editions.print.gates.finished import MOST_OTHER, check_finished, meant
 from peerkit.editions.print.gates.stops import stops
+from peerkit.editions.print.gates.text import texts_of
 from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
@@ -145,7 +147,8 @@ class Press:
         if has_errors(findings):
             return Result([], findings)
         made, more = fitted.what.papers(file, len(fitted.laid.pages))
-        return Result(made, [*findings, *more])
+        standing = standing_on(texts_of(what.html), what.setting.edition.camp)
+        return Result([replace(one, standing=standing) for one in made], [*findings, *more])
 
 
 def _write(layouts: Layouts, what: Printable, laid: Laid, file: Path) -> list[Finding]:

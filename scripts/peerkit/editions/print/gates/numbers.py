@@ -7,15 +7,30 @@ proves nothing: only the places of the digits do.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
 SAME_LINE = 2.0  # points that the middles of digits of one line differ by at most
+WIDE = 0.6  # of the height of a sign: a space between groups of digits is narrower
 _DIGITS = frozenset("0123456789")
+_DIALLED = _DIGITS | {"+"}
+_INTERNATIONAL = re.compile(r"\+[1-9][0-9]{6,14}(?![0-9])")
+
+
+class _Sign(NamedTuple):
+    """One sign on a page: the middle of its height, its ends and its height, in points."""
+
+    middle: float
+    left: float
+    right: float
+    height: float
+    text: str
 
 
 def misprinted(path: Path, expected: Iterable[str]) -> list[str]:
@@ -35,23 +50,46 @@ def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign in _DIGITS)
 
 
+def international(path: Path) -> list[str]:
+    """Return the numbers with a country code that stand in a file, without spaces, in order.
+
+    A number ends where more than a space follows.
+    """
+    with pypdfium2.PdfDocument(path) as pdf:
+        lines = [line for page in pdf for line in _placed(page.get_textpage(), _DIALLED)]
+    texts = ("".join(_with_gaps(line)) for line in lines)
+    return [number for text in texts for number in _INTERNATIONAL.findall(text)]
+
+
+def _with_gaps(line: list[_Sign]) -> Iterator[str]:
+    """Yield the signs of a line, and a space where more than a space stands between two."""
+    for before, sign in zip([None, *line], line, strict=False):
+        if before is not None and sign.left - before.right > WIDE * sign.height:
+            yield " "
+        yield sign.text
+
+
 def _lines(path: Path) -> list[str]:
     """Return the digits of each line of a file, in the order in which they stand on paper."""
     with pypdfium2.PdfDocument(path) as pdf:
-        return [line for page in pdf for line in _lines_of(page.get_textpage())]
+        lines = [line for page in pdf for line in _placed(page.get_textpage(), _DIGITS)]
+    return ["".join(sign.text for sign in line) for line in lines]
 
 
-def _lines_of(page: pypdfium2.PdfTextPage) -> list[str]:
-    placed = []
-    for index in range(page.count_chars()):
-        sign = chr(raw.FPDFText_GetUnicode(page, index))
-        if sign in _DIGITS:
-            left, bottom, _, top = page.get_charbox(index, loose=True)
-            placed.append(((bottom + top) / 2, left, sign))
-    lines: list[list[tuple[float, float, str]]] = []
-    for one in sorted(placed, reverse=True):
-        if lines and abs(lines[-1][-1][0] - one[0]) <= SAME_LINE:
-            lines[-1].append(one)
+def _placed(page: pypdfium2.PdfTextPage, wanted: frozenset[str]) -> list[list[_Sign]]:
+    """Return the wanted signs of each line, from the left."""
+    lines: list[list[_Sign]] = []
+    for sign in sorted(_signs(page, wanted), reverse=True):
+        if lines and abs(lines[-1][-1].middle - sign.middle) <= SAME_LINE:
+            lines[-1].append(sign)
         else:
-            lines.append([one])
-    return ["".join(sign for _, _, sign in sorted(line, key=lambda o: o[1])) for line in lines]
+            lines.append([sign])
+    return [sorted(line, key=lambda sign: sign.left) for line in lines]
+
+
+def _signs(page: pypdfium2.PdfTextPage, wanted: frozenset[str]) -> Iterator[_Sign]:
+    for index in range(page.count_chars()):
+        text = chr(raw.FPDFText_GetUnicode(page, index))
+        if text in wanted:
+            left, bottom, right, top = page.get_charbox(index, loose=True)
+            yield _Sign((bottom + top) / 2, left, right, top - bottom, text)

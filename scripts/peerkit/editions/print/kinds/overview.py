@@ -18,14 +18,13 @@ from pikepdf import Array, Pdf
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind
 from peerkit.editions.output import PICTURES, Made, Result
-from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.alone import PageAlone
 from peerkit.editions.print.kinds.pages import render, style, styles
-from peerkit.editions.print.layout.engine import Laid, Layouts
+from peerkit.editions.print.layout.engine import Laid
 from peerkit.editions.print.layout.measure import end_of
 from peerkit.editions.print.paper.sizes import A3, MM
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import PAGE, SHOWN
-from peerkit.finding import Finding, Place, has_errors
 
 TEMPLATE = "overview.html.j2"
 NAME = "everything"  # of the file
@@ -60,33 +59,8 @@ class Groups:
 
 
 @dataclass(frozen=True)
-class OverviewPage(Printable):
-    """The page, as the pipeline takes it. It has no document of its own, so nothing stops it."""
-
-    @property
-    def place(self) -> Place:
-        """The file itself: no source is to blame for it."""
-        return Place(f"{NAME}.pdf")
-
-    @property
-    def stem(self) -> str:
-        """What the file is called."""
-        return NAME
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The page and its styles, which say all."""
-        return (self.html, *self.styles, NAME)
-
-    def stops(self) -> list[Finding]:
-        """Return nothing: what is shown has been printed."""
-        return []
-
-    def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
-        """Lay out the page, on paper that is long enough."""
-        tried = self.lay(layouts, self.html)
-        wrong = tried.laid is None or has_errors(tried.findings)
-        return Fitted(None if wrong else tried.laid, tried.findings, self)
+class OverviewPage(PageAlone):
+    """The page, as the pipeline takes it."""
 
     def finish(self, data: bytes, laid: Laid) -> bytes:
         """Cut the page off below what is on it."""
@@ -114,7 +88,7 @@ def printable(setting: Setting, made: Sequence[Made], folder: Path) -> OverviewP
     html = render(TEMPLATE, edition, Groups([one for one in groups if one.shown]))
     size = f"@page {{ size: {A3[0]}mm {MOST}mm; }}"
     return OverviewPage(
-        setting, html, styles(setting, edition.language.compact, style("overview"), size)
+        setting, html, styles(setting, edition.language.compact, style("overview"), size), NAME
     )
 
 
