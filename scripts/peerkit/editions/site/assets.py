@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
+from markupsafe import Markup
+
 from peerkit.camp.profile import CampProfile
 from peerkit.editions.icons import icon_css
 from peerkit.editions.site.stylesheet import sheet
@@ -21,7 +23,8 @@ POLICY = (
 )
 ENGLISH_PT = 11
 # The sheets that readers get, and what each is made of; a page names only those it needs.
-SHEETS = {"site": ("text", "shell", "parts", "print")}
+SHEETS = {"site": ("text", "shell", "parts", "print"), "run": ("run",)}
+SCRIPTS = ("search", "site", "run", "breathe")
 
 
 def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction]) -> str:
@@ -30,7 +33,8 @@ def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction
     for direction in sorted({"ltr", *directions}):
         for name in SHEETS:
             _write(folder / f"{name}.{direction}.css", sheet_for(name, direction))
-    _write(folder / "search.js", _read("scripts/search.js"))
+    for name in SCRIPTS:
+        _write(folder / f"{name}.js", _read(f"scripts/{name}.js"))
     _write(folder / "icon.svg", _read("styles/icon.svg"))
     return _logo(folder, camp)
 
@@ -63,17 +67,18 @@ def type_of(language: Language) -> str:
     return f"font-size:{size}%;line-height:{language.line_height};font-family:{fonts}sans-serif"
 
 
-def digits_of(language: Language) -> str:
+def digits_of(language: Language) -> Markup:
     """Return the rules that count in the language's digits; nothing for Latin ones.
 
     They stand in the page itself, so that the sheet of a direction serves all its languages.
     """
     counter = language.counter
     if counter == "decimal":
-        return ""
-    return (
+        return Markup("")
+    return Markup(  # noqa: S704 - of the program's own table
         f"ol{{list-style-type:{counter}}}[lang=en] ol{{list-style-type:decimal}}"
         f".card-steps>li:before{{content:counter(step,{counter})}}"
+        f'.run-title:before{{content:counter(run,{counter}) "\\a0\\a0"}}'
         "[lang=en].card-steps>li:before,[lang=en] .card-steps>li:before{content:counter(step)}"
     )
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import groupby
-from pathlib import Path
 from typing import Any, get_args
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from peerkit.camp.choice import sessions_of
@@ -22,31 +19,20 @@ from peerkit.editions.output import Made
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of
+from peerkit.editions.site.run_view import with_breath, with_run
+from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
 from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.language.states.status import Count
-
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Return the templates of the site's own pages; every value is escaped."""
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
     """Return the HTML of a page that has no Markdown of its own."""
     if page.kind in ("session", "card", "form"):
         renderer = renderer_of(job.edition, site, page)
-        return str(getattr(renderer, page.kind)(page.entry))
+        html = str(getattr(renderer, page.kind)(page.entry))
+        html = with_run(html, renderer, page) if page.kind == "session" else html
+        return with_breath(html, renderer, page) if page.kind == "card" else html
     values = {
         "series": _series,
         "checklist": _checklist,

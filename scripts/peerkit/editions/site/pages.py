@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,6 +60,7 @@ HELP = "docs/help-now.md"
 DRAWINGS = "assets/drawings"  # where the pages of all languages find the same drawings
 # The section of a page is its folder below docs/; what stands elsewhere has its own.
 _FOLDERS: Mapping[str, Section] = {**{name: name for name in SECTIONS}, "learning": "about"}
+_MOMENT = re.compile(r"facilitation/moments/(hm-\d+)-.*")
 _AUDIENCES: Mapping[str, Section] = {
     "adults": "groups",
     "youth": "young-people",
@@ -142,9 +144,15 @@ class SiteMap:
             if path.startswith(f"{PICTURES}/"):
                 return page.link_to(f"../{DRAWINGS}/{posixpath.basename(path)}")
             target = self._by_source.get(path)
-            return page.link_to(target.url) if target else None
+            return page.link_to(target.url) if target else self._inside(page, path)
 
         return link
+
+    def _inside(self, page: SitePage, path: str) -> str | None:
+        """Return where a hard moment stands, which has no page of its own."""
+        code = _MOMENT.fullmatch(path)
+        shared = next((one for one in self.pages if one.kind == "moments"), None)
+        return f"{page.link_to(shared.url)}#{code.group(1).upper()}" if code and shared else None
 
     def neighbours(self, page: SitePage) -> tuple[SitePage | None, SitePage | None]:
         """Return the page before and after a session or card, within its series or the cards."""

@@ -16,9 +16,9 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.site.assets import POLICY
 from peerkit.editions.site.badge import badge
 from peerkit.editions.site.before import Known, known_page
-from peerkit.editions.site.content import environment
 from peerkit.editions.site.facts import Facts, facts_of
 from peerkit.editions.site.job import Job
+from peerkit.editions.site.templates_of import environment
 from peerkit.language.message import messages
 from peerkit.language.states.state import State
 from peerkit.language.states.status import Count
