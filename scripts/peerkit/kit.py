@@ -12,6 +12,7 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
 from peerkit.content.library import read_entries
 from peerkit.content.lines import FixedLines
+from peerkit.content.picture import FOLDER
 from peerkit.content.session import Series, Session
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.catalogue import Catalogues
@@ -40,11 +41,19 @@ class Kit:
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out the catalogues when the kit is sent to a process: it reads them itself."""
-        return {**self.__dict__, "_shelves": {}}
+        own = {name: value for name, value in self.__dict__.items() if name != "_by_kind"}
+        return {**own, "_shelves": {}}
 
     def of(self, model: type[D]) -> list[Entry[D]]:
         """Return every document of exactly this kind, in reading order."""
-        return [e for e in self.entries.values() if type(e.document) is model]  # type: ignore[misc]
+        return list(self._by_kind.get(model, ()))  # type: ignore[arg-type]
+
+    @cached_property
+    def _by_kind(self) -> dict[type[Document], list[Entry[Document]]]:
+        found: dict[type[Document], list[Entry[Document]]] = {}
+        for entry in self.entries.values():
+            found.setdefault(type(entry.document), []).append(entry)
+        return found
 
     def get(self, model: type[D], document_id: str) -> Entry[D] | None:
         """Return the document of this kind with this id, or None."""
@@ -86,6 +95,11 @@ class Kit:
     def interface(self) -> Entry[Interface]:
         """The interface words; every edition needs them."""
         return self._only(Interface, "locales/interface.yaml")
+
+    @cached_property
+    def drawings(self) -> frozenset[str]:
+        """The ids of the drawings that are there, listed or not."""
+        return frozenset(path.stem for path in (self.root / FOLDER).glob("*.svg"))
 
     def series_of(self, session: Session) -> Entry[Series] | None:
         """Return the series a session belongs to, or None where it names an unknown one."""

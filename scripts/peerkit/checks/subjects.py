@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from peerkit.camp.profile import CampProfile
 from peerkit.checks.pairs import Looked, pairs
-from peerkit.checks.texts import PlacedText, texts
+from peerkit.checks.texts import texts
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError
 from peerkit.kit import Kit
@@ -63,9 +63,8 @@ class Subjects:
             for entry in self._entries(kinds):
                 yield Subject((self.kit, entry), document=entry.document.id)
         elif needs == "text":
-            for text in self._texts:
-                if not kinds or isinstance(text.document, kinds):
-                    yield Subject((text,), document=text.document.id)
+            for entry in self._entries(kinds):
+                yield from self._texts_of[entry.document.id]
         elif needs == "camp":
             if self.camp is not None and self.as_of is not None:
                 yield Subject((self.kit, self.camp, self.as_of))
@@ -124,8 +123,11 @@ class Subjects:
         return [language for language in languages if not language.is_source]
 
     @cached_property
-    def _texts(self) -> list[PlacedText]:
-        return [text for entry in self._chosen for text in texts(entry)]
+    def _texts_of(self) -> dict[str, list[Subject]]:
+        of = {entry.document.id: texts(entry) for entry in self._chosen}
+        return {
+            key: [Subject((text,), document=key) for text in found] for key, found in of.items()
+        }
 
     @cached_property
     def _messages_by_domain(self) -> dict[str, list[Message]]:

@@ -38,8 +38,15 @@ class PlacedText:
     voice: Voice
 
 
-def texts(entry: Entry[Any]) -> Iterator[PlacedText]:
-    """Yield every text of a document that is translated, in reading order."""
+def texts(entry: Entry[Any]) -> tuple[PlacedText, ...]:
+    """Return every text of a document that is translated, in reading order."""
+    if "texts" not in entry.memo:
+        entry.memo["texts"] = tuple(_texts(entry))
+    found: tuple[PlacedText, ...] = entry.memo["texts"]
+    return found
+
+
+def _texts(entry: Entry[Any]) -> Iterator[PlacedText]:
     for message in messages(entry):
         action = _ACTION.search(f".{message.field}")
         mode = action.group(1) if action else ""

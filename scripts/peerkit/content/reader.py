@@ -40,7 +40,9 @@ _TEXT = "tag:yaml.org,2002:str"
 _REMARK = re.compile(r"([ \t]*)(#.?).*")
 GAP = 2  # spaces before a remark to maintainers, as YAML files usually have
 MOST_DEPTH = 30  # a session, the deepest of all documents, has 7
-# Only a file with such a line, or with many brackets, can be nested deeper than that.
+# The parser in C takes this many brackets inside each other without coming to any end.
+MOST_BRACKETS = 2000 if _Base is not yaml.SafeLoader else MOST_DEPTH
+# Only a file with such a line, or with many brackets, can be nested much deeper than that.
 _DEEP = re.compile(rf"^(?: {{{MOST_DEPTH}}}|[ ]*(?:[-?:] +){{6}})", re.MULTILINE)
 # Where an alias could stand; most files have none, and need not be read twice to say so.
 _ALIAS = re.compile(r"(?:^|[\s\[{,])\*\S")
@@ -57,9 +59,10 @@ class _Reading:
         self.findings: list[Finding] = []
         self._maker = yaml.constructor.SafeConstructor()
 
-    def value(self, node: yaml.Node, dotted: str = "") -> Any:
+    def value(self, node: yaml.Node, dotted: str = "", depth: int = 1) -> Any:
         """Return the value of a node; lists become tuples because documents are frozen."""
-        self.lines.setdefault(dotted, node.start_mark.line + 1)
+        line = node.start_mark.line + 1
+        self.lines.setdefault(dotted, line)
         if node.tag not in _KNOWN_TAGS:
             self._tell(node, "yaml-tag", f"The tag {node.tag} is not allowed.", "Remove the tag.")
             return None
@@ -68,16 +71,19 @@ class _Reading:
             self._refuse_cut(node)
             return node.value
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, below)
+            _refuse_deep(depth, self.path, line)
+            return self._mapping(node, below, depth)
         if isinstance(node, yaml.SequenceNode):
-            return tuple(self.value(n, f"{below}{i}") for i, n in enumerate(node.value))
+            _refuse_deep(depth, self.path, line)
+            parts = enumerate(node.value)
+            return tuple(self.value(part, f"{below}{at}", depth + 1) for at, part in parts)
         try:
             return self._maker.construct_object(node, deep=True)
         except (ValueError, KeyError, yaml.YAMLError):  # a tag that the value does not fit
             self._tell(node, "yaml-tag", f"'{node.value}' does not fit its tag.", "Remove the tag.")
             return None
 
-    def _mapping(self, node: yaml.MappingNode, below: str) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, below: str, depth: int) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key_node, child in node.value:
             key = str(key_node.value)
@@ -90,7 +96,7 @@ class _Reading:
                     "Keep one of the two; YAML would silently use the last.",
                 )
                 continue
-            values[key] = self.value(child, f"{below}{key}")
+            values[key] = self.value(child, f"{below}{key}", depth + 1)
         return values
 
     def _refuse_cut(self, node: yaml.Node) -> None:
@@ -225,17 +231,24 @@ def _refuse_aliases(text: str, reading: _Reading) -> None:
 
 
 def _refuse_depth(text: str, reading: _Reading) -> None:
-    """Refuse what is nested so deep that no reader, of files or of people, gets to its end."""
-    if not _DEEP.search(text) and text.count("[") + text.count("{") <= MOST_DEPTH:
+    """Refuse what is nested so deep that no reader, of files or of people, gets to its end.
+
+    Here only where the parser itself might not; the rest is told when values are made.
+    """
+    if not _DEEP.search(text) and text.count("[") + text.count("{") <= MOST_BRACKETS:
         return
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
-        if depth > MOST_DEPTH:
-            place = Place(reading.path, _line(event.start_mark) + 1)
-            message = f"The file is nested deeper than {MOST_DEPTH} levels."
-            raise _refusal(place, "yaml-depth", message, "Compare with a neighbouring file.")
+        _refuse_deep(depth, reading.path, _line(event.start_mark) + 1)
+
+
+def _refuse_deep(depth: int, path: str, line: int) -> None:
+    if depth > MOST_DEPTH:
+        message = f"The file is nested deeper than {MOST_DEPTH} levels."
+        remedy = "Compare with a neighbouring file."
+        raise _refusal(Place(path, line), "yaml-depth", message, remedy)
 
 
 def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Finding:

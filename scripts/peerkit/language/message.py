@@ -92,11 +92,11 @@ def _field_message(entry: Entry[Document], path: str, text: str) -> Message:
 
 def _notes_of(entry: Entry[Document], path: str) -> list[Note]:
     """Return what the author wrote for translators directly above a field of a YAML file."""
-    if MARK not in entry.source.text:
-        return []
     if "notes" not in entry.memo:
-        entry.memo["notes"] = notes_in(entry.source.text)
-    return of_line(entry.memo["notes"], entry.source.lines.get(path, 0))
+        text = entry.source.text
+        entry.memo["notes"] = notes_in(text) if MARK in text else []
+    notes: list[Note] = entry.memo["notes"]
+    return of_line(notes, entry.source.lines.get(path, 0)) if notes else []
 
 
 def _group(path: str) -> str:

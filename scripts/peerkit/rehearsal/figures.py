@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import Field
@@ -32,7 +32,11 @@ class Figures(Model):
 
     def __getitem__(self, name: str) -> int:
         """Return the value of a figure; raise KeyError for an unknown one."""
-        return {figure.id: figure.value for figure in self.figures}[name]
+        return self._values[name]
+
+    @cached_property
+    def _values(self) -> dict[str, int]:
+        return {figure.id: figure.value for figure in self.figures}
 
 
 @lru_cache(maxsize=1)

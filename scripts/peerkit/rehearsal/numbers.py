@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from peerkit.rehearsal.figures import figures
 
@@ -21,11 +22,13 @@ def number(word: str) -> float:
     return float(word) if word.isdigit() else NUMBERS[word.lower()]
 
 
+@lru_cache(maxsize=1 << 12)  # the steps of a frame are in every session
 def named_minutes(text: str) -> float:
     """Return the seconds of all minutes that a text names: `two minutes` is 120."""
     return sum(60 * number(found) for found in _MINUTES.findall(text))
 
 
+@lru_cache(maxsize=1 << 12)
 def named_waits(text: str) -> float:
     """Return the seconds of all shorter waits: seconds, breaths, counting."""
     table = figures()

@@ -77,8 +77,11 @@ def anchors(entry: Entry[Any]) -> frozenset[str]:
     """Return the ids of a page's headings; they come from the English text in every language."""
     if not isinstance(entry.document, Page):
         return frozenset()
-    html = render(entry.document.body, lambda _context, text: text)
-    return frozenset(_ID.findall(html))
+    if "anchors" not in entry.memo:
+        html = render(entry.document.body, lambda _context, text: text)
+        entry.memo["anchors"] = frozenset(_ID.findall(html))
+    found: frozenset[str] = entry.memo["anchors"]
+    return found
 
 
 def _lines(entry: Entry[Page]) -> Iterator[tuple[str, Place]]:

@@ -14,7 +14,6 @@ from peerkit.content.checklist import Checklist
 from peerkit.content.document import Entry
 from peerkit.content.lines import FixedLines
 from peerkit.content.page import Guide, Page
-from peerkit.content.picture import FOLDER
 from peerkit.content.session import Series, Session
 from peerkit.finding import Place
 from peerkit.kit import Kit
@@ -36,7 +35,7 @@ class Known:
             "page": _ids(kit.of(Page)),
             "series": _ids(kit.of(Series)),
             "session": _ids(kit.of(Session)),
-            "picture": frozenset(one.stem for one in (kit.root / FOLDER).glob("*.svg")),
+            "picture": kit.drawings,
             "line": frozenset(one.id for e in kit.of(FixedLines) for one in e.document.lines),
         }
 

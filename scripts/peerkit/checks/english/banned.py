@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from peerkit.checks.english.plain import sentences, spoken
+from peerkit.checks.english.needles import Needles, may_hold, needles
+from peerkit.checks.english.plain import searched, sentences
 from peerkit.checks.registry import Problem
 from peerkit.checks.texts import PlacedText, Voice
 from peerkit.content.document import Model
@@ -35,6 +36,11 @@ class Ban(Model):
         """A pattern that finds any of them: nearly every text has none, and is soon done with."""
         return re.compile("|".join(f"(?:{one})" for one in self.ban), re.IGNORECASE)
 
+    @cached_property
+    def needles(self) -> Needles:
+        """Letters of which some stand in whatever is found."""
+        return needles(self.ban)
+
 
 @lru_cache(maxsize=1)
 def bans() -> dict[str, Ban]:
@@ -54,7 +60,8 @@ def banned(name: str, text: PlacedText) -> Iterator[Problem]:
     ban = bans()[name]
     if text.voice not in ban.voices or (text.mode and ban.modes and text.mode not in ban.modes):
         return
-    if not ban.somewhere.search(spoken(text.text).replace("’", "'")):
+    plain, letters = searched(text.text)
+    if not may_hold(letters, ban.needles) or not ban.somewhere.search(plain):
         return
     for sentence in sentences(text.text):
         if not _found(ban.unless, sentence):

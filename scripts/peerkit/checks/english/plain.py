@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from peerkit.checks.english.needles import folded
+
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _REFERENCE = re.compile(r"\{[a-z][a-z.-]*\}")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]")
@@ -19,6 +21,13 @@ def spoken(text: str) -> str:
     """Return the text without its marks: links by their words, a reference as one word."""
     plain = _FOOTNOTE.sub("", _LINK.sub(r"\1", text))
     return _MARKS.sub("", _REFERENCE.sub("there", plain))
+
+
+@lru_cache(maxsize=1 << 14)
+def searched(text: str) -> tuple[str, str]:
+    """Return a text as patterns search it, with plain apostrophes, and folded for needles."""
+    plain = spoken(text).replace("’", "'")
+    return plain, folded(plain)
 
 
 def sentences(text: str) -> list[str]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from pydantic import Field
 
-from peerkit.checks.english.plain import sentences
+from peerkit.checks.english.needles import Needles, may_hold, needles
+from peerkit.checks.english.plain import searched, sentences
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText
 from peerkit.content.document import Model, Slug
@@ -34,6 +35,11 @@ class Risk(Model):
     def pattern(self) -> re.Pattern[str]:
         """What finds any of the words."""
         return re.compile("|".join(f"(?:{one})" for one in self.ban), re.IGNORECASE)
+
+    @cached_property
+    def needles(self) -> Needles:
+        """Letters of which some stand in whatever is found."""
+        return needles(self.ban)
 
     def found_in(self, sentence: str) -> str:
         """Return the risky words of a sentence, or nothing."""
@@ -67,9 +73,11 @@ def risky_english(text: PlacedText) -> Iterator[Problem]:
 
     To mend: write what the finding proposes.
     """
-    for sentence in sentences(text.text):
+    letters = searched(text.text)[1]
+    possible = [risk for risk in risks() if may_hold(letters, risk.needles)]
+    for sentence in sentences(text.text) if possible else ():
         plain = sentence.replace("’", "'")
-        for risk in risks():
+        for risk in possible:
             words = risk.found_in(plain)
             if words:
                 message = f"Risky: '{words[:SHOWN]}'. {risk.why}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from math import sqrt
 
 from rapidfuzz import fuzz
 
@@ -63,7 +63,7 @@ def misplaced(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[
     likeness = _Likeness([pair for file in files for _, *pair in file])
     for file in files:
         for at, (place, english, stems) in enumerate(file):
-            own = likeness.of(english, stems, english)
+            own = likeness.of(english, stems, english, DOES_NOT)
             if own is None or own > DOES_NOT:
                 continue
             near = range(max(0, at - FAR), min(len(file), at + FAR + 1))
@@ -81,26 +81,36 @@ class _Likeness:
     def __init__(self, pairs: Sequence[Sequence[Stems]]) -> None:
         self._english = Counter(word for english, _ in pairs for word in english)
         self._stems = Counter(stem for _, stems in pairs for stem in stems)
-        self._both = Counter((w, s) for english, stems in pairs for w in english for s in stems)
+        self._both: dict[str, Counter[str]] = defaultdict(Counter)
+        for english, stems in pairs:
+            for word in english:
+                self._both[word].update(stems)
 
-    def of(self, english: Stems, stems: Stems, own: Stems) -> float | None:
+    def of(
+        self, english: Stems, stems: Stems, own: Stems, enough: float = math.inf
+    ) -> float | None:
         """Return how well a translation fits an English text; None where too little is known.
 
-        `own` is the English it stands at, whose pairs do not count as proof.
+        `own` is the English it stands at, whose pairs do not count as proof. What is more than
+        `enough` is not worked out to the end.
         """
         known = [word for word in english if self._english[word] - (word in own) >= LEAST_KNOWN]
         if len(known) < LEAST_KNOWN or len(stems) < LEAST_KNOWN:
             return None
-        return sum(max(self._pair(word, stem, own) for stem in stems) for word in known) / len(
-            known
-        )
+        fits = 0.0
+        for word in known:
+            fits += self._nearest(word, stems, own)
+            if fits > enough * len(known):
+                break
+        return fits / len(known)
 
-    def _pair(self, word: str, stem: str, own: Stems) -> float:
-        less = word in own
-        both = self._both[word, stem] - less
-        if both < 2:  # noqa: PLR2004 - once is chance
-            return 0.0
-        return both / sqrt((self._english[word] - less) * self._stems[stem])
+    def _nearest(self, word: str, stems: Stems, own: Stems) -> float:
+        """Return how sure it is that one of the stems stands for an English word."""
+        less, row = word in own, self._both[word]
+        often = self._english[word] - less
+        # Once is chance.
+        found = ((stem, row[stem] - less) for stem in stems if row.get(stem, 0) - less > 1)
+        return max((both / math.sqrt(often * self._stems[s]) for s, both in found), default=0.0)
 
 
 def _by_file(catalogues: Catalogues) -> Iterator[list[tuple[Place, PoEntry]]]:

@@ -53,23 +53,52 @@ def other_language(kit: Kit, language: Language, catalogues: Catalogues) -> Iter
 
     To mend: move the file to its own language, or translate it.
     """
-    texts = {domain: _letters(catalogues, domain) for domain in catalogues.domains()}
-    own = {domain: _profile(text) for domain, text in texts.items()}
-    everything: Profile = Counter()
-    for profile in own.values():
-        everything.update(profile)
     others = dict(_others(kit, language))
+    if not others:
+        return
+    texts = {domain: _letters(catalogues, domain) for domain in catalogues.domains()}
+    own = {domain: Sound(_profile(text)) for domain, text in texts.items()}
+    everything: Profile = Counter()
+    for one in own.values():
+        everything.update(one.profile)
+    whole = Sound(everything)
     for domain, here in own.items():
-        rest = everything - here
-        if len(texts[domain]) < LEAST_LETTERS or rest.total() < LEAST_LETTERS:
+        rest = whole.total - here.total
+        if len(texts[domain]) < LEAST_LETTERS or rest < LEAST_LETTERS:
             continue
-        like = {tag: _likeness(here, profile) for tag, profile in others.items()}
-        nearest = max(like, key=lambda tag: like[tag], default="")
-        if nearest and like[nearest] > _likeness(here, rest):
+        like = {tag: here.likeness(sound) for tag, sound in others.items()}
+        nearest = max(like, key=lambda tag: like[tag])
+        if like[nearest] > here.likeness_to_rest(whole):
             name = kit.languages[nearest].english_name
             message = f"The file reads like {name}, not like the rest of {language.english_name}."
             place = Place(catalogues.of(domain).path)
             yield Problem(place, message, "Move it to its own language, or translate it.")
+
+
+class Sound:
+    """How often each three letters follow each other in a text, beside those of other texts."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.total = profile.total()
+        self._square = sum(number * number for number in profile.values())
+
+    def likeness(self, other: Sound) -> float:
+        """Return how alike two texts sound: 1 where they are the same, 0 with nothing shared."""
+        return self._shared(other) / (sqrt(self._square) * sqrt(other._square) or 1)
+
+    def likeness_to_rest(self, whole: Sound) -> float:
+        """Return how alike this is to all else of a whole that it is a part of.
+
+        What is left of the whole need not be counted again: (w - h)² is w² - 2wh + h².
+        """
+        shared = self._shared(whole)
+        square = whole._square - 2 * shared + self._square
+        return (shared - self._square) / (sqrt(self._square) * sqrt(square) or 1)
+
+    def _shared(self, other: Sound) -> int:
+        count = other.profile.get
+        return sum(number * count(three, 0) for three, number in self.profile.items())
 
 
 @check(Level.NOTE, "language")
@@ -104,7 +133,7 @@ def _sentences(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:
                 yield Place(catalogue.path, entry.line), entry
 
 
-def _others(kit: Kit, language: Language) -> Iterator[tuple[str, Profile]]:
+def _others(kit: Kit, language: Language) -> Iterator[tuple[str, Sound]]:
     """Yield the sound of every other language that is written in the same script."""
     texts: dict[str, list[str]] = defaultdict(list)
     for tag, other in kit.languages.items():
@@ -115,9 +144,9 @@ def _others(kit: Kit, language: Language) -> Iterator[tuple[str, Profile]]:
             entries = catalogues.of(domain).file.entries
             texts[tag] += [e.msgid if other.is_source else e.string for e in entries if e.usable]
     for tag, found in texts.items():
-        profile = _profile(" ".join(found))
-        if profile.total() >= LEAST_LETTERS:
-            yield tag, profile
+        sound = Sound(_profile(" ".join(found)))
+        if sound.total >= LEAST_LETTERS:
+            yield tag, sound
 
 
 def _letters(catalogues: Catalogues, domain: str) -> str:
@@ -128,12 +157,3 @@ def _profile(text: str) -> Profile:
     """Return how often each three letters follow each other."""
     plain = _NO_LETTER.sub("", text.casefold())
     return Counter(map("".join, zip(plain, plain[1:], plain[2:], strict=False)))
-
-
-def _likeness(one: Profile, other: Profile) -> float:
-    shared = sum(number * other[three] for three, number in one.items())
-    return shared / (_length(one) * _length(other) or 1)
-
-
-def _length(profile: Profile) -> float:
-    return sqrt(sum(number * number for number in profile.values()))

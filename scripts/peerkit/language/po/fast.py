@@ -21,6 +21,12 @@ _ENTRY = re.compile(
     rf"((?:#(?![~=])[^{_ODD}]*\n)*)(?:msgctxt ({_STRINGS})\n)?msgid ({_STRINGS})\n"
     rf"msgstr ({_STRINGS})(?:\n+|\Z)"
 )
+_GONE_STRINGS = rf"{_S}(?:\n#~ {_S})*"
+# A message that the English has no more, as it is kept at the end of a file.
+_GONE = re.compile(
+    rf"((?:#(?![~=])[^{_ODD}]*\n)*(?:#~\|[^{_ODD}]*\n)*)(?:#~ msgctxt ({_GONE_STRINGS})\n)?"
+    rf"#~ msgid ({_GONE_STRINGS})\n#~ msgstr ({_GONE_STRINGS})(?:\n+|\Z)"
+)
 _Comments = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...]]
 _PREVIOUS = re.compile(rf"(msgctxt|msgid) ({_S})")
 
@@ -33,10 +39,12 @@ def read_fast(text: str) -> PoFile | None:
     end, line, size = 0, 1, len(text)
     try:
         while end < size:
-            found = match(text, end)
+            found, obsolete = match(text, end), False
+            if found is None:
+                found, obsolete = _GONE.match(text, end), True
             if found is None:
                 return None
-            entry = _entry(found.groups(), line)
+            entry = _entry(found.groups(), line, obsolete=obsolete)
             keys.add((entry.context, entry.msgid))
             entries.append(entry)
             begin, end = end, found.end()
@@ -49,14 +57,18 @@ def read_fast(text: str) -> PoFile | None:
     return PoFile(header, tuple(entry for entry in entries if entry is not header))
 
 
-def _entry(parts: Sequence[str | None], line: int) -> PoEntry:
+def _entry(parts: Sequence[str | None], line: int, *, obsolete: bool) -> PoEntry:
     """Return one entry; raise ValueError where it is not in the usual form."""
+    if obsolete:
+        parts = [part and part.replace("\n#~ ", "\n") for part in parts]
     comments, context, msgid, string = parts
     source = _text(msgid) if msgid is not None else ""
     translation = _text(string) if string is not None else ""
     context = None if context is None else _text(context)
+    if obsolete and not translation:
+        raise ValueError("nothing worth keeping")
     if not comments:
-        return PoEntry(source, (translation,), context, line=line)
+        return PoEntry(source, (translation,), context, obsolete=obsolete, line=line)
     extracted: list[str] = []
     references: list[str] = []
     others: list[str] = []
@@ -83,6 +95,7 @@ def _entry(parts: Sequence[str | None], line: int) -> PoEntry:
         tuple(references),
         flags,
         previous,
+        obsolete,
         line=line,
     )
 
@@ -102,7 +115,8 @@ def _others(lines: Sequence[str]) -> _Comments:
         mark, rest = one[:2], one[2:].removeprefix(" ")
         if mark == "#,":
             flags += [flag.strip() for flag in rest.split(",") if flag.strip()]
-        elif mark == "#|":
+        elif mark == "#|" or one[:3] == "#~|":
+            rest = one.partition("|")[2].removeprefix(" ")
             quoted = _PREVIOUS.fullmatch(rest)
             if quoted is None:
                 raise ValueError("an earlier text of several lines")
@@ -111,6 +125,8 @@ def _others(lines: Sequence[str]) -> _Comments:
             raise ValueError("a comment without a space")
         else:
             translator.append(one[1:].removeprefix(" "))
+    if len(dict(previous)) != len(previous):
+        raise ValueError("two earlier texts of one kind")
     return tuple(translator), tuple(dict.fromkeys(flags)), tuple(previous)
 
 

@@ -23,6 +23,7 @@ from peerkit.language.states.people import is_named, same, to_come
 
 _HASH = r"^[0-9a-f]{32}$"
 _AGAIN = "Remove the line, and approve again."
+_written = json.JSONEncoder(ensure_ascii=False).encode
 MOST_BYTES = 50_000_000  # two lines for each message of a large kit, and every change of them
 
 
@@ -74,7 +75,7 @@ def text_hash(message: Message) -> str:
 
 
 def _hash(parts: list[str | None]) -> str:
-    words = json.dumps(parts, ensure_ascii=False)
+    words = _written(parts)
     return hashlib.sha256(words.encode()).hexdigest()[:32]
 
 

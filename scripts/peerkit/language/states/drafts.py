@@ -15,6 +15,7 @@ from dataclasses import replace
 from peerkit.language.po.file import PoEntry
 
 _MARK = re.compile(r"draft: ([0-9a-f]{8})")
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def is_draft(entry: PoEntry) -> bool:
@@ -43,5 +44,5 @@ def _others(entry: PoEntry) -> tuple[str, ...]:
 
 def hash_of(entry: PoEntry) -> str:
     """Return what changes with any letter of the English, the translation or the context."""
-    words = json.dumps([entry.context, entry.msgid, *entry.strings], ensure_ascii=False)
+    words = _written([entry.context, entry.msgid, *entry.strings])
     return hashlib.sha256(words.encode()).hexdigest()[:8]

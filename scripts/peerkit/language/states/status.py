@@ -29,10 +29,18 @@ class Count:
 
     def add(self, message: Message, one: State, *, held: bool = False) -> None:
         """Count one message."""
+        words = message.words
         self.states[one] += 1
-        self.words += message.words
-        self.words_left += 0 if one.showable else message.words
+        self.words += words
+        self.words_left += 0 if one.showable else words
         self.held += held
+
+    def take(self, other: Count) -> None:
+        """Add what was counted elsewhere."""
+        self.states.update(other.states)
+        self.words += other.words
+        self.words_left += other.words_left
+        self.held += other.held
 
     @property
     def total(self) -> int:
@@ -73,12 +81,11 @@ def language_status(
     for entry in entries:
         found = states_of(entry, shelf)
         shown = gate.passed(entry.document.policy, found)
+        own = Count()
         for message, one in found:
-            held = one.showable and message.field not in shown
-            for count in (
-                status.total,
-                status.domains.setdefault(message.domain, Count()),
-                status.documents.setdefault(message.document, Count()),
-            ):
-                count.add(message, one, held=held)
+            own.add(message, one, held=one.showable and message.field not in shown)
+        if found:
+            status.documents[entry.document.id] = own
+            status.domains.setdefault(entry.source.domain, Count()).take(own)
+            status.total.take(own)
     return status
