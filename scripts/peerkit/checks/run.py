@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property, partial
 
 from pydantic import TypeAdapter, ValidationError
@@ -134,11 +134,15 @@ class _Run:
             yield self._part(needs, partial(_look, self.subjects, some))
         yield self._part("faults", self.subjects.faults)
         for tag in self.subjects.translated:
-            yield self._part(f"language-{tag}", partial(self._language, tag))
+            of_pairs = [one for one in self.checks if one.needs == "pair"]
+            others = [one for one in self.checks if one.needs != "pair"]
+            look = partial(_look_at_language, self.subjects)
+            yield self._part(f"words-{tag}", partial(look, of_pairs, tag))
+            yield self._part(f"language-{tag}", partial(self._language, others, tag))
 
-    def _language(self, tag: str) -> Iterator[Finding]:
+    def _language(self, checks: Sequence[Check], tag: str) -> Iterator[Finding]:
         yield from self.subjects.faults_of(tag)
-        yield from _look_at_language(self.subjects, self.checks, tag)
+        yield from _look_at_language(self.subjects, checks, tag)
 
     def _part(self, name: str, look: Look) -> Part:
         return Part(name, self._key(name), look)
@@ -147,13 +151,14 @@ class _Run:
         """Return the fingerprint of all that a part can look at."""
         if self.memory.folder is None:
             return ""
-        tag = name.removeprefix("language-")
+        tag = name.removeprefix("words-").removeprefix("language-")
         if tag == name:
             return self._english
         kit = self.subjects.kit
         script = kit.languages[tag].script
         alike = [other for other, one in kit.languages.items() if one.script == script]
-        return fingerprint.of([self._english, *(sources.language(kit, one) for one in alike)])
+        today = str(datetime.now(UTC).date())  # no signature is of a day to come
+        return fingerprint.of([self._english, today, *(sources.language(kit, t) for t in alike)])
 
     @cached_property
     def _english(self) -> str:

@@ -19,10 +19,7 @@ from peerkit.editions.circulation import vouched
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS
 from peerkit.editions.output import Made
-from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.wanted import Wanted
-from peerkit.editions.print.workers import used_in
-from peerkit.editions.site.build import site_edition
 from peerkit.editions.swap import failed
 from peerkit.finding import Finding, Level, has_errors
 from peerkit.kit import Kit
@@ -138,6 +135,8 @@ def _needed(kit: Kit, tags: list[str], wanted: Wanted) -> Needed | None:
     if not wanted.names:
         return None
 
+    from peerkit.editions.print.workers import used_in  # noqa: PLC0415 - as in _make
+
     def needed(camp: CampProfile, as_of: date) -> frozenset[str]:
         editions = (Edition(kit, kit.languages[tag], camp, as_of) for tag in tags)
         return frozenset(key for one in editions for key in used_in(one, wanted))
@@ -155,12 +154,17 @@ def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
     results: list[Made] = []
     passing = [tag for tag in tags if job.passes(tag)]
     if "print" in job.what:
+        # The layout and MkDocs take long to load, and most builds need one of them.
+        from peerkit.editions.print.build import print_edition  # noqa: PLC0415
+
         for tag in passing:
             edition = job.edition(tag)
             made_now, problems = print_edition(edition, job.output / "print", job.tell, job.wanted)
             results += made_now
             findings += problems
     if "site" in job.what and len(passing) == len(tags) and not has_errors(findings):
+        from peerkit.editions.site.build import site_edition  # noqa: PLC0415
+
         editions = [job.edition(tag) for tag in tags]
         made_now, problems = site_edition(
             editions, job.output / "site", results, job.tell, remember=True

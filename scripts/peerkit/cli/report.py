@@ -13,10 +13,11 @@ from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
 from peerkit.editions.output import Made
+from peerkit.editions.standing import standing
 from peerkit.finding import Finding, in_order
-from peerkit.kit import SOURCE, Kit
+from peerkit.kit import Kit
 from peerkit.language.states.state import State
-from peerkit.language.states.status import Count, language_status
+from peerkit.language.states.status import Count, LanguageStatus
 from peerkit.language.storage import write_whole
 
 VERSION = 1  # of the JSON's form
@@ -45,7 +46,9 @@ def _report(
         "report": VERSION,
         "version": __version__,
         "states": [str(state) for state in State],
-        "languages": [_language(kit, tag, findings) for tag in tags if tag != SOURCE],
+        "languages": [
+            _language(kit, tag, findings, status) for tag, status in standing(kit, tags).items()
+        ],
         "findings": [asdict(finding) for finding in findings],
         "made": [_made(one) for one in results],
     }
@@ -56,9 +59,10 @@ def _made(one: Made) -> dict[str, Any]:
     return {key: value for key, value in asdict(one).items() if key != "standing"}
 
 
-def _language(kit: Kit, tag: str, findings: list[Finding]) -> dict[str, Any]:
+def _language(
+    kit: Kit, tag: str, findings: list[Finding], status: LanguageStatus
+) -> dict[str, Any]:
     language = kit.languages[tag]
-    status = language_status(kit.entries.values(), kit.shelf(tag))
     levels = Counter(str(f.level) for f in findings if f.language == tag)
     return {
         "tag": tag,

@@ -7,9 +7,9 @@ from rich.table import Table
 
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
-from peerkit.kit import SOURCE, Kit
+from peerkit.editions.standing import standing
 from peerkit.language.states.state import State
-from peerkit.language.states.status import Count, LanguageStatus, language_status
+from peerkit.language.states.status import Count
 
 
 @click.command("status")
@@ -22,7 +22,7 @@ def command(tags: tuple[str, ...], pages: bool) -> None:
     since; stale text is never shown.
     """
     kit = load_kit()
-    statuses = [_status(kit, tag) for tag in chosen(kit, tags) if tag != SOURCE]
+    statuses = standing(kit, chosen(kit, tags)).values()
     table = Table("Language", "Catalogue", box=None, pad_edge=False)
     for heading in ("Messages", *(str(one).title() for one in State), "Shown"):
         table.add_column(heading, justify="right")
@@ -32,10 +32,6 @@ def command(tags: tuple[str, ...], pages: bool) -> None:
             for domain, count in status.domains.items():
                 table.add_row("", domain, *_numbers(count))
     terminal.out.print(table)
-
-
-def _status(kit: Kit, tag: str) -> LanguageStatus:
-    return language_status(kit.entries.values(), kit.shelf(tag))
 
 
 def _numbers(count: Count) -> list[str]:

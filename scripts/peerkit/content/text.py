@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 T = TypeVar("T")
+_LEAVES = (str, int, bool, float, type(None))  # nothing is in these, and most values are
 _SOFT_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -44,6 +46,8 @@ def walk(value: Any, path: str = "") -> Iterator[tuple[str, Text]]:
         yield path, value
         return
     for name, child in _children(value):
+        if type(child) in _LEAVES:
+            continue
         yield from walk(child, f"{path}.{name}" if path else name)
 
 
@@ -64,10 +68,15 @@ def rebuild(value: T, replace: Callable[[str, Text], str], path: str = "") -> T:
 
 def _children(value: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
+        for name in _names(type(value)):
             yield name, getattr(value, name)
     elif isinstance(value, tuple):
         for number, child in enumerate(value):
             yield str(number), child
     elif isinstance(value, dict):
         yield from value.items()
+
+
+@cache
+def _names(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)

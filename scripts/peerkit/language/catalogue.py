@@ -66,6 +66,7 @@ class Catalogues:
         self.language = language
         self._read: dict[str, Catalogue] = {}
         self._texts: dict[str, str | FindingsError] = {}
+        self._fingerprints: dict[str, str] = {}
 
     def of(self, domain: str) -> Catalogue:
         """Return the catalogue of a domain; an empty one where the file is missing."""
@@ -75,8 +76,9 @@ class Catalogues:
 
     def fingerprint(self, domain: str) -> str:
         """Return what changes with a catalogue's file, without taking it to pieces."""
-        text = self._text(domain)
-        return fingerprint.of([text if isinstance(text, str) else str(text)])
+        if domain not in self._fingerprints:
+            self._fingerprints[domain] = fingerprint.of([str(self._text(domain))])
+        return self._fingerprints[domain]
 
     def _text(self, domain: str) -> str | FindingsError:
         """Return the text of a file as it was first read; empty where there is no file."""

@@ -18,9 +18,9 @@ from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import symlinks
 from peerkit.editions.site.worker import Built, build_language
+from peerkit.editions.standing import standing
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, has_errors
-from peerkit.language.states.status import LanguageStatus, language_status
 from peerkit.parallel import each
 
 
@@ -88,7 +88,7 @@ def jobs_of(
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)
     keys = keys_of(editions, made, sorted((tag, sorted(own)) for tag, own in pictures.items()))
-    status = _status(editions)
+    status = standing(editions[0].kit, [one.language.tag for one in editions], editions[0].gate)
     return [
         Job(
             edition=public(edition),
@@ -105,14 +105,6 @@ def jobs_of(
         )
         for edition in editions
     ]
-
-
-def _status(editions: Sequence[Edition]) -> dict[str, LanguageStatus]:
-    kit = editions[0].kit
-    entries = list(kit.entries.values())
-    gate = editions[0].gate
-    tags = [edition.language.tag for edition in editions if not edition.is_source]
-    return {tag: language_status(entries, kit.shelf(tag), gate) for tag in tags}
 
 
 def in_processes(jobs: Sequence[Job], tell: Tell) -> Built:

@@ -19,7 +19,6 @@ from peerkit.editions.site.before import Known, known_page
 from peerkit.editions.site.facts import Facts, facts_of
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.templates_of import environment
-from peerkit.language.message import messages
 from peerkit.language.states.state import State
 from peerkit.language.states.status import Count
 from peerkit.language.translate import states_of
@@ -54,7 +53,7 @@ def write_states(job: Job) -> States:
     shown = [
         (entry, count)
         for entry in edition.kit.entries.values()
-        if (count := own.documents.get(entry.document.id)) is not None and messages(entry)
+        if (count := own.documents.get(entry.document.id)) is not None
     ]
     for entry, count in shown:
         uses = (entry.source.domain,)
