@@ -121,7 +121,8 @@ def _modules(subject: str) -> list[Path]:
 
 
 def _made(python: str, most: int, seed: int, path: Path) -> list[dict[str, Any]]:
-    command = [python, Path(__file__).with_name("mutants.py"), str(most), str(seed), path]
+    maker = str(Path(__file__).with_name("mutants.py"))
+    command = [python, maker, str(most), str(seed), str(path)]
     lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [json.loads(line) for line in lines.splitlines()]
 

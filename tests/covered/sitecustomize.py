@@ -6,6 +6,6 @@ import os
 from pathlib import Path
 
 if os.environ.get("PEERKIT_COVERED"):
-    from blocks import follow
+    from blocks import follow  # type: ignore[import-not-found] # beside this file
 
     follow(Path(os.environ["PEERKIT_COVERED"]))
