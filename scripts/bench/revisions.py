@@ -45,12 +45,18 @@ def main(old: str, new: str, content: str, options: tuple[str, ...]) -> None:
     """Build with both and print what differs."""
     with TemporaryDirectory() as name:
         folder = Path(name)
+        old, new, content = map(_commit, (old, new, content))  # a branch may move meanwhile
         kit = folder / "kit"
         _unpacked(content, KIT, kit)
         _unpacked(new, (WORDS,), kit)
         built = [_built(folder, kit, revision, options) for revision in (old, new)]
         for line in _compared(*built):
             print(line)
+
+
+def _commit(revision: str) -> str:
+    command = ["git", "-C", str(ROOT), "rev-parse", "--short", revision]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def _unpacked(revision: str, paths: tuple[str, ...], to: Path) -> None:

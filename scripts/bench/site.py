@@ -1,20 +1,25 @@
 """Times checks and the website, beside plain Material with static-i18n on the same pages.
 
-    cd scripts && ../.venv/bin/python -m bench.site [RUNS]
+    cd scripts && ../.venv/bin/python -m bench.site [RUNS [OLD]]
 
 works on a copy of the kit in a temporary folder, so nothing of the kit is changed. Whole processes
-are timed, from start to end; the median of the runs (3, or as many as said) stands in the table.
+are timed, from start to end; the median of the runs (3, or as many as said) stands in the table,
+beside the seconds that processors worked for it: on a busy machine only these can be compared. OLD
+is a Git revision whose program is timed on the same kit, each of its runs right after ours.
 """
 
 from __future__ import annotations
 
+import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +28,9 @@ from bench.table import Row, tell
 ROOT = Path(__file__).parents[2]
 KIT = ("docs", "guides", "facilitation", "locales")
 SITE = ("build", "--only", "site", "--quiet")
-EDITED = "locales/ar/facilitation/cards.po"
+BOOKLET = ("build", "--booklet", "P-13", "--lang", "en", "--quiet")
+CARDS = "locales/ar/facilitation/cards.po"
+EDITED = {"of one page": "locales/ar/docs/coping/worry.po", "of all cards": CARDS}
 _MAIN = re.compile(r"<main[^>]*>(.*?)</main>", re.DOTALL)
 _SETTINGS = """\
 site_name: Plain
@@ -35,42 +42,89 @@ plugins:
       fallback_to_default: true
       languages:
 """
+Times = list[tuple[float, float]]  # seconds that passed, and that processors worked
 
 
-def main(runs: int) -> None:
+def main(runs: int, old: str) -> None:
     """Measure and print the table."""
     with TemporaryDirectory() as name:
-        kit = Path(name) / "kit"
-        for folder in KIT:
-            shutil.copytree(ROOT / folder, kit / folder)
-        rows = [
-            ("check, first time", median(runs, lambda: kit_run(kit, "check"), lambda: fresh(kit))),
-            ("check, nothing changed", median(runs, lambda: kit_run(kit, "check"))),
-            ("status", median(runs, lambda: kit_run(kit, "status"))),
-            ("site, first time", median(runs, lambda: kit_run(kit, *SITE), lambda: fresh(kit))),
-            ("site, one catalogue edited", median(runs, lambda: kit_run(kit, *SITE), edit(kit))),
-            ("site, nothing changed", median(runs, lambda: kit_run(kit, *SITE))),
+        programs = {"": ROOT / "scripts"}
+        if old:
+            programs[f", {old}"] = unpacked(old, Path(name) / "old")
+        kits = {which: copied(Path(name) / f"kit{at}") for at, which in enumerate(programs)}
+        rows = {}
+        for what, arguments, before in work():
+            times: dict[str, Times] = {which: [] for which in programs}
+            for _ in range(runs):
+                for which, program in programs.items():
+                    before(kits[which])
+                    times[which].append(timed(partial(run, program, kits[which], arguments)))
+            rows.update({f"{what}{which}": found for which, found in times.items()})
+        plain = plain_site(kits[""] / "build" / "site", Path(name) / "plain")
+        rows["plain Material with static-i18n"] = [
+            timed(lambda: mkdocs(plain)) for _ in range(runs)
         ]
-        plain = plain_site(kit / "build" / "site", Path(name) / "plain")
-        rows.append(("plain Material with static-i18n", median(runs, lambda: mkdocs(plain))))
-    tell("Checks and the website, all languages", [Row(*row) for row in rows])
+    tell("Checks and the website, all languages", [row(*one) for one in rows.items()])
 
 
-def median(runs: int, work: Callable[[], None], before: Callable[[], None] = lambda: None) -> float:
-    """Return the median seconds of some runs, each after what comes before it."""
-    seconds = []
-    for _ in range(runs):
-        before()
-        began = time.perf_counter()
-        work()
-        seconds.append(time.perf_counter() - began)
-    return statistics.median(seconds)
+def work() -> list[tuple[str, tuple[str, ...], Callable[[Path], None]]]:
+    """Return what is timed: its name, the command, and what comes before each run."""
+    return [
+        ("status, first time", ("status",), fresh),
+        ("status, nothing changed", ("status",), nothing),
+        ("check, first time", ("check",), fresh),
+        ("check, nothing changed", ("check",), nothing),
+        ("site, first time", SITE, fresh),
+        ("site, nothing changed", SITE, nothing),
+        *((f"site, catalogue {of} edited", SITE, edit(path)) for of, path in EDITED.items()),
+        ("booklet P-13, first time", BOOKLET, fresh_prints),
+    ]
 
 
-def kit_run(kit: Path, *arguments: str) -> None:
-    """Run the program in a kit; what it finds is no matter here."""
+def timed(work: Callable[[], None]) -> tuple[float, float]:
+    """Return the seconds that a work took, and those that processors worked in what it started."""
+    worked, began = processors(), time.perf_counter()
+    work()
+    return time.perf_counter() - began, processors() - worked
+
+
+def processors() -> float:
+    """Return the seconds that ended processes of this one have worked so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def row(what: str, times: Times) -> Row:
+    """Return one line of the table."""
+    passed, worked = (statistics.median(one) for one in zip(*times, strict=True))
+    return Row(what, passed, f"{worked:.1f} s of processors")
+
+
+def unpacked(revision: str, to: Path) -> Path:
+    """Return the folder of a revision's program."""
+    to.mkdir()
+    command = ["git", "-C", str(ROOT), "archive", revision, "--", "scripts", "mkdocs.yml"]
+    packed = subprocess.run(command, check=True, capture_output=True).stdout
+    subprocess.run(["tar", "-x", "-C", str(to)], input=packed, check=True)
+    return to / "scripts"
+
+
+def copied(kit: Path) -> Path:
+    """Return a copy of the kit."""
+    for folder in KIT:
+        shutil.copytree(ROOT / folder, kit / folder)
+    return kit
+
+
+def run(program: Path, kit: Path, arguments: tuple[str, ...]) -> None:
+    """Run a program in a kit; what it finds is no matter here."""
     command = [sys.executable, "-P", "-m", "peerkit", *arguments]
-    subprocess.run(command, cwd=kit, check=False, stdout=subprocess.DEVNULL)
+    environment = {**os.environ, "PYTHONPATH": str(program), "PEERKIT_ROOT": str(kit)}
+    subprocess.run(command, cwd=kit, check=False, stdout=subprocess.DEVNULL, env=environment)
+
+
+def nothing(_kit: Path) -> None:
+    """Leave all as it is."""
 
 
 def fresh(kit: Path) -> None:
@@ -79,12 +133,18 @@ def fresh(kit: Path) -> None:
         shutil.rmtree(kit / name, ignore_errors=True)
 
 
-def edit(kit: Path) -> Callable[[], None]:
+def fresh_prints(kit: Path) -> None:
+    """Forget what was printed; the checks are remembered."""
+    for name in (".cache/print", "build/print"):
+        shutil.rmtree(kit / name, ignore_errors=True)
+
+
+def edit(name: str) -> Callable[[Path], None]:
     """Return what changes one translation each time it is called."""
 
-    def change() -> None:
-        path = kit / EDITED
-        before, mark, last = path.read_text("utf-8").rpartition('msgstr "')
+    def change(kit: Path) -> None:
+        path = kit / name
+        before, mark, last = path.read_text("utf-8").rpartition('\nmsgstr "')
         path.write_text(f"{before}{mark}و{last}", "utf-8")
 
     return change
@@ -115,4 +175,5 @@ def mkdocs(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 3)
+    given = dict(enumerate(sys.argv[1:]))
+    main(int(given.get(0, 3)), given.get(1, ""))
