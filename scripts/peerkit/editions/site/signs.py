@@ -20,7 +20,7 @@ _START = re.compile(r"<svg xmlns=\"[^\"]*\" viewBox=\"([^\"]*)\">")
 def sign(name: str, size: int = 24) -> Markup:
     """Return one of Material's icons; `size` is its side in pixels.
 
-    >>> sign("menu")[:47]
+    >>> sign("menu")[:48]
     Markup('<svg class="sign" width="24" height="24" viewBox')
     """
     theme = find_spec("material")
