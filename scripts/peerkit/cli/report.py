@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
 from peerkit.editions.output import Made
-from peerkit.editions.standing import standing
+from peerkit.editions.progress import progress
 from peerkit.finding import Finding, in_order
 from peerkit.kit import Kit
 from peerkit.language.states.state import State
@@ -47,7 +47,7 @@ def _report(
         "version": __version__,
         "states": [str(state) for state in State],
         "languages": [
-            _language(kit, tag, findings, status) for tag, status in standing(kit, tags).items()
+            _language(kit, tag, findings, status) for tag, status in progress(kit, tags).items()
         ],
         "findings": [asdict(finding) for finding in findings],
         "made": [_made(one) for one in results],

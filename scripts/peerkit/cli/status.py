@@ -7,7 +7,7 @@ from rich.table import Table
 
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
-from peerkit.editions.standing import standing
+from peerkit.editions.progress import progress
 from peerkit.language.states.state import State
 from peerkit.language.states.status import Count
 
@@ -22,7 +22,7 @@ def command(tags: tuple[str, ...], pages: bool) -> None:
     since; stale text is never shown.
     """
     kit = load_kit()
-    statuses = standing(kit, chosen(kit, tags)).values()
+    statuses = progress(kit, chosen(kit, tags)).values()
     table = Table("Language", "Catalogue", box=None, pad_edge=False)
     for heading in ("Messages", *(str(one).title() for one in State), "Shown"):
         table.add_column(heading, justify="right")

@@ -8,6 +8,7 @@ from pathlib import Path
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
 from peerkit.editions.pictures import write_pictures
+from peerkit.editions.progress import progress
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.before import Before, keep, read_before
 from peerkit.editions.site.gates import check_site
@@ -18,7 +19,6 @@ from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.staging import symlinks
 from peerkit.editions.site.worker import Built, build_language
-from peerkit.editions.standing import standing
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, has_errors
 from peerkit.parallel import each
@@ -88,7 +88,7 @@ def jobs_of(
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)
     keys = keys_of(editions, made, sorted((tag, sorted(own)) for tag, own in pictures.items()))
-    status = standing(editions[0].kit, [one.language.tag for one in editions], editions[0].gate)
+    status = progress(editions[0].kit, [one.language.tag for one in editions], editions[0].gate)
     return [
         Job(
             edition=public(edition),

@@ -18,9 +18,9 @@ from peerkit.parallel import each
 _STATUS: TypeAdapter[LanguageStatus] = TypeAdapter(LanguageStatus)
 
 
-def standing(kit: Kit, tags: Sequence[str], gate: Gate = OPEN) -> dict[str, LanguageStatus]:
+def progress(kit: Kit, tags: Sequence[str], gate: Gate = OPEN) -> dict[str, LanguageStatus]:
     """Return how far each of these languages is, by tag; nothing of the source language."""
-    memory = Memory(kit.root / FOLDER / "standing")
+    memory = Memory(kit.root / FOLDER / "progress")
     english = sources.english(kit)
     keys = {tag: _key(kit, tag, gate, english) for tag in tags if tag != SOURCE}
     found = {tag: _recalled(memory, _name(tag, gate), key) for tag, key in keys.items()}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.editions import standing as module
-from peerkit.editions.standing import standing
+from peerkit.editions import progress as module
+from peerkit.editions.progress import progress
 from peerkit.kit import Kit, load
 from peerkit.language.states.gate import OPEN, Gate
 from peerkit.language.states.state import State
@@ -26,35 +26,35 @@ def kit(tiny_kit: Path) -> Kit:
 
 
 def test_remembered_is_as_counted(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = standing(kit, list(kit.languages))
+    first = progress(kit, list(kit.languages))
     assert first
     monkeypatch.setattr(module, "language_status", None)  # counting again would fail
-    assert first == counted(kit) == standing(load(kit.root), list(kit.languages))
+    assert first == counted(kit) == progress(load(kit.root), list(kit.languages))
 
 
 def test_a_stricter_gate_is_another_thing(kit: Kit) -> None:
     careful = Gate(State.APPROVED)
-    standing(kit, list(kit.languages))
-    assert standing(kit, list(kit.languages), careful) == counted(kit, careful)
+    progress(kit, list(kit.languages))
+    assert progress(kit, list(kit.languages), careful) == counted(kit, careful)
 
 
 def test_one_changed_word_is_counted_anew(kit: Kit) -> None:
-    before = standing(kit, list(kit.languages))
+    before = progress(kit, list(kit.languages))
     tag = next(iter(before))
     path = next(
         p for p in sorted((kit.root / "locales" / tag).rglob("*.po")) if 'msgstr "' in p.read_text()
     )
     start, _, _ = path.read_text("utf-8").partition("\n\n")
     path.write_text(start + "\n", "utf-8")
-    after = standing(load(kit.root), list(kit.languages))
+    after = progress(load(kit.root), list(kit.languages))
     assert after[tag].total.states[State.MISSING] > before[tag].total.states[State.MISSING]
     assert after == counted(load(kit.root))
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"\xff", b'{"tag": 7}'])
 def test_a_damaged_memory_is_none(kit: Kit, data: bytes) -> None:
-    wanted = standing(kit, list(kit.languages))
-    for path in (kit.root / FOLDER / "standing").iterdir():
+    wanted = progress(kit, list(kit.languages))
+    for path in (kit.root / FOLDER / "progress").iterdir():
         key, _, _ = path.read_bytes().partition(b"\n")
         path.write_bytes(key + b"\n" + data)
-    assert standing(load(kit.root), list(kit.languages)) == wanted
+    assert progress(load(kit.root), list(kit.languages)) == wanted
