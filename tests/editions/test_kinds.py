@@ -17,12 +17,14 @@ from peerkit.content.text import Text
 from peerkit.editions import kinds
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind, kind_of, printed_of
+from peerkit.editions.output import PICTURES
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.kinds.sides import Format, side_pages
 from peerkit.editions.print.paper.sizes import named
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.rendered import Rendered
+from peerkit.editions.site.prints import pictures_of
 from peerkit.kit import Kit, load
 
 
@@ -70,8 +72,15 @@ def test_one_line_in_the_register_prints_a_new_kind(with_toy: Edition, tmp_path:
         with_toy, tmp_path / "print", Silent(), Wanted(frozenset(["TOY"]))
     )
     assert findings == []
-    assert [one.shape for one in made] == ["page", "copies"]
+    toys = [one for one in made if one.document == "TOY"]
+    assert [one.shape for one in toys] == ["page", "copies"]
     assert all((tmp_path / one.path).is_file() for one in made)
+    picture = (tmp_path / toys[0].path).parent / PICTURES / "TOY.png"
+    picture.parent.mkdir(exist_ok=True)
+    picture.touch()
+    assert pictures_of(with_toy.kit, made, tmp_path) == {"en": {"TOY": picture}}, (
+        "the site shows it"
+    )
 
 
 def test_every_kind_has_its_own_model() -> None:

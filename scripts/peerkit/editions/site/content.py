@@ -11,10 +11,9 @@ from peerkit.camp.choice import sessions_of
 from peerkit.content.activity import Activity, ActivityGroup
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
-from peerkit.content.form import Form
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Series, Session
-from peerkit.content.sheet import Sheet
+from peerkit.editions import kinds
 from peerkit.editions.output import Made
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
@@ -153,7 +152,8 @@ def _prints(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa:
     kit = job.edition.kit
     # By id, so that the first part of a series stands before its second.
     booklets = sorted(kit.of(Booklet), key=lambda entry: entry.document.id)
-    sheets: list[Entry[Any]] = [*kit.of(Sheet), *kit.of(Form)]
+    others = (kind.model for kind in kinds.KINDS if kind.model not in (Booklet, Series))
+    sheets: list[Entry[Any]] = [one for model in others for one in kit.of(model)]
     return {
         "booklets": [(one, files_of(job, one), is_public(one)) for one in booklets],
         "sheets": [(one, files) for one in sheets if (files := files_of(job, one))],

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from peerkit.content.booklet import Booklet
-from peerkit.content.form import Form
-from peerkit.content.sheet import Sheet
+from peerkit.editions.kinds import kind_of
 from peerkit.editions.output import PICTURES, Made
 from peerkit.editions.site.content import is_public
 from peerkit.kit import Kit
@@ -24,7 +23,9 @@ def pictures_of(kit: Kit, made: Sequence[Made], built: Path) -> dict[str, dict[s
     found: dict[str, dict[str, Path]] = {}
     for one in made:
         path = (built / one.path).parent / PICTURES / f"{one.document}.png"
-        if any(kit.get(kind, one.document) for kind in (Booklet, Sheet, Form)) and path.is_file():
+        entry = kit.entries.get(one.document)
+        kind = kind_of(entry.document) if entry is not None else None
+        if kind is not None and kind.pictured and path.is_file():
             found.setdefault(one.language, {})[one.document] = path
     return found
 
