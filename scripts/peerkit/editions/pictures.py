@@ -15,6 +15,8 @@ from peerkit.editions.edition import Edition
 from peerkit.kit import Kit
 
 _START = re.compile(r'(viewBox="0 0 (\d+) \d+">\s*<g )')
+# A drawing that is loaded has a size before it comes, and comes when it is nearly seen.
+_LINKED = Markup('<img class="picture" alt="{}" width="96" height="96" loading="lazy" src="{}">')
 
 
 def picture(
@@ -35,8 +37,11 @@ def picture(
     alt = "" if silent else words_for(edition, name)
     turned = listed is not None and listed.mirrored and edition.language.direction == "rtl"
     file = turned_name(path.name) if turned else path.name
-    source = address(f"{FOLDER}/{file}") or _data(path, path.stat().st_mtime_ns, turned=turned)
-    return Markup('<img class="picture" alt="{}" src="{}">').format(alt, source)
+    source = address(f"{FOLDER}/{file}")
+    if source:
+        return _LINKED.format(alt, source)
+    inside = _data(path, path.stat().st_mtime_ns, turned=turned)
+    return Markup('<img class="picture" alt="{}" src="{}">').format(alt, inside)
 
 
 def turned_name(file: str) -> str:

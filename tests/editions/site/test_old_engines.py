@@ -115,5 +115,5 @@ def test_a_page_copied_alone_shows_its_text_on_the_first_screens(
         page.goto(site.url(tag, name))
         assert page.evaluate("document.querySelector('h1').getBoundingClientRect().top") < 640, name
         sizes = page.evaluate("[...document.querySelectorAll('svg')].map(s => s.clientWidth)")
-        assert all(size <= 48 for size in sizes), name
+        assert all(size <= 64 for size in sizes), name
     context.close()

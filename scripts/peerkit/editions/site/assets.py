@@ -23,8 +23,14 @@ POLICY = (
 )
 ENGLISH_PT = 11
 # The sheets that readers get, and what each is made of; a page names only those it needs.
-SHEETS = {"site": ("text", "shell", "parts", "print"), "run": ("run",)}
-SCRIPTS = ("search", "site", "run", "breathe")
+SHEETS = {
+    "site": ("text", "shell", "print"),
+    "parts": ("parts",),
+    "forms": ("forms",),
+    "run": ("run",),
+    "breathe": ("breathe",),
+}
+SCRIPTS = ("search", "site", "run", "breathe", "finder")
 
 
 def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction]) -> str:
@@ -34,7 +40,7 @@ def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction
         for name in SHEETS:
             _write(folder / f"{name}.{direction}.css", sheet_for(name, direction))
     for name in SCRIPTS:
-        _write(folder / f"{name}.js", _read(f"scripts/{name}.js"))
+        _write(folder / f"{name}.js", short(_read(f"scripts/{name}.js")))
     _write(folder / "icon.svg", _read("styles/icon.svg"))
     return _logo(folder, camp)
 
@@ -53,7 +59,10 @@ def _logo(folder: Path, camp: CampProfile) -> str:
 
 def sheet_for(name: str, direction: Direction) -> str:
     """Return a sheet as readers get it."""
-    return (icon_css() if name == "site" else "") + sheet(SHEETS[name], direction)
+    icons = [
+        rule for rule in icon_css().split("\n") if (".icon-danger{" in rule) is (name == "site")
+    ]
+    return ("".join(icons) if name != "run" else "") + sheet(SHEETS[name], direction)
 
 
 def type_of(language: Language) -> str:
@@ -81,6 +90,15 @@ def digits_of(language: Language) -> Markup:
         f'.run-title:before{{content:counter(run,{counter}) "\\a0\\a0"}}'
         "[lang=en].card-steps>li:before,[lang=en] .card-steps>li:before{content:counter(step)}"
     )
+
+
+def short(script: str) -> str:
+    """Return a script without its comments and indents: a quarter of what a reader would load.
+
+    No text or pattern in the scripts holds the signs of a comment; a test loads each of them.
+    """
+    text = re.sub(r"/\*.*?\*/", "", script, flags=re.S)
+    return re.sub(r"\n\s*", "\n", text).lstrip()
 
 
 def _read(name: str) -> str:

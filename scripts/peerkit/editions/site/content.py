@@ -15,6 +15,8 @@ from peerkit.content.moment import HardMoment
 from peerkit.content.session import Series, Session
 from peerkit.editions import kinds
 from peerkit.editions.output import Made
+from peerkit.editions.render import Renderer
+from peerkit.editions.site import finder
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of
@@ -35,6 +37,7 @@ def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
     values = {
         "series": _series,
         "checklist": _checklist,
+        "finder": _finder,
         "cards": _cards,
         "activities": _activities,
         "moments": _moments,
@@ -70,12 +73,22 @@ def _series(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
     return {"series": edition.translation(page.entry).document, "sessions": sessions}
 
 
-def _cards(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+def _finder(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
+    return finder.values_of(job, site)
+
+
+def _cards(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
     cards = [one for one in site.pages if one.kind == "card" and one.entry is not None]
     groups: dict[str, list[SitePage]] = {}
     for one in cards:
         groups.setdefault(one.entry.document.group, []).append(one)  # type: ignore[union-attr]
-    return {"groups": groups}
+    renderer = renderer_of(job.edition, site, page)
+    return {"groups": groups, "drawing": lambda one: _first_drawing(renderer, one)}
+
+
+def _first_drawing(renderer: Renderer, page: SitePage) -> Markup:
+    names = page.entry.document.pictures if page.entry else ()
+    return renderer.picture(names[0], silent=True) if names else Markup("")
 
 
 def _activities(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:

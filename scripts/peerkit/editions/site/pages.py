@@ -34,6 +34,7 @@ Kind = Literal[
     "form",
     "programmes",
     # made from no one document
+    "finder",
     "cards",
     "activities",
     "moments",
@@ -194,6 +195,8 @@ def _pages(kit: Kit) -> Iterator[SitePage]:
         yield SitePage(f"cards/{card.source.slug}.html", "card", "coping", card, main=False)
     for series in kit.of(Series):
         yield from _of_series(kit, series)
+    if kit.of(Session):
+        yield SitePage("find.html", "finder", "groups", title="find-session")
     if kit.of(Activity):
         yield SitePage("activities.html", "activities", "groups", title="activities")
     if kit.of(HardMoment):

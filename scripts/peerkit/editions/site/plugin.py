@@ -20,6 +20,7 @@ from peerkit.editions.site import search, shell
 from peerkit.editions.site.assets import POLICY, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
+from peerkit.editions.site.home import HOME, with_home
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import extensions, in_its_language, with_calls
@@ -101,6 +102,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             # Other pages begin with what matters most; only guides are looked things up in.
             full = with_toc(html, Words(edition)) if own.kind == "guide" else html
             content = in_its_language(edition, own, full)
+            content = with_home(content, self._job, self.site, own) if own.url == HOME else content
         else:
             content = content_of(self._job, self.site, own)
         content = with_calls(content)

@@ -16,7 +16,7 @@ INDEX = "search-index.js"
 Record = tuple[str, str, str, str]
 
 # Pages that list others would be found for every word; their titles are enough.
-_LISTS = ("all", "cards", "forms", "glossary", "status", "prints")
+_LISTS = ("all", "finder", "cards", "forms", "glossary", "status", "prints")
 
 # What stands on many pages would be found on all of them.
 _REPEATED = frozenset({"crisis-box", "jump", "toc", "card-stop"})

@@ -87,7 +87,8 @@ def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, li
     """
     main = [one for one in site.pages if one.main]
     for section, pages in groupby(main, key=lambda one: one.section):
-        shown = section in (page.section, "start")
+        # Few leave a session or a card by the menu; each page of them would carry it.
+        shown = section == "start" or (page.main and section == page.section)
         links = [
             Link(page.link_to(one.url), words.title(one), current=one == page)
             for one in pages

@@ -39,6 +39,8 @@
     letters();
     event.target.textContent = event.target.getAttribute("data-done");
   });
+  /* Away at once, and the way back does not lead here. */
+  on(".leave", function () { location.replace("about:blank"); });
   if (body.getAttribute("data-tag")) set("tag", body.getAttribute("data-tag"));
 
   /* On the first page the last language stands first. */
@@ -62,6 +64,7 @@
     body.className += " has-back";
   }
   document.addEventListener("keydown", function (event) {
-    if (event.keyCode === 27 && location.hash === "#menu") location.hash = "#top";
+    /* The search empties its box first. */
+    if (event.keyCode === 27 && location.hash === "#menu" && !event.defaultPrevented) location.hash = "#top";
   });
 })();

@@ -1,0 +1,99 @@
+"""The first page of a language: ways in by picture, above its list of pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from peerkit.editions.pictures import picture
+from peerkit.editions.site.job import Job
+from peerkit.editions.site.pages import HELP, SiteMap, SitePage
+from peerkit.editions.site.signs import sign
+from peerkit.editions.site.templates_of import environment
+from peerkit.editions.site.words import Words
+
+HOME = "index.html"
+# What people feel: an interface word, a drawing, and the group of cards that it leads to.
+FEELINGS = (
+    ("feel-fear", "feeling-afraid", "calm-body"),
+    ("feel-worry", "feeling-worried", "worry"),
+    ("feel-sleep", "cc-18-1", "sleep"),
+    ("feel-anger", "feeling-angry", "anger"),
+    ("feel-grief", "feeling-sad", "loss"),
+    ("feel-low", "feeling-lonely", "low-mood"),
+    ("feel-helper", "feeling-tired", "helpers"),
+    ("feel-reminders", "reminder-sound", "reminders"),
+)
+# What people do: an interface word, one line about it, a drawing, and a page.
+TASKS = (
+    ("task-group", "task-group-line", "act-circle", "find.html"),
+    ("coping-cards", "task-cards-line", "act-choose-card", "cards/index.html"),
+    ("task-print", "task-print-line", "task-print", "print-room.html"),
+    ("task-place", "task-place-line", "task-place", "guides/safe-space.html"),
+    ("task-team", "task-team-line", "task-team", "aid-workers/staff-and-volunteer-care.html"),
+)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A drawing with words that leads to a page."""
+
+    url: str
+    word: Markup
+    line: Markup
+    picture: Markup
+
+
+def with_home(html: str, job: Job, site: SiteMap, page: SitePage) -> str:
+    """Return the first page with its ways in; pages that the kit lacks have no way in."""
+    words = Words(job.edition)
+    help_page = site.by_source(HELP)
+    top = (
+        environment()
+        .get_template("home.html.j2")
+        .render(
+            w=words,
+            sign=sign,
+            help_url=page.link_to(help_page.url) if help_page else "#danger",
+            feelings=list(_feelings(job, site, words)),
+            all_cards=_card_page(site) is not None,
+            tasks=list(_tasks(job, site, words)),
+        )
+    )
+    return top + html.replace("<h1", "<h2", 1).replace("</h1>", "</h2>", 1)
+
+
+def _card_page(site: SiteMap) -> SitePage | None:
+    return next((one for one in site.pages if one.kind == "cards"), None)
+
+
+def _feelings(job: Job, site: SiteMap, words: Words) -> list[Way]:
+    cards = _card_page(site)
+    groups = {one.entry.document.group for one in site.pages if one.kind == "card" and one.entry}
+    return [
+        Way(f"{cards.url}#{group}", words(word), Markup(""), _inside(job, name))
+        for word, name, group in FEELINGS
+        if cards is not None and group in groups
+    ]
+
+
+def _tasks(job: Job, site: SiteMap, words: Words) -> list[Way]:
+    urls = {one.url for one in site.pages}
+    return [
+        Way(url, words(word), words(line), _below(job, site, name))
+        for word, line, name, url in TASKS
+        if url in urls
+    ]
+
+
+def _inside(job: Job, name: str) -> Markup:
+    """Return a drawing that stands in the page itself: a page copied alone shows it as well."""
+    html = str(picture(job.edition, name, lambda _: None, silent=True))
+    sized = html.replace("<img ", '<img width="64" height="64" ', 1)
+    return Markup(sized)  # noqa: S704 - made by `picture`
+
+
+def _below(job: Job, site: SiteMap, name: str) -> Markup:
+    """Return a drawing that comes when the reader gets there: below the first screen."""
+    return picture(job.edition, name, site.links_from(site.by_staged["index.md"]), silent=True)
