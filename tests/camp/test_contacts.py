@@ -9,13 +9,12 @@ from pydantic import ValidationError
 
 from peerkit.camp.contacts import (
     CONTACT_IDS,
-    EVERY,
-    LONGEST,
     Contact,
     ContactDays,
     Freshness,
     default_sensitivity,
 )
+from peerkit.camp.values import EVERY, LONGEST
 
 CHECKED = date(2026, 1, 1)
 
@@ -82,14 +81,14 @@ def test_words_are_one_text_for_all_or_one_for_each_language() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (7, "write words in quotes"),
-        (True, "write words in quotes"),
-        ({"arabic": "x"}, "'arabic' is not a language tag"),
-        ({"AR": "x"}, "'AR' is not a language tag"),
-        ({"ar\n": "x"}, "is not a language tag"),
-        ({"en": 112}, "'en' must be words in quotes, not 112"),
-        ({"en": "  "}, "'en' must be words in quotes"),
-        ({"en": "a" * (LONGEST + 1)}, "at most 200 characters, not 201"),
+        (7, "Only words can stand here, not 7."),
+        (True, "Only words can stand here, not true."),
+        ({"arabic": "x"}, "'arabic' is not the tag of a language"),
+        ({"AR": "x"}, "'AR' is not the tag of a language"),
+        ({"ar\n": "x"}, "is not the tag of a language"),
+        ({"en": 112}, "The text for 'en' is 112."),
+        ({"en": "  "}, "The text for 'en' is"),
+        ({"en": "a" * (LONGEST + 1)}, "The text has 201 signs."),
         ({"en": "\u202e3333 222 012 03+"}, "U+202E"),
         ("gate\u2066", "U+2066"),
         ("gate\x00", "U+0000"),
@@ -111,7 +110,7 @@ def test_a_day_is_a_real_day_written_in_one_way(day: str) -> None:
 
 
 def test_a_day_is_not_a_number() -> None:
-    assert "date" in fault(checked_on=20260102)
+    assert "is not written as year-month-day" in fault(checked_on=20260102)
 
 
 def test_only_known_fields_are_accepted() -> None:

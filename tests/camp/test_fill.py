@@ -158,15 +158,31 @@ def test_the_same_contact_is_judged_by_the_given_day_alone() -> None:
     ],
 )
 def test_only_those_meant_to_see_a_contact_do(sensitivity: str, seen_by: set[str]) -> None:
-    here = camp(contacts={"women": {**URGENT, "sensitivity": sensitivity}})
+    here = camp(contacts={"clinic": {**URGENT, "sensitivity": sensitivity}})
     audiences: tuple[Audience, ...] = ("public", "discreet", "staff")
-    reference = Reference("women", "phone")
+    reference = Reference("clinic", "phone")
     seen = {a for a in audiences if isinstance(fill(reference, here, ENGLISH, AS_OF, a), Fact)}
     assert seen == seen_by
 
 
 def test_a_service_for_women_is_not_public_even_where_the_camp_says_nothing() -> None:
     assert isinstance(one("women.phone", contacts={"women": URGENT}), Blank)
+
+
+def test_a_service_for_women_is_not_public_even_where_the_camp_says_so() -> None:
+    told = camp(contacts={"women": {**URGENT, "sensitivity": "public"}})
+    assert told.sensitivity("women") == "discreet"
+    filled = fill(Reference("women", "phone"), told, ENGLISH, AS_OF)
+    assert filled == Blank("phone", "phone", "not-for-readers")
+
+
+@pytest.mark.parametrize(
+    "words", ["gate, call 0800123456", "38.24661, 21.73457", "EXAMPLE gate", "geo:38,21"]
+)
+def test_words_that_must_not_be_printed_are_a_blank(words: str) -> None:
+    contacts = {"urgent": {**URGENT, "phone": (), "place": words}}
+    assert one("urgent.place", contacts=contacts) == Blank("place", "place")
+    assert locked(["urgent"], camp(contacts=contacts), AS_OF)[0].reason == "invalid"
 
 
 def test_a_missing_contact_and_an_unknown_reference_are_blanks() -> None:
@@ -287,8 +303,8 @@ def test_a_session_is_locked_while_a_contact_it_needs_is_not_usable() -> None:
         ({"place": {}}, None),
         ({"phone": ()}, None),
         ({"phone": (), "place": {}}, "missing"),
-        ({"phone": "119", "place": {}}, "missing"),
-        ({"phone_of": "person", "place": {}}, "missing"),
+        ({"phone": "119", "place": {}}, "invalid"),
+        ({"phone_of": "person", "place": {}}, "invalid"),
         ({"checked_on": None}, "unchecked"),
         ({"consent_to_list": False}, "no-consent"),
     ],

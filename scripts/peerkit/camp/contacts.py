@@ -6,14 +6,13 @@ in every language (names often are), or one text for each language tag.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Literal, get_args
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field
 
+from peerkit.camp.values import ByLanguage, Day, Plain, Plains, Tags, Truth
 from peerkit.content.document import Model
 
 ContactId = Literal[
@@ -35,9 +34,6 @@ Service = Literal["whatsapp", "telegram", "signal", "viber", "sms"]
 
 CONTACT_IDS: tuple[ContactId, ...] = get_args(ContactId)
 SERVICES: tuple[Service, ...] = get_args(Service)
-EVERY = "*"  # key of a plain text that is the same in every language
-LONGEST = 200  # characters of one value: a line on a card holds far less
-TAG = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"
 
 # Brief V25 and §3.8: who may see a contact where the camp does not say.
 _SENSITIVITY: Mapping[str, Sensitivity] = {
@@ -45,57 +41,6 @@ _SENSITIVITY: Mapping[str, Sensitivity] = {
     "supervisor": "staff-only",
     "staff-counsellor": "staff-only",
 }
-# Joiners that Persian and Burmese spelling needs, and direction marks.
-_ALLOWED_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f")
-
-Tag = Annotated[str, StringConstraints(pattern=TAG)]
-
-
-def read_day(value: Any) -> Any:
-    """Turn `2026-11-02` into a date; raise ValueError for every other way of writing one."""
-    if not isinstance(value, str):
-        return value
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value) is None:
-        raise ValueError(f"write the day as year-month-day, such as 2026-11-02, not {value}")
-    return date.fromisoformat(value)
-
-
-def plain(value: str) -> str:
-    """Return the text stripped; raise ValueError where it could mislead or not fit.
-
-    Invisible direction controls can make a number show in another order than it is written.
-    """
-    text = value.strip()
-    for sign in text:
-        if unicodedata.category(sign) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"):
-            if sign in _ALLOWED_INVISIBLE:
-                continue
-            raise ValueError(f"take out the invisible character U+{ord(sign):04X}")
-    if len(text) > LONGEST:
-        raise ValueError(f"at most {LONGEST} characters, not {len(text)}")
-    return text
-
-
-def _by_language(value: Any) -> Any:
-    values = {EVERY: value} if isinstance(value, str) else value
-    if not isinstance(values, dict):
-        raise ValueError(f'write words in quotes, or one text for each language, not "{value}"')
-    for tag, text in values.items():
-        if tag != EVERY and re.fullmatch(TAG, str(tag)) is None:
-            raise ValueError(f"'{tag}' is not a language tag such as ar, uk or fa-AF")
-        if not isinstance(text, str) or not text.strip():
-            raise ValueError(f"'{tag}' must be words in quotes, not {text!r}")
-    return {tag: plain(text) for tag, text in values.items()}
-
-
-def _as_list(value: Any) -> Any:
-    return value if isinstance(value, (tuple, list)) else (value,)
-
-
-Day = Annotated[date, BeforeValidator(read_day)]
-ByLanguage = Annotated[dict[str, str], BeforeValidator(_by_language)]
-Plain = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST)]
-Phones = Annotated[tuple[Plain, ...], BeforeValidator(_as_list)]
 
 
 class Contact(Model):
@@ -108,21 +53,21 @@ class Contact(Model):
     """
 
     name: ByLanguage = Field(default_factory=dict)
-    phone: Phones = ()
-    whatsapp: Phones = ()
-    telegram: Phones = ()
-    signal: Phones = ()
-    viber: Phones = ()
-    sms: Phones = ()
+    phone: Plains = ()
+    whatsapp: Plains = ()
+    telegram: Plains = ()
+    signal: Plains = ()
+    viber: Plains = ()
+    sms: Plains = ()
     phone_of: Literal["service", "person"] = "service"
     place: ByLanguage = Field(default_factory=dict)
     hours: ByLanguage = Field(default_factory=dict)
     role: ByLanguage = Field(default_factory=dict)
-    languages: tuple[Tag, ...] = ()
+    languages: Tags = ()
     sensitivity: Sensitivity | None = None
     checked_on: Day | None = None
     checked_by: Plain | None = None
-    consent_to_list: bool = False
+    consent_to_list: Truth = False
 
     def numbers(self, service: Service) -> tuple[str, ...]:
         """Return the numbers that are written to with a service, as written down."""

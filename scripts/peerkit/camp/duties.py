@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import Field
 
-from peerkit.camp.contacts import ByLanguage
+from peerkit.camp.values import ByLanguage, Truth
 from peerkit.content.document import Model
 
 
@@ -19,8 +19,8 @@ class Duties(Model):
     """
 
     reports: ByLanguage = Field(default_factory=dict)
-    urgent_is_police: bool | None = None
-    attempt_is_crime: bool | None = None
+    urgent_is_police: Truth | None = None
+    attempt_is_crime: Truth | None = None
 
     @property
     def answers(self) -> dict[str, bool | None]:

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from peerkit.camp.contacts import EVERY, SERVICES, Contact
+from peerkit.camp.contacts import SERVICES, Contact
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import REFERENCE, Kind, Reference, parse
+from peerkit.camp.values import EVERY
+from peerkit.camp.words import unsafe
 from peerkit.language.language import Direction, Language
 
 __all__ = [
@@ -31,12 +33,13 @@ __all__ = [
     "locked",
     "parse",
     "public_name",
+    "unusable",
     "withheld",
 ]
 
 Audience = Literal["public", "discreet", "staff"]
 Reason = Literal[
-    "missing", "no-consent", "unchecked", "future", "stale", "not-for-readers", "unknown"
+    "missing", "invalid", "no-consent", "unchecked", "future", "stale", "not-for-readers", "unknown"
 ]
 
 # Interface words that label a blank; what is not here is labelled by its own kind.
@@ -141,14 +144,20 @@ def locked(requirements: Iterable[str], camp: CampProfile, as_of: date) -> tuple
     `requirements` are ids of contacts, such as `choice.needs` gives. Each must be there, checked
     in time, and have a phone or a place. Who may see it does not matter: the facilitator does.
     """
-    reasons = ((key, _unusable(key, camp, as_of)) for key in dict.fromkeys(requirements))
+    reasons = ((key, unusable(key, camp, as_of)) for key in dict.fromkeys(requirements))
     return tuple(LockReason(key, reason) for key, reason in reasons if reason is not None)
 
 
-def _unusable(contact_id: str, camp: CampProfile, as_of: date) -> Reason | None:
+def unusable(contact_id: str, camp: CampProfile, as_of: date) -> Reason | None:
+    """Return why a contact leads nobody to help; None: it does.
+
+    The one answer for blanks, for locks and for what is told before printing.
+    """
     contact = camp.contact(contact_id)
-    if contact is None or not (camp.phones(contact) or contact.place):
-        return "missing"
+    if contact is None or not contact.is_filled:
+        return "invalid" if contact_id in camp.unread else "missing"
+    if not camp.reachable(contact):
+        return "invalid" if contact.is_reachable else "missing"
     return withheld(contact_id, contact, camp, as_of, "staff")
 
 
@@ -181,7 +190,11 @@ def _of_contact(kind: Kind, contact: Contact, camp: CampProfile, language: Langu
 def _in_words(
     kind: Kind, words: Mapping[str, str], camp: CampProfile, language: Language
 ) -> Fact | None:
-    """Return the words in the reader's language, else in the one the camp would turn to."""
+    """Return the words in the reader's language, else in the one the camp would turn to.
+
+    A text that must not be printed is none.
+    """
+    words = {tag: text for tag, text in words.items() if not unsafe(text, fictional=camp.fictional)}
     if EVERY in words:
         text = words[EVERY]
         return Fact(kind, (text,), first_direction(text), language.tag)

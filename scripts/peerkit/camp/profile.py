@@ -5,35 +5,44 @@ Reading one needs no kit: whether its languages, series and cards exist is for c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, PrivateAttr
+from pydantic import BeforeValidator, Field, PrivateAttr
 
 from peerkit.camp.contacts import (
     CONTACT_IDS,
     SERVICES,
-    ByLanguage,
     Contact,
     ContactDays,
     ContactId,
-    Day,
     Freshness,
-    Plain,
     Sensitivity,
     Service,
-    Tag,
     default_sensitivity,
 )
 from peerkit.camp.duties import Duties
+from peerkit.camp.file import FORM, read_file
+from peerkit.camp.forgiving import forgiving
+from peerkit.camp.logo import logo_fault
 from peerkit.camp.phones import phone_kind
-from peerkit.content.document import CardId, Model, Slug, Source
-from peerkit.content.reader import read_yaml
+from peerkit.camp.typed import filled, unknown_names, with_numbers
+from peerkit.camp.values import (
+    ByLanguage,
+    Chosen,
+    Day,
+    Name,
+    Plain,
+    Plains,
+    Tag,
+    Tags,
+    Truth,
+    read_languages,
+)
+from peerkit.camp.words import unsafe
+from peerkit.content.document import Model, Source
 from peerkit.content.session import Series
-from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level, Place
 
 Paper = Literal["A4", "Letter"]
@@ -43,7 +52,7 @@ class CampLanguages(Model):
     """The language most people of the camp read, and the others, most read first."""
 
     main: Tag
-    others: tuple[Tag, ...] = ()
+    others: Tags = ()
 
     @property
     def every(self) -> tuple[str, ...]:
@@ -86,34 +95,46 @@ class CampProfile(Model):
     questions. `reviewed` says who here has read the edition; preflight shows it.
     """
 
-    id: Slug
-    fictional: bool = False
+    id: Name
+    fictional: Truth = False
     name: ByLanguage = Field(default_factory=dict)
     alias: ByLanguage = Field(default_factory=dict)
-    hide_location: bool = False
-    ongoing_danger: bool = True
-    languages: CampLanguages
+    hide_location: Truth = False
+    ongoing_danger: Truth = True
+    languages: Annotated[CampLanguages, BeforeValidator(read_languages)]
     pivot: Tag | None = None
     paper: Paper = "A4"
     organiser: Organiser = Organiser()
     contacts: dict[ContactId, Contact] = Field(default_factory=dict)
-    short_codes: tuple[Plain, ...] = ()
-    avoid: tuple[Plain, ...] = ()
+    short_codes: Plains = ()
+    avoid: Plains = ()
     protected: Literal["draft", "reviewed", "approved"] = "draft"
     contact_days: ContactDays = ContactDays()
     duties: Duties = Duties()
     as_of: Day | None = None
-    series: dict[Slug, Slug] = Field(default_factory=dict)
-    cards: tuple[CardId, ...] = ()
+    series: Chosen = Field(default_factory=dict)
+    cards: Plains = ()
     reviewed: LocalReview = LocalReview()
 
     _source: Source = PrivateAttr(default=Source(""))
     _folder: Path = PrivateAttr(default=Path())
+    _unread: frozenset[str] = PrivateAttr(default=frozenset())
 
     @property
     def folder(self) -> Path:
         """The folder of the camp file, which may lie outside the kit."""
         return self._folder
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The contacts that are written down so that nothing of them can be used."""
+        return self._unread
+
+    @property
+    def logo(self) -> Path | None:
+        """The organiser's picture, or None where there is none that may be used."""
+        logo = self.organiser.logo
+        return self._folder / logo if logo and logo_fault(self._folder, logo) is None else None
 
     @property
     def source(self) -> Source:
@@ -125,10 +146,14 @@ class CampProfile(Model):
         return self._source.place(dotted)
 
     def sensitivity(self, contact_id: str) -> Sensitivity:
-        """Return who may see a contact."""
+        """Return who may see a contact: what the camp says, where that is safe.
+
+        Services for women are never public, whatever is written (rule V25).
+        """
         contact = self.contact(contact_id)
         stated = contact.sensitivity if contact else None
-        return stated or default_sensitivity(contact_id)
+        usual = default_sensitivity(contact_id)
+        return usual if stated is None or (stated, usual) == ("public", "discreet") else stated
 
     def contact(self, contact_id: str) -> Contact | None:
         """Return a contact, or None where the camp has written nothing down."""
@@ -145,9 +170,10 @@ class CampProfile(Model):
     def phones(self, contact: Contact) -> tuple[str, ...]:
         """Return the numbers of a contact that may be printed for this camp.
 
-        A wrong or unlisted number, a person's own phone, and an example in a real camp never are.
+        A wrong or unlisted number, a person's own phone, and an example in a real camp never are;
+        nor is a number that can be dialled in an invented one.
         """
-        kinds = ("international", "short", "example") if self.fictional else _DIALLED
+        kinds = ("example",) if self.fictional else ("international", "short")
         if contact.phone_of == "person":
             return ()
         return tuple(p for p in contact.phone if phone_kind(p, self.short_codes) in kinds)
@@ -166,53 +192,39 @@ class CampProfile(Model):
         written = (one for service in SERVICES for one in self.written_to(contact, service))
         return tuple(dict.fromkeys((*self.phones(contact), *written)))
 
-
-_DIALLED = ("international", "short")
+    def reachable(self, contact: Contact) -> bool:
+        """Say whether anything of a contact that may be printed leads to it: a phone or a place."""
+        places = contact.place.values()
+        safe = any(unsafe(text, fictional=self.fictional) is None for text in places)
+        return bool(self.phones(contact)) or safe
 
 
 def read_camp(path: Path, root: Path) -> tuple[CampProfile | None, list[Finding]]:
     """Read a camp file, which may lie outside the kit.
 
-    Returns the profile, or None where the file cannot be understood, with what is wrong in it.
+    Returns the profile, or None where the file cannot be understood, with what is wrong in it. A
+    contact that is written wrongly is missing in the profile, and told as a warning.
     """
     try:
-        data, source = read_yaml(path, root)
+        data, source, told = read_file(path, root)
+        if not isinstance(data, dict):
+            raise FindingsError([_no_fields(source)])
     except FindingsError as error:
         return None, list(error.findings)
-    data = _filled(data)
-    unknown = list(_unknown_contacts(data, source))
-    profile, findings = validate(CampProfile, data, source)
+    data = filled(data)
+    contacts = data.get("contacts")
+    names = set(contacts) if isinstance(contacts, dict) else set()
+    told += [*unknown_names(data, source), *with_numbers(data, source)]
+    profile, findings = forgiving(CampProfile, data, source)
     if profile is not None:
         profile._source = source
         profile._folder = path.resolve().parent
-    return (None if unknown else profile), [*unknown, *findings]
+        profile._unread = frozenset(names & set(CONTACT_IDS) - set(profile.contacts))
+    return profile, [*told, *findings]
 
 
-def _filled(data: Any) -> Any:
-    """Leave out what is empty: a form is filled in line by line, and an empty line says nothing."""
-    if isinstance(data, dict):
-        below = {key: _filled(value) for key, value in data.items()}
-        return {key: value for key, value in below.items() if not _is_empty(value)}
-    if isinstance(data, tuple):
-        return () if all(_is_empty(value) for value in data) else data
-    return data
-
-
-def _is_empty(value: Any) -> bool:
-    return value is None or value in ({}, ()) or (isinstance(value, str) and not value.strip())
-
-
-def _unknown_contacts(data: Any, source: Source) -> Iterator[Finding]:
-    """Take contacts of an unknown id out of the data and yield a finding for each.
-
-    `suprvisor` would otherwise be a contact that no page ever asks for.
-    """
-    contacts = data.get("contacts") if isinstance(data, dict) else None
-    if not isinstance(contacts, dict):
-        return
-    for key in [key for key in contacts if key not in CONTACT_IDS]:
-        del contacts[key]
-        near = get_close_matches(key, CONTACT_IDS, n=1)
-        known = f"Did you mean '{near[0]}'?" if near else f"Use one of: {', '.join(CONTACT_IDS)}."
-        message = f"The contact '{key}' is not known."
-        yield Finding(source.place(f"contacts.{key}"), "field-unknown", Level.ERROR, message, known)
+def _no_fields(source: Source) -> Finding:
+    message = "The file holds no lines 'name: value'."
+    return Finding(
+        source.place(), "camp-file", Level.ERROR, message, f"Copy {FORM} and fill it in."
+    )

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -13,12 +11,14 @@ from peerkit.camp.choice import Choice
 from peerkit.camp.profile import CampProfile
 from peerkit.cli import terminal
 from peerkit.cli.options import camp_option, load_kit, quiet_option
-from peerkit.cli.survey import survey
-from peerkit.content.booklet import Booklet, Length, Part, Policy
+from peerkit.cli.series import line_to_add, series_for_age, series_named
+from peerkit.cli.survey import Camp, survey
+from peerkit.cli.verdict import tell
+from peerkit.content.booklet import Length, Policy
 from peerkit.content.document import Entry
 from peerkit.content.session import Series
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.build import print_one
+from peerkit.editions.print.custom import print_custom
 from peerkit.finding import Level, has_errors
 from peerkit.kit import SOURCE, Kit
 
@@ -60,8 +60,9 @@ def command(
 ) -> None:
     """Put together a booklet of SERIES: its track, length, group and language.
 
-    What this camp may not hold is printed as the reason why. A booklet file in
-    facilitation/booklets/ for the series gives the introduction.
+    SERIES is its name or its title. What this camp may not hold is printed as the reason why. The
+    cover says which sessions are inside. What takes more sheets than a stapler holds is parted in
+    two or more booklets.
 
     \b
     Examples:
@@ -71,21 +72,28 @@ def command(
     kit = load_kit()
     if tag not in kit.languages:
         raise click.BadParameter(f"Unknown language '{tag}'. Known: {', '.join(kit.languages)}.")
-    chosen = _series(kit, series, age)
+    if series is None and age is None:
+        raise click.UsageError("Name a series, or give --age.")
     found = survey(kit, [tag], camp)
-    camp_now = _with_track(found.camp, chosen.document, track)
-    track = camp_now.series.get(chosen.document.id, "full")
-    if track not in chosen.document.tracks:
-        known = ", ".join(chosen.document.tracks)
-        raise click.BadParameter(f"{chosen.document.id} has no track '{track}'. Known: {known}.")
-    entry = _entry(kit, chosen, track, Choice(length, sex))
+    tell(kit, found, quiet=quiet)
+    chosen = _series(kit, series, age, found.of_camp).document
+    not_here = line_to_add(found.of_camp, chosen)
+    if not_here:
+        raise click.ClickException(not_here)
+    camp_now = _with_track(found.camp, chosen, track)
+    _refuse_unknown_track(chosen, camp_now.series.get(chosen.id, "full"))
+    terminal.tell(found.of_language(tag), Level.ERROR)
+    if not found.passes(tag):
+        raise click.ClickException(f"Nothing was made: the texts in '{tag}' have errors.")
     edition = Edition(kit, kit.languages[tag], camp_now, found.as_of)
     folder = output or kit.root / "build" / "booklets"
-    made, findings = print_one(edition, entry, folder)
-    terminal.tell([*found.of_language(tag), *findings], Level.ERROR if quiet else Level.WARNING)
+    made, findings = print_custom(edition, chosen.id, Choice(length, sex), folder)
+    terminal.tell(findings, Level.ERROR if quiet else Level.WARNING)
     for one in made:
-        click.echo(str(one))
-    sys.exit(1 if has_errors(findings) else 0)
+        click.echo(str(folder.parent / one.path) if output else one.path)
+    if not made:
+        click.echo("Nothing was made.", err=True)
+    sys.exit(1 if has_errors((*findings, *found.of_camp.findings)) or not made else 0)
 
 
 def _with_track(camp: CampProfile, series: Series, track: str | None) -> CampProfile:
@@ -95,50 +103,12 @@ def _with_track(camp: CampProfile, series: Series, track: str | None) -> CampPro
     return camp.model_copy(update={"series": {**camp.series, series.id: track}})
 
 
-def _series(kit: Kit, name: str | None, age: int | None) -> Entry[Series]:
+def _refuse_unknown_track(series: Series, track: str) -> None:
+    if track not in series.tracks:
+        known = ", ".join(series.tracks)
+        raise click.BadParameter(f"{series.id} has no track '{track}'. Known: {known}.")
+
+
+def _series(kit: Kit, name: str | None, age: int | None, camp: Camp) -> Entry[Series]:
     """Return the series asked for by its name or by an age in years."""
-    known = {entry.document.id: entry for entry in kit.of(Series)}
-    if name is not None and name in known:
-        return known[name]
-    if name is not None:
-        raise click.BadParameter(f"There is no series '{name}'. Known: {', '.join(known)}.")
-    if age is None:
-        raise click.UsageError("Name a series, or give --age.")
-    for entry in known.values():
-        low, _, high = entry.document.group.ages.rstrip("+").partition("-")
-        young = entry.document.audience == "youth"
-        if young and int(low) <= age <= int(high or low):
-            return entry
-    if age >= 18:  # noqa: PLR2004 - adults
-        return next(e for e in known.values() if e.document.audience == "adults")
-    raise click.BadParameter(f"No series is for the age {age}.")
-
-
-def _entry(kit: Kit, series: Entry[Series], track: str, choice: Choice) -> Entry[Booklet]:
-    """Return the booklet's document: the series' own file with this choice, or a plain one."""
-    name = series.document.id
-    owns = [e for e in kit.of(Booklet) if any(p.series == name for p in e.document.parts)]
-    own = min(owns, key=lambda entry: entry.document.id, default=None)
-    wanted: dict[str, Any] = {"track": track, "length": choice.length, "sex": choice.sex}
-    source = own.source if own else series.source
-    folder, _, _ = source.path.rpartition("/")
-    path = f"{folder}/{name}-{track}-{choice.length}-{choice.sex}.yaml"
-    if own is None:
-        return Entry(_plain(series.document, wanted), replace(source, path=path))
-    if len(owns) > 1:
-        # A series that is in two booklets, each for some of its sessions, is asked for as one.
-        whole = (part.model_copy(update={"sessions": None}) for part in own.document.parts)
-        wanted |= {"id": f"B-{name}", "parts": tuple(whole), "subtitle": series.document.purpose}
-    return Entry(own.document.model_copy(update=wanted), replace(source, path=path))
-
-
-def _plain(series: Series, wanted: dict[str, Any]) -> Booklet:
-    parts = (
-        Part(ground_rules=True),
-        Part(lines=True),
-        Part(clinic_now=True),
-        Part(series=series.id),
-        Part(own_care=True),
-    )
-    made = Booklet(id=f"B-{series.id}", title=series.title, subtitle=series.purpose, parts=parts)
-    return made.model_copy(update=wanted)
+    return series_named(kit, name) if name else series_for_age(kit, age or 0, camp)

@@ -10,18 +10,26 @@ from pathlib import Path
 import click
 
 from peerkit.camp.profile import CampProfile
-from peerkit.cli import terminal
-from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
+from peerkit.cli import summary, terminal
+from peerkit.cli.options import (
+    camp_option,
+    languages_option,
+    load_kit,
+    quiet_option,
+    verbose_option,
+)
 from peerkit.cli.report import write_report
 from peerkit.cli.revisions import changed_files
+from peerkit.cli.series import not_run
 from peerkit.cli.survey import Needed, Survey, survey
+from peerkit.cli.verdict import tell
 from peerkit.editions.circulation import vouched
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS
 from peerkit.editions.output import Made
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.swap import failed
-from peerkit.finding import Finding, Level, has_errors
+from peerkit.finding import Finding, has_errors
 from peerkit.kit import Kit
 
 
@@ -38,9 +46,6 @@ class _Job:
 
     def edition(self, tag: str) -> Edition:
         return Edition(self.kit, self.kit.languages[tag], self.survey.camp, self.survey.as_of)
-
-    def passes(self, tag: str) -> bool:
-        return not has_errors(self.survey.of_language(tag))
 
 
 @click.command("build")
@@ -75,6 +80,7 @@ class _Job:
     help="A folder of what you have printed: files in it with an old contact are named too.",
 )
 @quiet_option
+@verbose_option
 def command(
     *,
     tags: tuple[str, ...],
@@ -85,11 +91,14 @@ def command(
     since: str | None,
     printed: Path | None,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Build the website and the booklets.
 
-    Everything is checked first. A language with errors is not built, and its last good booklets
-    stay in place; the website is replaced only when every chosen language passes.
+    Everything is checked first. What is wrong in a camp file is a blank and stops nothing. A
+    language with errors in its texts is not built, and its last booklets stay in place; the website
+    is replaced only when every chosen language passes. Without --lang, the languages are those of
+    the camp file; where it names none besides its main one, all.
 
     \b
     Examples:
@@ -100,21 +109,40 @@ def command(
       scripts/kit build --since v0.1.0
     """
     kit = load_kit()
-    wanted_now = _wanted(kit, names, since)
-    wanted = chosen(kit, tags)
-    found = survey(kit, wanted, camp, _needed(kit, wanted, wanted_now))
-    with terminal.steps(quiet) as tell:
-        kinds = _kinds(only) if wanted_now.everything else ("print",)
-        job = _Job(kit, found, output or kit.root / "build", kinds, tell, wanted_now)
-        findings, results = _make(job, wanted)
+    wanted = _wanted(kit, names, since)
+    found = survey(kit, tags, camp, _needed(kit, wanted))
+    tell(kit, found, quiet=quiet)
+    with terminal.steps(quiet) as steps:
+        kinds = _kinds(only) if wanted.everything else ("print",)
+        job = _Job(kit, found, output or kit.root / "build", kinds, steps, wanted)
+        findings, results = _make(job)
     everything = (*found.findings, *findings, *_old(job, printed))
-    if wanted_now.everything:
+    if wanted.everything:
         try:
-            write_report(job.output, kit, wanted, everything, results, camp=found.camp.id)
+            write_report(job.output, kit, found.tags, everything, results, camp=found.camp.id)
         except OSError as error:
             everything = (*everything, failed(error, job.output / "report.json"))
-    _tell(everything, results, quiet=quiet)
-    sys.exit(1 if has_errors(everything) else 0)
+    of_kit = [one for one in everything if one not in set(found.of_camp.findings)]
+    lines = summary.lines(kit, found.tags, of_kit, results)
+    summary.tell(lines, of_kit, results, summary.Level(quiet=quiet, verbose=verbose))
+    sys.exit(_code(kit, found, everything, results, wanted))
+
+
+def _code(
+    kit: Kit,
+    found: Survey,
+    everything: tuple[Finding, ...],
+    results: list[Made],
+    wanted: Wanted,
+) -> int:
+    """Return 0 only where nothing is wrong and something was made; say what was asked in vain."""
+    for line in not_run(kit, found, wanted.names):
+        terminal.err.print(line)
+    if not results:
+        terminal.err.print("Nothing was made.")
+    asked = {one.document for one in results}
+    missing = wanted.names and len(asked) < len(wanted.names)
+    return 1 if has_errors(everything) or not results or missing else 0
 
 
 def _wanted(kit: Kit, names: tuple[str, ...], since: str | None) -> Wanted:
@@ -130,14 +158,14 @@ def _wanted(kit: Kit, names: tuple[str, ...], since: str | None) -> Wanted:
     return wanted
 
 
-def _needed(kit: Kit, tags: list[str], wanted: Wanted) -> Needed | None:
+def _needed(kit: Kit, wanted: Wanted) -> Needed | None:
     """Return what tells which documents go into what was asked for by name; None for all."""
     if not wanted.names:
         return None
 
     from peerkit.editions.print.workers import used_in  # noqa: PLC0415 - as in _make
 
-    def needed(camp: CampProfile, as_of: date) -> frozenset[str]:
+    def needed(camp: CampProfile, as_of: date, tags: list[str]) -> frozenset[str]:
         editions = (Edition(kit, kit.languages[tag], camp, as_of) for tag in tags)
         return frozenset(key for one in editions for key in used_in(one, wanted))
 
@@ -148,11 +176,12 @@ def _kinds(only: str | None) -> tuple[str, ...]:
     return (only,) if only else ("print", "site")
 
 
-def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
+def _make(job: _Job) -> tuple[list[Finding], list[Made]]:
     """Print each language that passes, then make the site if all of them do."""
     findings: list[Finding] = []
     results: list[Made] = []
-    passing = [tag for tag in tags if job.passes(tag)]
+    tags = job.survey.tags
+    passing = [tag for tag in tags if job.survey.passes(tag)]
     if "print" in job.what:
         # The layout and MkDocs take long to load, and most builds need one of them.
         from peerkit.editions.print.build import print_edition  # noqa: PLC0415
@@ -162,7 +191,7 @@ def _make(job: _Job, tags: list[str]) -> tuple[list[Finding], list[Made]]:
             made_now, problems = print_edition(edition, job.output / "print", job.tell, job.wanted)
             results += made_now
             findings += problems
-    if "site" in job.what and len(passing) == len(tags) and not has_errors(findings):
+    if "site" in job.what and len(passing) == len(tags):
         from peerkit.editions.site.build import site_edition  # noqa: PLC0415
 
         editions = [job.edition(tag) for tag in tags]
@@ -182,12 +211,3 @@ def _old(job: _Job, printed: Path | None) -> list[Finding]:
     today = vouched(job.survey.camp, job.survey.as_of)
     folders = [job.output / "print", *([printed] if printed else [])]
     return [one for folder in folders for one in old_contacts(folder, today)]
-
-
-def _tell(findings: tuple[Finding, ...], results: list[Made], *, quiet: bool) -> None:
-    terminal.tell(findings, least=Level.ERROR if quiet else Level.WARNING)
-    terminal.out.print(terminal.counts(findings))
-    if has_errors(findings):
-        terminal.out.print("What has errors was not replaced; the last good output is still there.")
-    for one in results if not quiet else ():
-        terminal.out.print(str(one))

@@ -10,11 +10,12 @@ import click
 from peerkit.cli import in_hand, terminal
 from peerkit.cli.in_hand import names_of, tags_of
 from peerkit.cli.manual import manual
-from peerkit.cli.options import camp_option, chosen, languages_option, load_kit, quiet_option
+from peerkit.cli.options import camp_option, languages_option, load_kit, quiet_option
 from peerkit.cli.revisions import changed_files
 from peerkit.cli.survey import Survey, survey
+from peerkit.cli.verdict import verdict_of
 from peerkit.editions.edition import Edition
-from peerkit.finding import Level, in_order
+from peerkit.finding import Finding, Level, in_order
 from peerkit.kit import Kit
 from peerkit.reports.formats import FORMATS
 
@@ -65,9 +66,10 @@ def command(
 ) -> None:
     """Check the kit: its documents, its translations and a camp's contacts.
 
-    Errors stop an edition from being built; warnings and notes do not. 'explain NAME' says what a
-    check is for. With FILE, such as the catalogue you work on, only what is wrong in it is told,
-    the rest is counted, and the exit code is that of the file.
+    Errors in the kit stop an edition from being built; warnings and notes do not. 'explain NAME'
+    says what a check is for. With FILE, such as the catalogue you work on, only what is wrong in it
+    is told, the rest is counted, and the exit code is that of the file. With --camp, what there is
+    to mend in that camp file; with --lang as well, first what is wrong in the language.
 
     \b
     Exit codes:
@@ -87,9 +89,8 @@ def command(
     """
     kit = load_kit()
     names = names_of(kit, files)
-    languages = chosen(kit, tags) if tags or not names else tags_of(kit, names)
-    made = survey(kit, languages, camp)
-    findings = in_order(made.findings)
+    made = survey(kit, tags or (tags_of(kit, names) if names else ()), camp)
+    findings = in_order(_looked_at(made, own=camp is not None and not tags and not names))
     if since is not None:
         changed = changed_files(kit.root, since)
         findings = [finding for finding in findings if finding.place.path in changed]
@@ -99,16 +100,33 @@ def command(
         findings = [one for one in findings if not names or one.place.path in names]
         click.echo(FORMATS[form](findings, manual()), nl=False)
     elif names:
-        findings = in_hand.tell(findings, names, least, f"scripts/kit check{_lang(languages)}")
+        findings = in_hand.tell(findings, names, least, f"scripts/kit check{_lang(made.tags)}")
     else:
-        terminal.tell(findings, least)
-        terminal.out.print(terminal.counts(findings))
+        _tell(kit, made, findings, least, with_camp=camp is not None)
     if any(finding.level.rank <= Level(fail_on).rank for finding in findings):
         sys.exit(1)
-    closed = _closed(kit, languages, made) if gate else []
+    closed = _closed(kit, made.tags, made) if gate else []
     for one in closed:
         click.echo(f"Protected, not shown in its language: {one}", err=True)
     sys.exit(3 if closed else 0)
+
+
+def _looked_at(made: Survey, *, own: bool) -> list[Finding]:
+    """Return the findings that were asked for: of a camp file alone, or of the kit as well."""
+    return list(made.of_camp.findings if own else made.findings)
+
+
+def _tell(
+    kit: Kit, made: Survey, findings: list[Finding], least: Level, *, with_camp: bool
+) -> None:
+    """Print the findings: those of the kit, and then the camp's, under the verdict on its file."""
+    own = set(made.of_camp.findings) if with_camp else set()
+    terminal.tell([one for one in findings if one not in own], least)
+    if with_camp:
+        for line in verdict_of(kit, made).lines:
+            terminal.out.print(line)
+        terminal.tell([one for one in findings if one in own], least)
+    terminal.out.print(terminal.counts(findings))
 
 
 def _lang(tags: list[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peerkit.camp.faults import FAULTS as CAMP
 from peerkit.checks.registry import manuals
 from peerkit.checks.rules import rules
 from peerkit.content.faults import FAULTS as CONTENT
@@ -22,7 +23,7 @@ def manual() -> dict[str, Manual]:
     one explanation.
     """
     entries: dict[str, Manual] = {}
-    for entry in (*CONTENT, *LANGUAGE, *manuals(), *PRINT, *CIRCULATION, *SITE, *OUTPUT):
+    for entry in (*CONTENT, *CAMP, *LANGUAGE, *manuals(), *PRINT, *CIRCULATION, *SITE, *OUTPUT):
         if entries.setdefault(entry.name, entry) is not entry:
             raise ValueError(f"two checks are called {entry.name}")
     return dict(sorted(entries.items()))

@@ -19,7 +19,7 @@ class KitProject(Project):  # type: ignore[no-untyped-call]
         """Return every language of the kit; raise FindingsError where a check finds an error."""
         kit = load(root)
         found = survey(kit, list(kit.languages), None)
-        if has_errors(found.findings):
-            raise FindingsError([one for one in found.findings if one.level is Level.ERROR])
+        if has_errors(found.of_kit):
+            raise FindingsError([one for one in found.of_kit if one.level is Level.ERROR])
         languages = kit.languages.values()
         return [Edition(kit, language, found.camp, found.as_of) for language in languages]

@@ -96,7 +96,14 @@ def camp_option(command: F) -> F:
     """Add `--camp`."""
     return click.option(
         "--camp",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        type=click.Path(path_type=Path),
         metavar="FILE",
         help="The camp file with contacts and settings. Without it every contact is a blank.",
+    )(command)
+
+
+def verbose_option(command: F) -> F:
+    """Add `--verbose`."""
+    return click.option(
+        "--verbose", "-v", is_flag=True, help="Print every finding, and every file that was made."
     )(command)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 from jinja2 import Environment, PackageLoader
@@ -12,14 +13,19 @@ from rich.table import Table
 
 from peerkit import __version__
 from peerkit.cli import terminal
-from peerkit.cli.options import camp_option, chosen, languages_option, load_kit
+from peerkit.cli.options import camp_option, languages_option, load_kit
 from peerkit.cli.survey import Survey, survey
+from peerkit.cli.verdict import tell, to_mend, unfollowed, verdict_of
 from peerkit.editions.output import Made
-from peerkit.editions.preflight import Section, preflight
+from peerkit.editions.preflight import Row, Section, preflight
 from peerkit.editions.print.layout.office import write_pdf
+from peerkit.editions.print_shop import ALWAYS, orders
+from peerkit.finding import Finding
+from peerkit.kit import Kit
 from peerkit.language.storage import write_whole
 
 NAME = "preflight"
+SHOP = "print-shop"
 
 
 @click.command(NAME)
@@ -34,24 +40,45 @@ NAME = "preflight"
 def command(tags: tuple[str, ...], camp: Path | None, output: Path | None) -> None:
     """Show what a camp should know before it prints.
 
-    Blanks, contacts that are too old, locked sessions, texts that nobody has reviewed, pages and
-    sheets of paper of each booklet, and what to print first. The exit code is 1 while something
-    urgent is missing. Pages and sheets are those of the last build for this camp.
+    First whether the camp file can be used and what will not be made. Then blanks, contacts that
+    are too old, locked sessions, texts that nobody has reviewed, pages and sheets of paper of each
+    booklet, and what to print first. The exit code is 1 while something urgent is missing. Pages
+    and sheets are those of the last build for this camp; after one, a page for the print shop is
+    written as well: paper, sides, what to fold, staple and cut.
 
     \b
     Example:
       scripts/kit preflight --camp ../our-camp.yaml
     """
     kit = load_kit()
-    wanted = chosen(kit, tags)
-    found = survey(kit, wanted, camp)
+    found = survey(kit, tags, camp)
     folder = output or kit.root / "build"
-    sections = preflight(kit, found.camp, found.as_of, wanted, _made(folder, found))
+    made = _made(folder, found)
+    sections = preflight(kit, found.camp, found.as_of, found.tags, made)
+    tell(kit, found)
     for section in sections:
         _show(section)
-    _write(folder, found, sections)
+    _page(folder, NAME, found, sections=[_told(kit, found), *sections])
     click.echo(f"Written to {folder / NAME}.html and .pdf.")
-    sys.exit(1 if any(row.urgent for section in sections for row in section.rows) else 0)
+    if made:
+        _page(folder, SHOP, found, orders=orders(kit, made, found.camp.paper), always=ALWAYS)
+        click.echo(f"For the print shop: {folder / SHOP}.pdf.")
+    urgent = any(row.urgent for section in sections for row in section.rows)
+    sys.exit(1 if urgent or unfollowed(found) else 0)
+
+
+def _told(kit: Kit, found: Survey) -> Section:
+    """Return the verdict and what there is to mend in the camp file, as the page begins."""
+    said = [Row(line, "") for line in verdict_of(kit, found).lines]
+    mend = [
+        Row(f"Line {one.place.line}" if one.place.line else one.place.path, _what(one), urgent=True)
+        for one in to_mend(found)
+    ]
+    return Section("Can it be printed?", "", (*said, *mend))
+
+
+def _what(finding: Finding) -> str:
+    return f"{finding.message} {finding.remedy}"
 
 
 def _made(folder: Path, found: Survey) -> list[Made]:
@@ -77,11 +104,12 @@ def _show(section: Section) -> None:
     terminal.out.print(table)
 
 
-def _write(folder: Path, found: Survey, sections: list[Section]) -> None:
+def _page(folder: Path, name: str, found: Survey, **values: Any) -> None:
+    """Write a page of this package's templates as HTML and as PDF."""
     pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    html = pages.get_template("preflight.html.j2").render(
-        camp=found.camp, as_of=found.as_of, sections=sections, version=__version__
+    html = pages.get_template(f"{name}.html.j2").render(
+        camp=found.camp, as_of=found.as_of, version=__version__, **values
     )
     folder.mkdir(parents=True, exist_ok=True)
-    write_whole(folder / f"{NAME}.html", html)
-    write_pdf(html, folder / f"{NAME}.pdf")
+    write_whole(folder / f"{name}.html", html)
+    write_pdf(html, folder / f"{name}.pdf")

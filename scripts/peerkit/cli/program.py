@@ -22,6 +22,7 @@ Most used:
 
 Run COMMAND --help for what a command does, its options and an example.
 """
+NAME = "scripts/kit"
 # A command is the module of its name; these are two of one module.
 IN_EXCHANGE = {"export": "export_command", "import": "import_command"}
 COMMANDS = (
@@ -77,7 +78,8 @@ def main() -> None:
     """Run the program and exit: 0 fine, 1 problems found, 2 wrong use, 3 a closed gate."""
     collect_rarely()
     try:
-        program()
+        # What a person types is scripts/kit, and so every usage line says.
+        program(prog_name=NAME)
     except FindingsError as error:
         from peerkit.cli import terminal  # noqa: PLC0415 - mostly there is nothing to tell
 

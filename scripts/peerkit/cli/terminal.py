@@ -21,13 +21,15 @@ err = Console(stderr=True, highlight=False, soft_wrap=True)
 _STYLE = {Level.ERROR: "bold red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 
 
-def tell(findings: Iterable[Finding], least: Level = Level.NOTE) -> None:
-    """Print findings from the given level up: by level, file and line, errors last.
+def tell(findings: Iterable[Finding], least: Level = Level.NOTE, first: Level = Level.NOTE) -> None:
+    """Print findings from the given level up: by level, file and line.
 
-    The end is what stays on the screen.
+    Errors come last, since the end is what stays on the screen; where more follows, `first` puts
+    them first.
     """
     told = [finding for finding in in_order(findings) if finding.level.rank <= least.rank]
-    told.sort(key=lambda finding: -finding.level.rank)
+    downwards = 1 if first is Level.ERROR else -1
+    told.sort(key=lambda finding: downwards * finding.level.rank)
     if not told:
         return
     if out.is_terminal:

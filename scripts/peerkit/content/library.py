@@ -45,6 +45,7 @@ MAINTAINERS = (
     "docs/about/languages/",
     "docs/about/benchmarks.md",
     "docs/about/drawings.md",
+    "docs/about/new-coordinator.md",
     "docs/about/rehearsal.md",
 )
 

@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from peerkit.content.document import Source
+from peerkit.content.syntax import fault
 from peerkit.finding import Finding, FindingsError, Level, Place
 
 MOST_BYTES = 1_000_000  # a kit file is a few kB; more is a mistake or an attack
@@ -45,7 +46,7 @@ MOST_BRACKETS = 2000 if _Base is not yaml.SafeLoader else MOST_DEPTH
 # Only a file with such a line, or with many brackets, can be nested much deeper than that.
 _DEEP = re.compile(rf"^(?: {{{MOST_DEPTH}}}|[ ]*(?:[-?:] +){{6}})", re.MULTILINE)
 # Where an alias could stand; most files have none, and need not be read twice to say so.
-_ALIAS = re.compile(r"(?:^|[\s\[{,])\*\S")
+_ALIAS = re.compile(r"(?:^|[\s\[{,])[*&]\S")
 _KNOWN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("bool", "null", "int", "str", "map", "seq")}
 
 
@@ -64,11 +65,12 @@ class _Reading:
         line = node.start_mark.line + 1
         self.lines.setdefault(dotted, line)
         if node.tag not in _KNOWN_TAGS:
-            self._tell(node, "yaml-tag", f"The tag {node.tag} is not allowed.", "Remove the tag.")
+            message = f"The text begins with {node.tag}, which has a meaning of its own."
+            self._tell(node, "yaml-tag", message, "Put the whole text in quotes.")
             return None
         below = f"{dotted}." if dotted else ""
+        self._refuse_cut(node)
         if node.tag == _TEXT:
-            self._refuse_cut(node)
             return node.value
         if isinstance(node, yaml.MappingNode):
             _refuse_deep(depth, self.path, line)
@@ -106,7 +108,8 @@ class _Reading:
         mark = node.end_mark
         rest = self._rows[mark.line][mark.column :] if mark.line < len(self._rows) else ""
         remark = _REMARK.fullmatch(rest)
-        if remark and _is_cut(node.value, *remark.groups()):
+        of_text = node.tag == _TEXT
+        if remark and (_is_cut(node.value, *remark.groups()) if of_text else remark[2] != "# "):
             message = f"Everything from '#' on is lost: “{node.value}{rest[:30]}”."
             remedy = "Put the text in quotes; before a remark to maintainers stand two spaces."
             self._tell(node, "yaml-comment", message, remedy, mark.line)
@@ -209,11 +212,8 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> tuple[Any, Source]:
         _refuse_aliases(text, reading)
         _refuse_depth(text, reading)
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        raise FindingsError([_syntax(error, path, first_line)]) from None
     except yaml.YAMLError as error:
-        place = Place(path, first_line)
-        raise _refusal(place, "yaml-syntax", f"Not YAML: {error}.", "Mend the file.") from None
+        raise FindingsError([_syntax(error, text, path, first_line)]) from None
     data = reading.value(node) if node is not None else None
     if reading.findings:
         raise FindingsError(reading.findings)
@@ -225,9 +225,12 @@ def _refuse_aliases(text: str, reading: _Reading) -> None:
     if not _ALIAS.search(text):
         return
     for event in yaml.parse(text, Loader=_Loader):
-        if isinstance(event, yaml.AliasEvent):
+        sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+        name = getattr(event, "anchor", None)
+        if name:
             place = Place(reading.path, _line(event.start_mark) + 1)
-            raise _refusal(place, "yaml-alias", "Aliases (*name) are not allowed.", "Repeat it.")
+            message = f"The text begins with {sign}{name}, which stands for something else."
+            raise _refusal(place, "yaml-alias", message, "Put the whole text in quotes.")
 
 
 def _refuse_depth(text: str, reading: _Reading) -> None:
@@ -251,12 +254,13 @@ def _refuse_deep(depth: int, path: str, line: int) -> None:
         raise _refusal(Place(path, line), "yaml-depth", message, remedy)
 
 
-def _syntax(error: yaml.MarkedYAMLError, path: str, first_line: int) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    place = Place(path, first_line + _line(mark))
-    message = f"Not valid YAML: {error.problem or error.context or 'unknown problem'}."
-    remedy = "Check the indentation; put quotes around text that holds ': ' or begins with a sign."
-    return Finding(place, "yaml-syntax", Level.ERROR, message, remedy)
+def _syntax(error: yaml.YAMLError, text: str, path: str, first_line: int) -> Finding:
+    """Return what is wrong with a file that cannot be parsed, without the parser's words."""
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    lines = [_line(mark) for mark in marks if mark is not None] or [0]
+    found = fault(text, min(lines), max(lines))
+    place = Place(path, first_line + found.line - 1)
+    return Finding(place, "yaml-syntax", Level.ERROR, found.message, found.remedy)
 
 
 def _line(mark: Any) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from markupsafe import Markup
 
-from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.contacts import CONTACT_IDS, SERVICES
 from peerkit.camp.fill import Fact, fill
+from peerkit.camp.links import SERVICE_NAMES
 from peerkit.camp.reference import Reference
 from peerkit.editions.edition import Edition
 from peerkit.editions.words import fact_html
@@ -22,8 +24,9 @@ class Row:
     """One contact: the key of its label, its facts or blanks, and the day it was checked.
 
     A phone or a place that is not known is a blank only where there is neither: one of them is
-    enough to reach help (rule V20). `named` says that the name is no blank. `check_due` asks for a
-    mark: old, but not yet too old.
+    enough to reach help (rule V20). `hours` and `messages`, each the name of a service and its
+    numbers, stand only where they are known. `named` says that the name is no blank. `check_due`
+    asks for a mark: old, but not yet too old.
     """
 
     label: str
@@ -31,6 +34,8 @@ class Row:
     named: bool
     phone: Markup
     place: Markup
+    hours: Markup
+    messages: tuple[tuple[str, Markup], ...]
     checked_on: date | None
     check_due: bool = False
 
@@ -55,9 +60,23 @@ def _row(edition: Edition, key: str) -> Row:
         named=bool(names),
         phone=fact_html(edition, Reference(key, "phone")) if "phone" in shown else Markup(""),
         place=fact_html(edition, Reference(key, "place")) if "place" in shown else Markup(""),
+        hours=_known(edition, key, "hours"),
+        messages=tuple(_messages(edition, key)),
         checked_on=checked.checked_on if checked else None,
         check_due=checked.check_due if checked else False,
     )
+
+
+def _known(edition: Edition, key: str, field: str) -> Markup:
+    has = _has(edition, key, field)
+    return fact_html(edition, Reference(key, field)) if has else Markup("")
+
+
+def _messages(edition: Edition, key: str) -> Iterator[tuple[str, Markup]]:
+    for service in SERVICES:
+        numbers = _known(edition, key, service)
+        if numbers:
+            yield SERVICE_NAMES[service], numbers
 
 
 def _given(edition: Edition, key: str) -> bool:

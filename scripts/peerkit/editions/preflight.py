@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from peerkit.camp.choice import DEFAULT, locks, sessions_of
+from peerkit.camp.choice import sessions_of
 from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.fill import Reason, unusable
 from peerkit.camp.profile import CampProfile
 from peerkit.content.programmes import Programmes
-from peerkit.content.session import Series, Session
+from peerkit.content.session import Series
 from peerkit.editions.output import Made
 from peerkit.editions.shapes import printed
+from peerkit.editions.verdict import locked_sessions
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.states.state import State
 from peerkit.language.states.status import LanguageStatus, language_status
@@ -22,6 +24,15 @@ QUESTIONS = {
     "reports": "duty-reports",
     "urgent_is_police": "duty-police",
     "attempt_is_crime": "duty-crime",
+}
+# Why a contact is a blank.
+WHY: Mapping[Reason, str] = {
+    "missing": "not written down",
+    "invalid": "its number or place cannot be used",
+    "no-consent": "has not agreed to be listed",
+    "unchecked": "never tested",
+    "future": "its test day is in the future",
+    "stale": "tested too long ago",
 }
 # Who reads an edition in its place, by the field of the camp file.
 READERS = {
@@ -59,7 +70,7 @@ def preflight(
     files = list(made)
     none_made = "Nothing has been built for this camp yet: run build first."
     return [
-        Section("Blanks", "Every contact is filled in.", tuple(_blanks(kit, camp))),
+        Section("Blanks", "Every contact is printed.", tuple(_blanks(kit, camp, as_of))),
         Section(
             "Settle before the first group",
             "The duties here are settled.",
@@ -81,12 +92,12 @@ def _label(kit: Kit, contact_id: str) -> str:
     return str(words[key]) if key in words.words else contact_id.replace("-", " ")
 
 
-def _blanks(kit: Kit, camp: CampProfile) -> Iterator[Row]:
+def _blanks(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
     for key in CONTACT_IDS:
-        contact = camp.contact(key)
-        if contact is None or not contact.is_reachable:
+        reason = unusable(key, camp, as_of)
+        if reason is not None:
             urgent = key in ("urgent", "fallback", "supervisor")
-            yield Row(_label(kit, key), "prints as a line to fill in by hand", urgent)
+            yield Row(_label(kit, key), f"{WHY[reason]}; prints as a line to fill in", urgent)
 
 
 def _duties(kit: Kit, camp: CampProfile) -> Iterator[Row]:
@@ -126,37 +137,19 @@ def _days(series: Series, number: int) -> str:
 
 
 def _old(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
-    told = {
-        "due": ("test it again soon; it is still printed", False),
-        "stale": ("tested too long ago; it prints as a blank", True),
-        "unchecked": ("never tested; it prints as a blank", True),
-        "future": ("its test day is in the future; it prints as a blank", True),
-    }
     for key, contact in camp.contacts.items():
-        state = camp.freshness(contact, as_of)
-        if contact.is_reachable and state in told:
-            detail, urgent = told[state]
-            yield Row(_label(kit, key), detail, urgent)
+        if unusable(key, camp, as_of) is None and camp.freshness(contact, as_of) == "due":
+            yield Row(_label(kit, key), "test it again soon; it is still printed")
 
 
 def _locked(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
     """Yield each series with its locked sessions and what would open them."""
-    for series in kit.of(Series):
-        closed: list[str] = []
-        missing: dict[str, None] = {}
-        for key in sessions_of(series.document, camp):
-            session = kit.get(Session, key)
-            if session is None:
-                continue
-            found = locks(session.document, series.document, camp, as_of, DEFAULT)
-            if found:
-                closed.append(key)
-                missing.update(
-                    {_label(kit, one.contact.contact): None for one in found if one.contact}
-                )
-        if closed:
-            needed = ", ".join(missing)
-            yield Row(str(series.document.title), f"{', '.join(closed)}. Missing: {needed}.")
+    for title, sessions in locked_sessions(kit, camp, as_of).items():
+        missing = [
+            lock.contact.contact for one in sessions.values() for lock in one if lock.contact
+        ]
+        needed = ", ".join(_label(kit, key) for key in dict.fromkeys(missing))
+        yield Row(title, f"{', '.join(sessions)}. Missing: {needed}.")
 
 
 def _reviews(kit: Kit, tags: Iterable[str]) -> Iterator[Row]:

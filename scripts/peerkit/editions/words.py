@@ -10,6 +10,7 @@ import re
 
 from markupsafe import Markup, escape
 
+from peerkit.camp.contacts import SERVICES
 from peerkit.camp.fill import Blank, Fact, Reference, fill, parse
 from peerkit.content.interface import Interface
 from peerkit.editions.edition import Edition
@@ -54,7 +55,7 @@ def isolate_codes(text: str) -> Markup:
 
 
 def _fact(fact: Fact, edition: Edition) -> Markup:
-    if fact.kind == "phone":
+    if fact.kind == "phone" or fact.kind in SERVICES:
         return Markup(" / ").join(isolate(phone, "fact phone") for phone in fact.values)
     lang = Markup(' lang="{}"').format(fact.lang) if fact.lang != edition.language.tag else ""
     span = Markup('<span class="fact"{} dir="{}">{}</span>')

@@ -180,10 +180,16 @@ def camp_findings(tmp_path: Path, text: str, check: str) -> list[str]:
     return [str(finding) for finding in run(small_kit(), camp=camp, as_of=AS_OF, only=[check])]
 
 
-def test_a_deep_session_without_contacts_is_an_error_only_where_it_is_run(tmp_path: Path) -> None:
-    for track, errors in (("full", 2), ("light", 0)):
+def test_a_deep_session_without_contacts_is_told_only_where_it_is_run(tmp_path: Path) -> None:
+    for track, locks in (("full", 2), ("light", 0)):
         found = camp_findings(tmp_path, f"series: {{walking: {track}}}\n", "contact-missing")
-        assert len([line for line in found if ": error: " in line]) == errors, track
+        assert len([line for line in found if "stays locked" in line]) == locks, track
+        assert not [line for line in found if ": error: " in line], "a blank stops nothing"
+
+
+def test_a_lock_names_the_track_that_goes_without(tmp_path: Path) -> None:
+    found = camp_findings(tmp_path, "series: {walking: full}\n", "contact-missing")
+    assert "write 'walking: light'" in found[0]
 
 
 @pytest.mark.parametrize(

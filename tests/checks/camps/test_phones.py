@@ -72,9 +72,7 @@ def test_quotes_are_seen_on_the_line_of_each_number(
     tmp_path: Path, written: str, quoted: bool
 ) -> None:
     found = messages(camp(tmp_path, f"contacts:\n  clinic:\n    phone: {written}\n"))
-    assert [message.endswith("stands without quotes.") for message in found] == (
-        [] if quoted else [True]
-    )
+    assert ["stands without quotes" in message for message in found] == ([] if quoted else [True])
 
 
 def test_a_camp_that_was_not_read_from_a_file_has_no_quotes_to_miss() -> None:

@@ -10,7 +10,8 @@ from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.fill import LockReason, Reason, locked
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import Reference, parse, suggestion
-from peerkit.checks.camps.texts import GPS, words
+from peerkit.camp.words import unsafe
+from peerkit.checks.camps.texts import words
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText, texts
 from peerkit.content.card import Card
@@ -23,6 +24,7 @@ from peerkit.kit import Kit
 
 _WHY: dict[Reason, str] = {
     "missing": "is missing",
+    "invalid": "has nothing that can be called or gone to",
     "no-consent": "has not agreed to be listed",
     "unchecked": "has no check day",
     "future": "has a check day in the future",
@@ -30,29 +32,32 @@ _WHY: dict[Reason, str] = {
     "not-for-readers": "is not meant for these readers",
     "unknown": "is not known",
 }
+SHOWN = 4  # sessions that a finding names
 
 
-@check(Level.ERROR, "camp")
+@check(Level.WARNING, "camp")
 def contact_missing(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:
     """Every contact that people may need stands in the camp file.
 
-    Without urgent help and a fallback place every crisis box prints an empty line: a warning. Other
-    missing contacts are told in one note. It is an error where the camp runs a session that must
-    not be run without the contact; a deep session needs urgent help and a supervisor. (Rules V04,
-    V20, V41, SR-03, SR-41.)
+    Without urgent help and a fallback place every crisis box prints an empty line. Other missing
+    contacts are told in one note. A session that must not be held without a contact stays locked:
+    the reason is printed in its place. A deep session needs urgent help and a supervisor. (Rules
+    V04, V20, V41, SR-03, SR-41.)
 
-    To mend: fill in the contact, or take the session's series out of the camp file. Never guess.
+    To mend: fill in the contact, or run a track that does not need it. Never guess.
     """
-    needed: dict[LockReason, str] = {}
+    needed: dict[LockReason, list[str]] = {}
+    chosen: dict[LockReason, list[Series]] = {}
     for session, series in _sessions(kit, camp):
         for reason in locked(needs(session, series), camp, as_of):
-            needed.setdefault(reason, session.id)
-    for reason, session_id in needed.items():
-        message = f"The session {session_id} must not be run: '{reason.contact}' "
-        remedy = "Fill in the contact, or take the series out."
-        yield Problem(
-            camp.place(f"contacts.{reason.contact}"), message + _WHY[reason.reason] + ".", remedy
-        )
+            needed.setdefault(reason, []).append(session.id)
+            chosen.setdefault(reason, []).append(series)
+    for reason, sessions in needed.items():
+        names = ", ".join(sessions[:SHOWN]) + (", …" if len(sessions) > SHOWN else "")
+        number = "1 session stays" if len(sessions) == 1 else f"{len(sessions)} sessions stay"
+        message = f"{number} locked ({names}): '{reason.contact}' {_WHY[reason.reason]}."
+        place = camp.place(f"contacts.{reason.contact}")
+        yield Problem(place, message, _opened_by(kit, camp, as_of, chosen[reason]))
     told = {reason.contact for reason in needed}
     missing = [key for key in CONTACT_IDS if key not in told and not _is_there(camp, key)]
     for key in ("urgent", "fallback"):
@@ -63,12 +68,34 @@ def contact_missing(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Proble
         yield _prints_blank(camp, "", others, Level.NOTE)
 
 
-@check(Level.ERROR, "camp")
+def _opened_by(kit: Kit, camp: CampProfile, as_of: date, locked_in: list[Series]) -> str:
+    """Return what opens sessions: the contact, or the track of each series that goes without."""
+    found = {one.id: track for one in locked_in if (track := _open_track(kit, camp, as_of, one))}
+    tracks = ", ".join(f"'{key}: {track}'" for key, track in found.items())
+    return f"Fill in the contact, or write {tracks}." if tracks else "Fill in the contact."
+
+
+def _open_track(kit: Kit, camp: CampProfile, as_of: date, series: Series) -> str:
+    """Return the longest track of a series without a locked session; "" where there is none."""
+    open_ones = {
+        track: len(sessions)
+        for track, sessions in series.tracks.items()
+        if sessions and not any(_is_locked(kit, camp, as_of, series, one) for one in sessions)
+    }
+    return max(open_ones, key=lambda track: open_ones[track], default="")
+
+
+def _is_locked(kit: Kit, camp: CampProfile, as_of: date, series: Series, session_id: str) -> bool:
+    entry = kit.get(Session, session_id)
+    return entry is not None and bool(locked(needs(entry.document, series), camp, as_of))
+
+
+@check(Level.WARNING, "camp")
 def contact_stale(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
     """Every contact was called or visited in the last 90 days.
 
     Numbers change and offices close; a person in danger must not be the one to find out. After 90
-    days it is a warning; after 180 days an error, and a blank is printed. So is a contact without
+    days the contact is marked; after 180 days a blank is printed. So it is for a contact without
     a check day, or with one that lies after the day it is judged by. (Rules V21, SR-42.)
 
     To mend: call or visit, then write the day and the role of who did it.
@@ -82,7 +109,7 @@ def contact_stale(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]
         freshness = camp.freshness(contact, as_of)
         if freshness == "due":
             message = f"'{key}' was checked {days} days ago."
-            yield Problem(place, message, remedy, level=Level.WARNING)
+            yield Problem(place, message, remedy)
         elif freshness == "stale":
             yield Problem(place, f"'{key}' was checked {days} days ago: it is a blank.", remedy)
         elif freshness == "unchecked":
@@ -93,40 +120,41 @@ def contact_stale(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]
         elif contact.checked_by is None:
             message = f"Nobody stands for the check of '{key}'."
             remedy = "Write the role, not the name, of who checked it in 'checked_by'."
-            yield Problem(camp.place(f"contacts.{key}"), message, remedy, level=Level.WARNING)
+            yield Problem(camp.place(f"contacts.{key}"), message, remedy)
     if camp.as_of is not None and camp.contacts and not camp.fictional:
         message = f"Contacts are judged by {camp.as_of} however much later this is printed."
         remedy = "Move 'as_of' forward when contacts are checked, or leave it empty."
         yield Problem(camp.place("as_of"), message, remedy, level=Level.NOTE)
 
 
-@check(Level.ERROR, "camp")
+@check(Level.WARNING, "camp")
 def contact_sensitive(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
     """No contact puts anyone at risk by being printed.
 
     Services for women are never public: being seen with the number can be dangerous. A person's
     own phone and positions on a map are never printed. A contact that has not agreed to be
-    listed prints as a blank: a warning. So does one that a public page asks for although it is
-    not public: a note, because facilitators' booklets show it. (Rules V23, V25, V26, SR-09.)
+    listed prints as a blank. So does one that a public page asks for although it is not public:
+    a note, because facilitators' booklets show it. (Rules V23, V25, V26, SR-09.)
 
     To mend: ask the service; describe places in words; use a phone of the service.
     """
-    if "women" in camp.contacts and camp.sensitivity("women") == "public":
+    women = camp.contact("women")
+    if women is not None and women.sensitivity == "public":
         place = camp.place("contacts.women.sensitivity")
-        yield Problem(place, "'women' must never be public.", "Write 'sensitivity: discreet'.")
+        message = "'women' must never be public: it stands on the discreet card only."
+        yield Problem(place, message, "Write 'sensitivity: discreet'.")
     for key, contact in camp.contacts.items():
         if contact.is_filled and not contact.consent_to_list:
             message = f"'{key}' has not agreed to be listed: it is a blank."
             remedy = "Ask them, then write 'consent_to_list: true'."
-            place = camp.place(f"contacts.{key}.consent_to_list")
-            yield Problem(place, message, remedy, level=Level.WARNING)
+            yield Problem(camp.place(f"contacts.{key}.consent_to_list"), message, remedy)
         if contact.phone_of == "person":
             message = f"The phone of '{key}' is a person's own: it is not printed."
             remedy = "Use a phone of the service."
             yield Problem(camp.place(f"contacts.{key}.phone_of"), message, remedy)
     for place, text in words(camp):
-        if GPS.search(text):
-            message = f'"{text}" holds a position on a map.'
+        if unsafe(text, fictional=camp.fictional) == "position":
+            message = f'"{text}" holds a position on a map: it is not printed.'
             yield Problem(place, message, "Describe the place in words people there use.")
     yield from _asked_in_public(kit, camp)
 
@@ -175,7 +203,7 @@ def _sessions(kit: Kit, camp: CampProfile) -> Iterator[tuple[Session, Series]]:
 
 def _is_there(camp: CampProfile, key: str) -> bool:
     contact = camp.contact(key)
-    return contact is not None and contact.is_reachable
+    return contact is not None and camp.reachable(contact)
 
 
 def _prints_blank(camp: CampProfile, key: str, names: str, level: Level) -> Problem:

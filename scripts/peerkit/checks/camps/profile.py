@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
 
+from peerkit.camp.logo import logo_fault
 from peerkit.camp.profile import CampProfile
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import texts
@@ -16,21 +16,12 @@ from peerkit.content.session import Series
 from peerkit.finding import Level
 from peerkit.kit import Kit
 
-MOST_LOGO_BYTES = 100_000
-_PICTURES = (".svg", ".png")
-# In an SVG: scripts, entities, and links to anything but the picture itself.
-_ACTIVE = re.compile(
-    rb"<script|<foreignObject|<!ENTITY|@import|\son\w+\s*="
-    rb"|href\s*=\s*[\"'](?!#|data:image/)|url\(\s*[\"']?(?!#)",
-    re.IGNORECASE,
-)
 
-
-@check(Level.ERROR, "camp")
+@check(Level.WARNING, "camp")
 def camp_language_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
     """Every language that the camp names is one of the kit's.
 
-    Nothing could be built in another. (Rule V40.)
+    Nothing is made in another. (Rule V40.)
 
     To mend: correct the tag, which is the name of a folder below locales/, or begin the language
     with 'init'.
@@ -39,7 +30,7 @@ def camp_language_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[
     named += [(f"languages.others.{n}", tag) for n, tag in enumerate(camp.languages.others)]
     for field, tag in named:
         if tag is not None and tag not in kit.languages:
-            message = f"The kit has no language '{tag}'."
+            message = f"The kit has no language '{tag}': nothing is made in it."
             yield Problem(camp.place(field), message, _near(tag, kit.languages))
 
 
@@ -55,9 +46,12 @@ def camp_series_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Pr
     for key, track in camp.series.items():
         place = camp.place(f"series.{key}")
         if key not in series:
-            yield Problem(place, f"There is no series '{key}'.", _near(key, series))
+            titles = {str(one.title).casefold(): name for name, one in series.items()}
+            meant = titles.get(key.strip().casefold())
+            remedy = f"Use {meant}." if meant else _near(key, series)
+            yield Problem(place, f"There is no series '{key}': it is not made.", remedy)
         elif track not in series[key].tracks:
-            message = f"The series '{key}' has no track '{track}'."
+            message = f"The series '{key}' has no track '{track}': it is not made."
             yield Problem(place, message, _near(track, series[key].tracks))
 
 
@@ -74,15 +68,17 @@ def camp_card_unknown(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Prob
     for number, card_id in enumerate(stated):
         if card_id not in known:
             place = camp.place(f"cards.{number}")
-            yield Problem(place, f"There is no card {card_id}.", _near(card_id, known))
+            message = f"There is no card '{card_id}': the deck goes without."
+            yield Problem(place, message, _near(card_id, known))
 
 
-@check(Level.ERROR, "camp")
+@check(Level.WARNING, "camp")
 def camp_logo(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  # noqa: ARG001
     """The organiser's logo is a small picture file beside the camp file.
 
     A picture from the net would make readers' devices ask for it, and one from elsewhere on the
     disk could publish a private file. So: SVG or PNG, at most 100 kB, without scripts or links.
+    What is something else is left out.
     The signs of the UN, WHO and the Red Cross and Red Crescent are protected; a note asks for the
     permission. (Rules V44, V47.)
 
@@ -92,34 +88,23 @@ def camp_logo(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Problem]:  #
     if logo is None:
         return
     place = camp.place("organiser.logo")
-    fault = _logo_fault(camp.folder, logo)
+    fault = logo_fault(camp.folder, logo)
     if fault is not None:
-        yield Problem(place, *fault)
+        message, remedy = fault
+        yield Problem(place, f"{message[:-1]}: it is left out.", remedy)
         return
     message = "The logo is printed on every cover."
     remedy = "Make sure you may use it; the UN, WHO and Red Cross signs need permission."
     yield Problem(place, message, remedy, level=Level.NOTE)
 
 
-def _logo_fault(folder: Path, logo: str) -> tuple[str, str] | None:
-    path = PurePosixPath(logo)
-    if ":" in logo or "\\" in logo or path.is_absolute() or ".." in path.parts:
-        return f"The logo '{logo}' is not a file beside the camp file.", "Copy it there."
-    if path.suffix.lower() not in _PICTURES:
-        return f"The logo '{logo}' is neither SVG nor PNG.", "Save it as one of them."
-    file = folder / path
-    if not file.is_file() or not file.resolve().is_relative_to(folder):
-        return f"There is no file '{logo}' beside the camp file.", "Correct the name."
-    if file.stat().st_size > MOST_LOGO_BYTES:
-        return f"The logo '{logo}' is over 100 kB.", "Make it smaller or simpler."
-    if path.suffix.lower() == ".svg" and _ACTIVE.search(file.read_bytes()):
-        return f"The logo '{logo}' holds scripts or links.", "Save it as plain SVG, or as PNG."
-    return None
-
-
 def _near(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, sorted(known), n=1)
-    return f"Did you mean '{near[0]}'?" if near else f"Known: {', '.join(sorted(known)) or 'none'}."
+    spelt = {one.casefold(): one for one in sorted(known)}
+    plain = "-".join(name.casefold().replace("_", " ").split())
+    near = get_close_matches(plain, spelt, n=1)
+    if near:
+        return f"Did you mean '{spelt[near[0]]}'?"
+    return f"Known: {', '.join(spelt.values()) or 'none'}."
 
 
 @check(Level.WARNING, "camp")

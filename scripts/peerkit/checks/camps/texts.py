@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from peerkit.camp.contacts import SERVICES, Contact
@@ -10,13 +9,6 @@ from peerkit.camp.profile import CampProfile
 from peerkit.finding import Place
 
 _WORDS = ("name", "place", "hours", "role")
-# Coordinates with three or more decimals, degrees and minutes, plus codes, map links.
-GPS = re.compile(
-    r"-?\d{1,3}\.\d{3,}\s*[,;/ ]\s*-?\d{1,3}\.\d{3,}"
-    r"|\d{1,3}\s*°\s*\d"
-    r"|\b[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}\b"
-    r"|geo:|///\w+\.\w+\.\w+|https?://\S*map"
-)
 
 
 def phones(camp: CampProfile) -> Iterator[tuple[Place, str]]:

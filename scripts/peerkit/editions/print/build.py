@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
@@ -20,10 +21,12 @@ from peerkit.editions.kinds import printed_of
 from peerkit.editions.output import Result, Tell
 from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.paper.sizes import PAPERS
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.print.workers import Printer, Run, in_processes
+from peerkit.editions.shapes import split
 from peerkit.editions.swap import keep_others, swap, workshop
-from peerkit.finding import FindingsError, has_errors
+from peerkit.finding import Finding, FindingsError, Level
 
 EVERYTHING = Wanted()
 CACHE = ".cache"  # beside the folders of what is made: fonts, and what was printed before
@@ -32,9 +35,10 @@ CACHE = ".cache"  # beside the folders of what is made: fonts, and what was prin
 def print_edition(edition: Edition, out: Path, tell: Tell, wanted: Wanted = EVERYTHING) -> Result:
     """Print every booklet, deck, sheet and form of an edition into `out/<tag>/`, or some of them.
 
-    The folder is replaced only when nothing is wrong, so an interrupted or failed run leaves the
-    last good one. A booklet whose translation is not complete is left out: none mixes languages.
-    Where only some are `wanted`, what is there already stays beside them.
+    The folder is replaced at once, so an interrupted or failed run leaves the last good one. A
+    document with an error is left out, and its older files go: they may hold what is no longer
+    true. A booklet whose translation is not complete is left out: none mixes languages. Where only
+    some are `wanted`, what is there already stays beside them.
     """
     memory = out.parent / CACHE / "print" / edition.language.tag
 
@@ -53,7 +57,7 @@ def print_one(edition: Edition, entry: Entry[Booklet], out: Path) -> Result:
 def _into(
     edition: Edition, out: Path, memory: Path | None, work: Callable[[Run], Result], *, whole: bool
 ) -> Result:
-    """Print into a new folder and put it in its place where nothing is wrong.
+    """Print into a new folder and put it in its place where anything was made.
 
     `whole` says that all is made anew: what is no longer printed goes.
     """
@@ -71,14 +75,25 @@ def _into(
             began = folder.stat().st_mtime
             run = Run(edition, families, folder, memory)
             result = work(run)
-            if not has_errors(result.findings):
+            if result.made:
                 result = _registered(run, result, None if whole else read_register(out / tag))
-            if not has_errors(result.findings):
                 _keep(folder, out / tag, Kept(memory), began if whole else None)
+                _take_away(out / tag, edition, result)
     except FindingsError as error:
         result = Result([], list(error.findings))
     told = [replace(one, language=one.language or tag) for one in result.findings]
-    return Result([] if has_errors(told) else result.made, told)
+    return Result(result.made, told)
+
+
+def _take_away(place: Path, edition: Edition, result: Result) -> None:
+    """Take away what is left of documents that could not be made: it may no longer be true."""
+    made = {one.document for one in result.made}
+    wrong = {one.document for one in result.findings if one.level is Level.ERROR} - made
+    entries = (edition.kit.entries.get(key) for key in wrong)
+    slugs = {entry.source.slug for entry in entries if entry}
+    for path in place.glob("*.pdf") if slugs else ():
+        if split(path.name, [paper.name for paper in PAPERS.values()])[0] in slugs:
+            path.unlink()
 
 
 def _print_all(run: Run, tell: Tell, wanted: Wanted) -> Result:
@@ -87,7 +102,15 @@ def _print_all(run: Run, tell: Tell, wanted: Wanted) -> Result:
     tell.expect(len(entries))
     results = in_processes(run, entries, tell)
     made = [one for result in results for one in result.made]
-    return Result(made, [one for result in results for one in result.findings])
+    told = zip(entries, results, strict=True)
+    return Result(made, [_of(entry, one) for entry, result in told for one in result.findings])
+
+
+def _of(entry: Entry[Any], finding: Finding) -> Finding:
+    """Return a finding with the printed document that it is about."""
+    if finding.level is not Level.ERROR or finding.document == entry.document.id:
+        return finding
+    return replace(finding, document=entry.document.id)
 
 
 def _with_overview(run: Run, result: Result) -> Result:
@@ -95,7 +118,7 @@ def _with_overview(run: Run, result: Result) -> Result:
     from peerkit.editions.print.job import Press  # noqa: PLC0415 - it imports the layout, late
     from peerkit.editions.print.kinds.overview import printable  # noqa: PLC0415 - as above
 
-    if not result.made or has_errors(result.findings):
+    if not result.made:
         return result
     page = printable(run.setting(run.edition.kit.interface), result.made, run.folder)
     made, findings = Press(run.folder, Kept(run.memory)).print(page)

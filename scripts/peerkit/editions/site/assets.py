@@ -47,12 +47,10 @@ def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction
 
 def _logo(folder: Path, camp: CampProfile) -> str:
     """Copy the logo; what may not be a logo is told by a check and has no place here."""
-    if camp.organiser.logo is None:
+    source = camp.logo
+    if source is None:
         return ""
-    source = camp.folder / camp.organiser.logo
-    if source.is_symlink() or source.suffix not in (".svg", ".png") or not source.is_file():
-        return ""
-    name = f"logo{source.suffix}"
+    name = f"logo{source.suffix.lower()}"
     shutil.copyfile(source, folder / name)
     return name
 

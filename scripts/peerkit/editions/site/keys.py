@@ -65,13 +65,12 @@ def _keys(kit: Kit, tag: str, common: str, own: Mapping[str, str]) -> Keys:
 
 def _common(editions: Sequence[Edition]) -> list[str]:
     first = editions[0]
-    logo = first.camp.organiser.logo
-    path = first.camp.folder / logo if logo else None
+    path = first.camp.logo
     return [
         sources.english(first.kit),
         *(f"{name} {version(name)}" for name in LIBRARIES),
         first.camp.model_dump_json(),
-        digest(path.read_bytes()) if path is not None and path.is_file() else "",
+        digest(path.read_bytes()) if path is not None else "",
         f"{first.as_of} {first.choice} {first.version}",
         " ".join(edition.language.tag for edition in editions),
     ]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from markupsafe import Markup
 
-from peerkit.camp.fill import Blank, public_name
+from peerkit.camp.fill import Blank, Fact, fill, public_name
 from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
@@ -25,6 +26,7 @@ from peerkit.editions.print.gates.laid import (
     escaped,
 )
 from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.inside import sessions_inside, subtitle_of
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.parts import Piece, pieces, writing_lines
 from peerkit.editions.print.kinds.review import is_draft
@@ -34,6 +36,7 @@ from peerkit.editions.print.layout.fit import Tried
 from peerkit.editions.print.layout.fonts import READ_BACK, FontFacts, facts
 from peerkit.editions.print.layout.measure import escapes, pages_of
 from peerkit.editions.print.layout.tokens import furniture_css
+from peerkit.editions.print.logo import cover_logo
 from peerkit.editions.print.paper.fold import impose
 from peerkit.editions.print.paper.large import enlarge
 from peerkit.editions.print.paper.order import PAGES_A_SHEET, padding
@@ -54,8 +57,12 @@ class Book:
     parts: list[Piece]
     draft: bool
     cover_picture: Markup
+    subtitle: Markup
+    sessions: Markup
     camp: Markup
     organiser: Markup
+    organiser_contact: Markup
+    logo: Markup
     crisis_box: Markup
     contacts: Markup
     duties: Markup
@@ -178,8 +185,12 @@ def _book(setting: Setting) -> Book:
         parts=parts,
         draft=is_draft(edition),
         cover_picture=renderer.picture(setting.entry.document.picture or ""),
+        subtitle=subtitle_of(setting),
+        sessions=sessions_inside(setting),
         camp=_camp(edition),
-        organiser=_organiser(edition),
+        organiser=_organiser(edition, "name"),
+        organiser_contact=_organiser(edition, "contact"),
+        logo=cover_logo(edition.camp.logo, _organiser(edition, "name").striptags()),
         crisis_box=renderer.crisis_box(),
         contacts=renderer.contacts(),
         duties=duties(edition) if _for_facilitators(setting) else Markup(""),
@@ -214,6 +225,8 @@ def _camp(edition: Edition) -> Markup:
     return span.format(lang, name.direction, name.value)
 
 
-def _organiser(edition: Edition) -> Markup:
-    known = edition.camp.organiser.name
-    return fact_html(edition, Reference("organiser", "name")) if known else Markup("")
+def _organiser(edition: Edition, field: Literal["name", "contact"]) -> Markup:
+    """Return what is written down of the organiser; nothing where nobody has."""
+    fact = fill(Reference("organiser", field), edition.camp, edition.language, edition.as_of)
+    known = isinstance(fact, Fact)
+    return fact_html(edition, Reference("organiser", field)) if known else Markup("")

@@ -115,6 +115,12 @@ def _sessions(renderer: Renderer, part: Part, track: str) -> list[Entry[Session]
     return [entry for key in wanted if (entry := kit.get(Session, key))]
 
 
+def sessions_in(renderer: Renderer, booklet: Booklet) -> list[Entry[Session]]:
+    """Return the sessions that a booklet prints, in order."""
+    parts = [part for part in booklet.parts if part.series]
+    return [entry for part in parts for entry in _sessions(renderer, part, booklet.track)]
+
+
 def _series(renderer: Renderer, part: Part, track: str) -> Iterator[Piece]:
     for entry in _sessions(renderer, part, track):
         session = renderer.edition.translation(entry).document
@@ -179,8 +185,7 @@ def _lines(renderer: Renderer, booklet: Booklet) -> Iterator[Piece]:
 
 def _spoken(renderer: Renderer, booklet: Booklet) -> frozenset[str] | None:
     """Return the fixed lines that the sessions of a booklet use; None where it has no session."""
-    parts = [part for part in booklet.parts if part.series]
-    entries = [e for part in parts for e in _sessions(renderer, part, booklet.track)]
+    entries = sessions_in(renderer, booklet)
     if not entries:
         return None
     steps = [step for entry in entries for step in renderer.edition.steps(entry)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,8 +28,10 @@ from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
 from peerkit.editions.words import fact_html
+from peerkit.finding import has_errors
 
 TEMPLATE = "sheet.html.j2"
+MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does not fit
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
@@ -127,8 +131,28 @@ class SidePages(Printable):
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out each side in the largest type in which its words fit, and use what is left.
 
-        Sides are laid out one by one: a full back does not make a short front small.
+        Where a small sheet has no room for all that a camp wrote down, numbers to write to are left
+        out, then hours: whom to call and where to go stands on it in any case.
         """
+        fitted = self._fitted(layouts)
+        for what in self._shorter() if has_errors(fitted.findings) else ():
+            tried = what._fitted(layouts)
+            if not has_errors(tried.findings):
+                return tried
+        return fitted
+
+    def _shorter(self) -> Iterator[SidePages]:
+        """Yield the sides without what may be left out, ever less of it."""
+        what = self
+        for name in MAY_GO:
+            sides = tuple(replace(s, html=_without(s.html, name)) for s in what.format.sides)
+            what = replace(
+                what, html=_without(what.html, name), format=replace(what.format, sides=sides)
+            )
+            yield what
+
+    def _fitted(self, layouts: Layouts) -> Fitted:
+        """Lay out the sides one by one: a full back does not make a short front small."""
         tried = [self._largest(layouts, side) for side in _sides(self.format)]
         findings = [finding for one in tried for finding in one.findings]
         laid = [one.laid for one in tried if one.laid is not None]
@@ -173,6 +197,11 @@ class SidePages(Printable):
                 *escaped(escapes(tried.laid, edge), place),
             ],
         )
+
+
+def _without(html: str, name: str) -> Markup:
+    """Return the page without what stands between two marks of a name."""
+    return Markup(re.sub(rf"<!--{name}-->.*?<!--/{name}-->", "", html, flags=re.DOTALL))  # noqa: S704
 
 
 def side_pages(setting: Setting, what: Format) -> SidePages:
