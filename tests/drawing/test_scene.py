@@ -27,6 +27,7 @@ TOLD: dict[str, dict[str, Any]] = {
     "stroke": {"points": [[1, 1], [9, 9]]},
     "curve": {"points": [[1, 1], [9, 9], [20, 9], [30, 1]]},
     "round": {"x": 40, "y": 40, "size": 4},
+    "picture": {"x": 40, "y": 40, "holds": "sun"},
     "far-person": {"x": 40, "ground": 60},
 }
 

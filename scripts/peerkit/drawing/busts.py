@@ -118,7 +118,7 @@ class Face(Model):
 
     x: float = 48
     y: float = 48
-    size: float = Field(default=40, ge=10, le=44)
+    size: float = Field(default=40, ge=8.4, le=44)
     smile: Literal[-2, -1, 0, 1, 2] = 0
 
     def draw(self) -> list[str]:

@@ -14,6 +14,7 @@ from peerkit.drawing.svg import LINE, THIN, Point, at, dot, ellipse, path
 
 Mood = Literal[
     "calm",
+    "awake",
     "happy",
     "sad",
     "afraid",
@@ -100,6 +101,15 @@ def _calm(head: Head) -> list[str]:
     return [*dots(head), arc(head, 4.2, 3.2)]
 
 
+def _awake(head: Head) -> list[str]:
+    """Return a calm face whose eyes are wide open."""
+    rings = [
+        ellipse(head.at(side * EYE, -0.8), 2.8 * head.scale, 3 * head.scale, "white", THIN)
+        for side in SIDES
+    ]
+    return [*rings, *dots(head), arc(head, 5, 2.6)]
+
+
 def _happy(head: Head) -> list[str]:
     ends = (at(head.at(-4.2, 3.2)), at(head.at(4.2, 3.2)))
     low = at(head.at(0, 10.6))
@@ -181,6 +191,7 @@ def _pain(head: Head) -> list[str]:
 
 MOODS: dict[Mood, Callable[[Head], list[str]]] = {
     "calm": _calm,
+    "awake": _awake,
     "happy": _happy,
     "sad": _sad,
     "afraid": _afraid,

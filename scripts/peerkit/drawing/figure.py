@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from math import hypot
 
 from peerkit.drawing import hair as hairs
+from peerkit.drawing.arms import BENT, ear, elbow, hand, palm_behind
 from peerkit.drawing.faces import Head, face
-from peerkit.drawing.look import AHEAD, FACE, HAND, LOWER, PLACES, UPPER, Gesture, Look
+from peerkit.drawing.look import AHEAD, FACE, LOWER, ON_BODY, PLACES, UPPER, Gesture, Look
 from peerkit.drawing.poses import POSES, Pose
 from peerkit.drawing.svg import (
-    LINE,
     THIN,
     TUBE,
     Point,
+    Spot,
     at,
-    circle,
     dot,
     limb,
     line,
@@ -25,29 +25,6 @@ from peerkit.drawing.svg import (
 
 MIDDLE = 48.0  # of a square drawing
 EDGE = 5.0  # nothing that is told by its end stands nearer to the frame
-
-
-def elbow(shoulder: Point, hand: Point, upper: float, lower: float, side: int) -> Point:
-    """Return where an elbow is, between a shoulder and a hand.
-
-    Of the two places it can have, the one farther out (`side` is -1 left, 1 right) and lower. A
-    hand out of reach is reached with a straight arm.
-
-    >>> elbow(Point(0, 0), Point(0, 20), 10, 10, 1)
-    Point(x=0.0, y=10.0)
-    """
-    wide, high = hand.x - shoulder.x, hand.y - shoulder.y
-    far = max(hypot(wide, high), 0.1)
-    if far >= upper + lower:
-        return shoulder.towards(hand, upper / (upper + lower))
-    along = (upper**2 - lower**2 + far**2) / (2 * far)
-    off = max(upper**2 - along**2, 0) ** 0.5
-    base = shoulder.plus(wide * along / far, high * along / far)
-    both = (
-        base.plus(-high * off / far, wide * off / far),
-        base.plus(high * off / far, -wide * off / far),
-    )
-    return max(both, key=lambda point: side * point.x + 0.7 * point.y)
 
 
 @dataclass(frozen=True)
@@ -94,15 +71,19 @@ class Figure:
 
     def shoulder(self, side: int) -> Point:
         """Return a shoulder: -1 is the one on the left of the canvas."""
-        narrow = 0.8 if self.person.child else 1.0
-        return self.at(self.pose.shoulders).plus(side * self.pose.broad * narrow * self.scale, 0.6)
+        if self.pose.side and side != self.way:  # the near arm of somebody seen from the side
+            return self.at(self.pose.shoulders).plus(side * 1.6 * self.scale, 1.6)
+        return self._edge(side)
 
     def hand(self, side: int) -> Point:
         """Return where a hand is."""
-        wanted = self.person.left if side < 0 else self.person.right
+        wanted = self._wanted(side)
         if isinstance(wanted, tuple):
             return Point(*wanted)
         return self._named(wanted, side)
+
+    def _wanted(self, side: int) -> Gesture | Spot:
+        return self.person.left if side < 0 else self.person.right
 
     def _named(self, gesture: Gesture, side: int) -> Point:
         if gesture in FACE:
@@ -136,32 +117,51 @@ class Figure:
         start, end = self.shoulder(side), self.hand(side)
         if self.pose.lies:
             upper, lower = 1, 1  # an arm that lies is straight
-        points = (start, elbow(start, end, upper, lower, side), end)
-        outside, inside = limb(points)
-        around = dot(end, HAND + LINE)
-        return [outside, around, inside, circle(end, HAND, "white", 0)]
+        wanted = self._wanted(side)
+        bent = elbow(start, end, upper, lower, side)
+        if wanted in BENT and not self.pose.lies:
+            x, y = BENT[wanted]
+            bent = start.plus(side * x * self.scale * short, y * self.scale * short)
+        outside, inside = limb((start, bent, end))
+        if wanted == "ear":
+            return [outside, inside, *palm_behind(self.head, side)]
+        return hand(self.person.hands, bent, end, outside, inside)
 
     def draw(self) -> list[str]:
         """Return the person from far to near."""
         sides = (1,) if self.pose.lies and self.person.left == "down" else (-1, 1)
         high = [side for side in sides if self._before_face(side)]
         low = [side for side in sides if side not in high]
-        over = [mark for side in low for mark in self.arm(side)]
+        far = [side for side in low if self._behind_body(side)]
+        over = [mark for side in low if side not in far for mark in self.arm(side)]
         last = [mark for side in high for mark in self.arm(side)]
         return [
             *self._held(),
             *(hairs.behind(self.head, self.person.hair) if not self.pose.lies else []),
+            *(mark for side in far for mark in self.arm(side)),
             *self.legs(),
             *self.body(),
             *over,
             *self.skull(),
+            *(
+                mark
+                for side in sides
+                if self._wanted(side) == "ear"
+                for mark in ear(self.head, side)
+            ),
             *last,
             *self._worn(),
         ]
 
+    def _behind_body(self, side: int) -> bool:
+        """Tell whether an arm is the far one of somebody seen from the side."""
+        return self.pose.side and side == self.way and self._wanted(side) not in ON_BODY
+
     def _before_face(self, side: int) -> bool:
-        hand, head = self.hand(side), self.head
-        return hypot(hand.x - head.middle.x, hand.y - head.middle.y) < head.radius * 1.5
+        if self._wanted(side) == "ear":
+            return False
+        end, head = self.hand(side), self.head
+        return hypot(end.x - head.middle.x, end.y - head.middle.y) < head.radius * 1.5
 
     def skull(self) -> list[str]:
         """Return head, face and hair; of somebody who lies, turned on the side."""
@@ -203,8 +203,14 @@ class Figure:
             return self._long()
         return [path(self._trunk(self.at(self.pose.hips), 0.98), "white")]
 
+    def _edge(self, side: int) -> Point:
+        """Return where the trunk ends above, on one side."""
+        narrow = 0.8 if self.person.child else 1.0
+        middle = self.at(self.pose.shoulders)
+        return middle.plus(side * self.pose.broad * narrow * self.scale, 0.6)
+
     def _trunk(self, hips: Point, flare: float) -> str:
-        left, right = self.shoulder(-1), self.shoulder(1)
+        left, right = self._edge(-1), self._edge(1)
         wide = self.pose.broad * flare * self.scale * (0.86 if self.person.child else 1)
         top = 2.4 * self.scale
         ends = hips.plus(-wide, 1.5), hips.plus(wide, 1.5)

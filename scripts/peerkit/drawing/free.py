@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from peerkit.content.document import Model
+from peerkit.drawing.contents import Content, picture, said
 from peerkit.drawing.svg import (
     LINE,
     Point,
@@ -28,10 +29,28 @@ class Frame(Model):
     wide: float = 20
     high: float = 26
     round: float = 2
+    holds: Content | tuple[Content, ...] = "nothing"
 
     def draw(self) -> list[str]:
-        """Return the box."""
-        return [box(self.x, self.y, self.wide, self.high, corner=self.round)]
+        """Return the box and what is shown on it."""
+        around = box(self.x, self.y, self.wide, self.high, corner=self.round)
+        middle = Point(self.x + self.wide / 2, self.y + self.high / 2)
+        what = self.holds if isinstance(self.holds, tuple) else (self.holds,)
+        return [around, *said(what, middle, max(self.wide - 7, 1), max(self.high - 7, 1))]
+
+
+class Picture(Model):
+    """A small picture that stands by itself, without a frame; `x` and `y` are its middle."""
+
+    x: float
+    y: float
+    wide: float = Field(default=16, ge=4)
+    high: float = Field(default=16, ge=4)
+    holds: Content
+
+    def draw(self) -> list[str]:
+        """Return the picture."""
+        return picture(self.holds, Point(self.x, self.y), self.wide, self.high)
 
 
 class Stroke(Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from peerkit.drawing.svg import THIN, circle, dot, path
+from peerkit.drawing.svg import THIN, circle, dot, number, path
 from peerkit.drawing.things import Thing
 
 
@@ -58,6 +58,82 @@ class Money(Thing):
         corners = [dot(self.at(x, -26), 2.2 * self.size) for x in (-17, 17)]
         coins = [circle(self.at(x, -3), 5 * self.size, "white") for x in (-14, 0)]
         return [note, middle, *corners, *coins]
+
+
+class Bottle(Thing):
+    """A bottle: drink."""
+
+    def draw(self) -> list[str]:
+        """Return bottle, label and cork."""
+        outline = self.curve(
+            *("M", (-3, -30), "L", (-3, -21), "Q", (-7, -18), (-7, -12), "L", (-7, 0), "L", (7, 0)),
+            *("L", (7, -12), "Q", (7, -18), (3, -21), "L", (3, -30), "Z"),
+        )
+        return [
+            path(outline, "white"),
+            self.box(-6, -12, 12, 7, fill="black"),
+            self.lines((-2, -33), (2, -33), width=4),
+        ]
+
+
+class Cloth(Thing):
+    """A cloth or towel that hangs from its upper edge, with two stripes."""
+
+    def draw(self) -> list[str]:
+        """Return cloth and stripes."""
+        hem = self.curve(
+            *("M", (-14, -26), "L", (-15, -1), "Q", (-11, 3), (-7, 0), "Q", (-3, -3), (1, 0)),
+            *("Q", (6, 3), (15, -1), "L", (14, -26), "Q", (0, -21), (-14, -26), "Z"),
+        )
+        stripes = [
+            path(self.curve("M", (-13, y), "Q", (0, y + 4), (13, y)), width=THIN) for y in (-13, -7)
+        ]
+        return [path(hem, "white"), *stripes]
+
+
+class Baby(Thing):
+    """A small baby that lies wrapped in a cloth, its face to be seen."""
+
+    def draw(self) -> list[str]:
+        """Return the wrapped body, the face and two closed eyes."""
+        wrap = self.curve(
+            *("M", (-8, -12), "Q", (4, -17), (20, -6), "Q", (24, 0), (16, 0), "L", (-8, 0), "Z"),
+        )
+        eyes = [
+            path(self.curve("M", (x - 1.8, -7), "Q", (x, -5), (x + 1.8, -7)), width=THIN)
+            for x in (-12, -6)
+        ]
+        folds = self.lines((3, -12), (8, 0), width=THIN)
+        return [
+            path(wrap, "white"),
+            folds,
+            circle(self.at(-9, -7), 7.4 * self.size, "white"),
+            *eyes,
+        ]
+
+
+class TrafficLight(Thing):
+    """A traffic light on its post: the upper lamp shines, the others are dark."""
+
+    def draw(self) -> list[str]:
+        """Return post, rays and three lamps."""
+        rays = [
+            self.lines((side * 14, y), (side * 20, y + slope), width=THIN)
+            for side in (-1, 1)
+            for y, slope in ((-70, -4), (-62, 0), (-54, 4))
+        ]
+        dark = [
+            f'<circle cx="{number(spot.x)}" cy="{number(spot.y)}" r="{number(4.6 * self.size)}" '
+            'stroke="white" stroke-width="2.4"/>'
+            for spot in (self.at(0, -46), self.at(0, -30))
+        ]
+        return [
+            self.lines((0, 0), (0, -22), width=6),
+            self.box(-9, -74, 18, 54, corner=4, fill="black"),
+            circle(self.at(0, -62), 6 * self.size, "white", 0),
+            *dark,
+            *rays,
+        ]
 
 
 class Printer(Thing):

@@ -25,6 +25,7 @@ Gesture = Literal[
     "cheek",
     "chin",
     "ear",
+    "shut-ear",
     "mouth",
     "eyes",
     "brow",
@@ -50,13 +51,16 @@ PLACES: dict[Gesture, tuple[float, float]] = {
     "up": (14, -20),
     "out": (23, 0),
     "wave": (17, -12),
-    "open": (19, 10),
+    "open": (20.4, 5),
 }
 AHEAD: dict[Gesture, tuple[float, float]] = {"forward": (19, 6), "reach": (23, 1)}
+# What hides behind nobody: a hand that lies on the body is seen even on the far arm.
+ON_BODY: frozenset[Gesture] = frozenset({"hip", "chest", "heart", "belly", "lap"})
 FACE: dict[Gesture, tuple[float, float]] = {
     "cheek": (8, 6),
     "chin": (2, 10.4),
-    "ear": (11, 1),
+    "ear": (13.4, 4.6),
+    "shut-ear": (10.4, 0.6),
     "mouth": (1.6, 6.4),
     "eyes": (4, 0),
     "brow": (6, -7),
@@ -69,7 +73,9 @@ class Look(Model):
     `x` and `ground` say where they are, `size` is the radius of the head: one person 11 to 14, two
     9.4 to 10.5, three 9, never under 8.4 with a face. `faces` is the way the body is turned, `turn`
     how far the face is turned: -1 left, 1 right. A hand goes to a named place or to a spot of the
-    canvas. A child is drawn by `child`, with a larger head for its body.
+    canvas; at the `ear` it is a cup that catches a voice, at the `shut-ear` it keeps noise out.
+    `hands` are fists, or open with fingers, where that is the act. A child is drawn by `child`,
+    with a larger head for its body.
     """
 
     x: float
@@ -86,4 +92,5 @@ class Look(Model):
     right: Gesture | Spot = "down"
     child: bool = False
     nod: float = Field(default=0, ge=-6, le=8)  # how far the head is let down
+    hands: Literal["plain", "fists", "open"] = "plain"
     holds: Literal["stick", "crutch", "stethoscope"] | None = None

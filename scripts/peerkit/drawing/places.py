@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from peerkit.content.document import Model
 from peerkit.drawing.svg import (
     THIN,
@@ -11,6 +13,7 @@ from peerkit.drawing.svg import (
     at,
     circle,
     dot,
+    ellipse,
     line,
     path,
 )
@@ -227,3 +230,21 @@ class Flower(Thing):
             for side in (-1, 1)
         ]
         return [self.lines((0, 0), (0, -22)), *leaves, dot(self.at(0, -24), 4 * self.size)]
+
+
+class Footprints(Model):
+    """Steps on the ground, seen from above: `count` of them, the feet by turns."""
+
+    x: float
+    y: float = 84
+    count: int = Field(default=4, ge=1, le=8)
+    size: float = Field(default=1, ge=1, le=3)
+
+    def draw(self) -> list[str]:
+        """Return soles and heels, from left to right."""
+        marks, size = [], self.size
+        for number in range(self.count):
+            heel = Point(self.x + number * 11 * size, self.y + (3.4 if number % 2 else -3.4) * size)
+            sole = ellipse(heel.plus(6.4 * size, 0), 4 * size, 2.8 * size, "black", 0)
+            marks += [dot(heel, 2.3 * size), sole]
+        return marks

@@ -29,7 +29,8 @@ class Pose:
 
     `shoulders` and `hips` are the middle of each; `legs` are hip, knee and foot of the far and the
     near leg. `broad` is how far a shoulder is from the middle. `lies` tells that the head is on
-    its side, and `knees` where hands rest on them.
+    its side, `side` that the body is seen from the side, so that one arm is behind it, and `knees`
+    where hands rest on them.
     """
 
     head: Point
@@ -38,6 +39,7 @@ class Pose:
     legs: tuple[tuple[Point, ...], tuple[Point, ...]]
     broad: float = 8.6
     lies: bool = False
+    side: bool = False
     knees: tuple[Point, Point] = (Point(-8, -10), Point(8, -10))
 
 
@@ -70,6 +72,7 @@ POSES: dict[PoseName, Pose] = {
         Point(0, -38),
         Point(-2, -15),
         (_leg((-3, -15), (8, -5), (-12, -4.6)), _leg((-1, -15), (11, -5), (-9, -4.6))),
+        side=True,
         knees=(Point(4, -13), Point(9, -11)),
     ),
     "seated": Pose(
@@ -81,6 +84,7 @@ POSES: dict[PoseName, Pose] = {
             _leg((-2, -27), (15, -27), (16, -4), (20, -3.6)),
         ),
         broad=7.4,
+        side=True,
         knees=(Point(9, -32), Point(13, -31)),
     ),
     "curled": Pose(
@@ -89,6 +93,7 @@ POSES: dict[PoseName, Pose] = {
         Point(-7, -7),
         (_leg((-6, -6), (7, -21), (9, -4)), _leg((-6, -6), (10, -20), (12, -4), (16, -3.6))),
         broad=5.5,
+        side=True,
         knees=(Point(8, -13), Point(11, -14)),
     ),
     "lying": Pose(

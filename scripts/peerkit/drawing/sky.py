@@ -89,8 +89,11 @@ class Clock(Model):
             line([middle.plus(x * (size - 4), y * (size - 4)), middle.plus(x * size, y * size)])
             for x, y in ((1, 0), (0, 1), (-1, 0))
         ]
+        tip = end if self.part else middle.plus(size * 0.5, size * 0.1)
+        hands = [line([middle.plus(0, 4 - size), middle, tip])]
         return [
             circle(middle, size, "white"),
             *marks,
             *([path(piece, "black", 1)] * bool(self.part)),
+            *hands,
         ]

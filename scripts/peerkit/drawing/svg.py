@@ -121,6 +121,11 @@ def _white(data: str, width: float) -> str:
     return f'<path d="{data}" stroke="white" stroke-width="{number(width)}"/>'
 
 
+def scratch(points: Sequence[Point], width: float = 2.4) -> str:
+    """Return a white line on black."""
+    return _white("M" + " L".join(at(point) for point in points), width)
+
+
 def rimmed(points: Sequence[Point], width: float, rim: float = 1.8) -> list[str]:
     """Return a black bar with a white rim, so that it reads on any ground."""
     data = "M" + " L".join(at(point) for point in points)

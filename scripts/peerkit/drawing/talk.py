@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from math import hypot
 from typing import Literal
 
 from pydantic import Field
 
 from peerkit.content.document import Model
-from peerkit.drawing.signs import wave
+from peerkit.drawing.contents import Content, said
+from peerkit.drawing.silhouettes import blast, cloud, far_person
 from peerkit.drawing.svg import (
     THIN,
     Point,
     Spot,
     at,
     circle,
-    dot,
     line,
     path,
-    shape,
 )
+
+DASH, GAP = 4.0, 5.6  # of a line of sight
 
 
 class Speech(Model):
@@ -29,7 +31,7 @@ class Speech(Model):
     wide: float = 34
     high: float = 22
     tail: Spot
-    holds: Literal["nothing", "dots", "triangles", "people", "cloud", "waves"] = "nothing"
+    holds: Content | tuple[Content, ...] = "nothing"
 
     def draw(self) -> list[str]:
         """Return box, tail and what is said."""
@@ -48,7 +50,11 @@ class Speech(Model):
 
     def _inside(self) -> list[str]:
         middle = Point(self.x + self.wide / 2, self.y + self.high / 2)
-        return said(self.holds, middle)
+        return said(_several(self.holds), middle, max(self.wide - 8, 1), max(self.high - 6.4, 1))
+
+
+def _several(holds: Content | tuple[Content, ...]) -> tuple[Content, ...]:
+    return holds if isinstance(holds, tuple) else (holds,)
 
 
 def _around(
@@ -65,38 +71,6 @@ def _around(
     return " ".join(f"L{at(first)} Q{at(tip)} {at(last)}" for tip, first, last in turn)
 
 
-def said(what: str, middle: Point) -> list[str]:
-    """Return what stands in a box of speech or a cloud of thought."""
-    if what == "dots":
-        return [dot(middle.plus(shift, 0), 2.8) for shift in (-9, 0, 9)]
-    if what == "triangles":
-        return [
-            shape(
-                [middle.plus(s, -3.4), middle.plus(s + 3.6, 3), middle.plus(s - 3.6, 3)], "black", 1
-            )
-            for s in (-9, 0, 9)
-        ]
-    if what == "people":
-        return [mark for shift in (-6, 6) for mark in far_person(middle.plus(shift, 8), 13)]
-    if what == "cloud":
-        return [cloud(middle, 9, "black")]
-    if what == "waves":
-        return [wave(middle.plus(-10, shift), middle.plus(10, shift), 3, 10) for shift in (-4, 4)]
-    return []
-
-
-def far_person(foot: Point, high: float) -> list[str]:
-    """Return a black figure without a face, for somebody far away."""
-    radius = high * 0.2
-    top = foot.plus(0, -high + radius)
-    body = (
-        f"M{at(foot.plus(-radius * 1.2, 0))} L{at(foot.plus(-radius * 1.2, -high * 0.4))}"
-        f" Q{at(foot.plus(0, -high * 0.68))} {at(foot.plus(radius * 1.2, -high * 0.4))}"
-        f" L{at(foot.plus(radius * 1.2, 0))}Z"
-    )
-    return [dot(top, radius), path(body, "black", 0)]
-
-
 class FarPerson(Model):
     """Somebody far away: black, without a face."""
 
@@ -109,29 +83,6 @@ class FarPerson(Model):
         return far_person(Point(self.x, self.ground), self.high)
 
 
-def cloud(middle: Point, size: float, fill: str = "white") -> str:
-    """Return a cloud, `size` from its middle to its side."""
-    unit = size / 10
-    points = [
-        (-10, 4),
-        (-15, 3),
-        (-12.5, -4),
-        (-9, -4.4),
-        (-8, -11),
-        (2, -11),
-        (4, -6.4),
-        (11, -8.4),
-        (13.6, 0.6),
-        (10, 4),
-    ]
-    spots = [at(middle.plus(x * unit, y * unit)) for x, y in points]
-    data = (
-        f"M{spots[0]} C{spots[1]} {spots[2]} {spots[3]} C{spots[4]} {spots[5]} {spots[6]}"
-        f" C{spots[7]} {spots[8]} {spots[9]}Z"
-    )
-    return path(data, fill)
-
-
 class Thought(Model):
     """A cloud of thought with two drops towards the head of the one who thinks."""
 
@@ -139,7 +90,7 @@ class Thought(Model):
     y: float
     size: float = 15
     to: Spot
-    holds: Literal["nothing", "cloud", "people", "dots", "waves"] = "nothing"
+    holds: Content | tuple[Content, ...] = "nothing"
 
     def draw(self) -> list[str]:
         """Return cloud, drops and what is thought."""
@@ -149,7 +100,11 @@ class Thought(Model):
             circle(low.towards(head, share), size, "white", THIN)
             for share, size in ((0.45, 3), (0.75, 2))
         ]
-        return [*drops, cloud(middle, self.size), *said(self.holds, middle.plus(0, -2))]
+        return [*drops, cloud(middle, self.size), *self._inside(middle)]
+
+    def _inside(self, middle: Point) -> list[str]:
+        wide, high = self.size * 1.7, self.size * 1.02
+        return said(_several(self.holds), middle.plus(-0.6, -self.size * 0.26), wide, high)
 
 
 class Cloud(Model):
@@ -177,15 +132,39 @@ class Cloud(Model):
 
 
 class Looking(Model):
-    """Three dots from eyes to what they see."""
+    """Dashes from eyes to what they see."""
 
     start: Spot
     end: Spot
 
     def draw(self) -> list[str]:
-        """Return the dots."""
+        """Return the dashes: each as long as the gap after it."""
         start, end = Point(*self.start), Point(*self.end)
-        return [dot(start.towards(end, share), 1.9) for share in (0.2, 0.5, 0.8)]
+        far = hypot(end.x - start.x, end.y - start.y)
+        dashes = max(round((far - DASH) / (DASH + GAP)), 1)
+        step = (far - DASH) / dashes
+        return [
+            line(
+                [
+                    start.towards(end, number * step / far),
+                    start.towards(end, (number * step + DASH) / far),
+                ],
+                width=THIN,
+            )
+            for number in range(dashes + 1)
+        ]
+
+
+class Blast(Model):
+    """A jagged star: a blow, a bang, what hurts; `size` from its middle to its points."""
+
+    x: float
+    y: float
+    size: float = Field(default=10, ge=6, le=20)
+
+    def draw(self) -> list[str]:
+        """Return the star."""
+        return [blast(Point(self.x, self.y), self.size)]
 
 
 class Sound(Model):

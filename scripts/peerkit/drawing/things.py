@@ -20,9 +20,12 @@ from peerkit.drawing.svg import (
     limb,
     line,
     path,
+    scratch,
     shape,
 )
 
+LEAST = 2.4  # width of a white line that a poor printer keeps
+FACETS, LARGE = 0.75, 1.4  # from these sizes on a stone has room for one edge, and for two
 Size = Annotated[float, Field(gt=0.2, le=4, description="how many times its usual size")]
 
 
@@ -143,14 +146,21 @@ class Phone(Thing):
 
 
 class Stone(Thing):
-    """A round stone or a bean."""
+    """A stone with an edge, so that it is no heap: light, or black for one that weighs."""
 
     black: bool = False
 
     def draw(self) -> list[str]:
-        """Return the stone."""
-        data = self.curve("M", (-7, 0), "C", (-8, -9), (7, -11), (7, 0), "Z")
-        return [path(data, "black" if self.black else "white")]
+        """Return the stone and the edge of its upper face; a very small one has none."""
+        stone = self.shape(
+            *((-8, 0), (-8.6, -4), (-4.6, -9.6), (2.6, -10.6), (8, -6), (8.6, 0)),
+            fill="black" if self.black else "white",
+        )
+        edge = [self.at(*point) for point in ((-4.4, -9.2), (0.6, -5), (7.6, -5.8))]
+        edges = [edge] if self.size >= FACETS else []
+        if self.size > LARGE:
+            edges.append([self.at(*point) for point in ((-8, -3), (-3, -2.6), (0.6, -5))])
+        return [stone, *(scratch(one) if self.black else line(one, width=THIN) for one in edges)]
 
 
 class Paper(Thing):
@@ -226,15 +236,16 @@ class Pot(Thing):
 
 
 class Pills(Thing):
-    """Medicine: a bottle with two tablets."""
+    """Medicine: a bottle, and two tablets beside it unless it is carried or empty."""
+
+    loose: bool = True
 
     def draw(self) -> list[str]:
         """Return bottle and tablets."""
         return [
             self.box(-6, -14, 12, 14, corner=2),
             self.box(-4.4, -18.4, 8.8, 4.4, corner=1, fill="black"),
-            circle(self.at(11, -3.4), 3, "white", THIN),
-            circle(self.at(18, -3.4), 3, "white", THIN),
+            *([circle(self.at(x, -3.4), 3, "white", THIN) for x in (11, 18)] * self.loose),
         ]
 
 
@@ -266,11 +277,18 @@ class Hands(Thing):
     """Two hands that hold each other: agreement, care."""
 
     def draw(self) -> list[str]:
-        """Return both arms, and the hands one over the other."""
-        arms = [
-            *limb([self.at(-30, 6), self.at(-6, -4)], inner=9 * self.size),
-            *limb([self.at(30, 6), self.at(6, -4)], inner=9 * self.size),
+        """Return both arms with dark sleeves, and the hands one over the other."""
+        sleeves = [
+            line([self.at(side * 36, 7), self.at(side * 26, 3)], width=17 * self.size)
+            for side in (-1, 1)
         ]
-        palm = ellipse(self.at(0, -5), 11 * self.size, 8.4 * self.size, "white")
-        fingers = [self.lines((x, -9), (x - 2, 0), width=THIN) for x in (-4, 1, 6)]
-        return [*arms, palm, *fingers]
+        inner = max(8 * self.size, LEAST)
+        arms = [
+            mark
+            for side in (-1, 1)
+            for mark in limb([self.at(side * 26, 3), self.at(side * 6, -4)], inner=inner)
+        ]
+        palm = ellipse(self.at(0, -5), 12 * self.size, 8.4 * self.size, "white")
+        fingers = [self.lines((x, -6), (x - 3, 2), width=THIN) for x in (-4, 2, 8)]
+        thumb = path(self.curve("M", (-10, -9), "Q", (-2, -16), (6, -11)), "white")
+        return [*sleeves, *arms, thumb, palm, *fingers]

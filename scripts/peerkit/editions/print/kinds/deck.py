@@ -34,7 +34,9 @@ from peerkit.editions.words import fact_html
 
 TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
-SMALLER_STEPS = 4  # sizes of type below the full one; deck.css says which
+SMALLER_STEPS = 5  # sizes of type below the full one, then closer lines; deck.css says which
+MANY = 6  # steps of a card that never fit beside drawings of 16 mm in the larger settings
+START = 4  # so that such a card is set in this from the beginning
 MARK = 4.0  # length of a cut mark, in mm
 GAP = 1.0  # between a mark and the cards, so that no mark is left on a card
 
@@ -100,13 +102,13 @@ class DeckPages(Printable):
 
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out the cards; a side whose text is too long is set a step smaller, and again."""
-        steps: dict[str, int] = {}
+        steps = {f"{card.id}-front": START for card in self._full()}
         tried = self._laid(layouts, steps)
         for _ in range(SMALLER_STEPS):
             over = too_long(tried.laid) if tried.laid is not None else {}
             if not over:
                 break
-            steps |= {side: steps.get(side, 0) + 1 for side in over}
+            steps |= {side: min(steps.get(side, 0) + 1, SMALLER_STEPS) for side in over}
             tried = self._laid(layouts, steps)
         if tried.laid is None:
             return Fitted(None, tried.findings, self)
@@ -120,6 +122,13 @@ class DeckPages(Printable):
     def papers(self, file: Path, pages: int) -> Result:
         """Return the file itself: it is printed as it was laid out."""
         return Result([self.made(file, CUT, pages, len(self.deck.sheets))], [])
+
+    def _full(self) -> Iterator[Card]:
+        """Yield the cards with so many drawn steps that the larger settings are of no use."""
+        for sheet in self.deck.sheets:
+            for placed in sheet.fronts:
+                if len(placed.card.steps) >= MANY and self.deck.drawings_of(placed.card):
+                    yield placed.card
 
     def _laid(self, layouts: Layouts, steps: Mapping[str, int]) -> Tried:
         html = render(TEMPLATE, self.setting.edition, self.deck, Steps(steps))
