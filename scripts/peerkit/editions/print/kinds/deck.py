@@ -102,7 +102,7 @@ class DeckPages(Printable):
 
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out the cards; a side whose text is too long is set a step smaller, and again."""
-        steps = {f"{card.id}-front": START for card in self._full()}
+        steps = {f"{card.id}-front": START for card in self.full_cards()}
         tried = self._laid(layouts, steps)
         for _ in range(SMALLER_STEPS):
             over = too_long(tried.laid) if tried.laid is not None else {}
@@ -123,7 +123,7 @@ class DeckPages(Printable):
         """Return the file itself: it is printed as it was laid out."""
         return Result([self.made(file, CUT, pages, len(self.deck.sheets))], [])
 
-    def _full(self) -> Iterator[Card]:
+    def full_cards(self) -> Iterator[Card]:
         """Yield the cards with so many drawn steps that the larger settings are of no use."""
         for sheet in self.deck.sheets:
             for placed in sheet.fronts:
