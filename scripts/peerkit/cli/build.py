@@ -138,6 +138,10 @@ def _code(
     """Return 0 only where nothing is wrong and something was made; say what was asked in vain."""
     for line in not_run(kit, found, wanted.names):
         terminal.err.print(line)
+    unchanged = wanted.changed is not None and not results and not has_errors(everything)
+    if unchanged:
+        terminal.out.print("Nothing that is printed has changed.")
+        return 0
     if not results:
         terminal.err.print("Nothing was made.")
     asked = {one.document for one in results}
