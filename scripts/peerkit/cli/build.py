@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from datetime import date
@@ -43,9 +44,17 @@ class _Job:
     what: tuple[str, ...]
     tell: terminal.Steps
     wanted: Wanted
+    address: str = ""
 
     def edition(self, tag: str) -> Edition:
         return Edition(self.kit, self.kit.languages[tag], self.survey.camp, self.survey.as_of)
+
+
+def _address(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """Refuse what is no address: it stands in the head of every page."""
+    if value and not re.fullmatch(r"https?://[^\s\"'<>?#]+", value):
+        raise click.BadParameter("Write it in full, such as https://example.org/kit.")
+    return value
 
 
 @click.command("build")
@@ -79,6 +88,13 @@ class _Job:
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="A folder of what you have printed: files in it with an old contact are named too.",
 )
+@click.option(
+    "--address",
+    default="",
+    metavar="URL",
+    callback=_address,
+    help="Where the website will stand on the net, such as https://example.org/kit.",
+)
 @quiet_option
 @verbose_option
 def command(
@@ -90,6 +106,7 @@ def command(
     names: tuple[str, ...],
     since: str | None,
     printed: Path | None,
+    address: str,
     quiet: bool,
     verbose: bool,
 ) -> None:
@@ -114,7 +131,7 @@ def command(
     tell(kit, found, quiet=quiet)
     with terminal.steps(quiet) as steps:
         kinds = _kinds(only) if wanted.everything else ("print",)
-        job = _Job(kit, found, output or kit.root / "build", kinds, steps, wanted)
+        job = _Job(kit, found, output or kit.root / "build", kinds, steps, wanted, address)
         findings, results = _make(job)
     everything = (*found.findings, *findings, *_old(job, printed))
     if wanted.everything:
@@ -200,7 +217,7 @@ def _make(job: _Job) -> tuple[list[Finding], list[Made]]:
 
         editions = [job.edition(tag) for tag in tags]
         made_now, problems = site_edition(
-            editions, job.output / "site", results, job.tell, remember=True
+            editions, job.output / "site", results, job.tell, remember=True, address=job.address
         )
         results += made_now
         findings += problems

@@ -19,13 +19,14 @@ HERE = Path(__file__).parent
 # pages opened from a memory stick; inline styles draw the bar of a session's minutes.
 POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; "
-    "img-src 'self' file: data:; base-uri 'none'; form-action 'none'"
+    "img-src 'self' file: data:; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
 ENGLISH_PT = 11
 # The sheets that readers get, and what each is made of; a page names only those it needs.
 SHEETS = {
     "site": ("text", "shell", "print"),
     "parts": ("parts",),
+    "icons": (),
     "forms": ("forms",),
     "run": ("run",),
     "breathe": ("breathe",),
@@ -57,10 +58,15 @@ def _logo(folder: Path, camp: CampProfile) -> str:
 
 def sheet_for(name: str, direction: Direction) -> str:
     """Return a sheet as readers get it."""
-    icons = [
-        rule for rule in icon_css().split("\n") if (".icon-danger{" in rule) is (name == "site")
-    ]
-    return ("".join(icons) if name != "run" else "") + sheet(SHEETS[name], direction)
+    return _icons(name) + sheet(SHEETS[name], direction)
+
+
+def _icons(name: str) -> str:
+    """Return the rules of icons that a sheet brings: every page shows danger, few the others."""
+    if name not in ("site", "icons"):
+        return ""
+    rules = icon_css().split("\n")
+    return "".join(rule for rule in rules if (".icon-danger{" in rule) is (name == "site"))
 
 
 def type_of(language: Language) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from peerkit.editions.edition import Edition
@@ -12,6 +13,7 @@ from peerkit.editions.progress import progress
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.before import Before, keep, read_before
 from peerkit.editions.site.gates import check_site
+from peerkit.editions.site.host import write_for_host
 from peerkit.editions.site.job import Job, public
 from peerkit.editions.site.keys import keys_of
 from peerkit.editions.site.pages import DRAWINGS, SiteMap, site_map
@@ -31,16 +33,19 @@ def site_edition(
     tell: Tell,
     *,
     remember: bool = False,
+    address: str = "",
 ) -> tuple[list[Made], list[Finding]]:
     """Build the site of all editions into the folder `out`.
 
     The folder is replaced only when nothing is wrong, so an interrupted or failed build leaves
     the last good site. The site is for everyone: contacts not meant for all are blanks, whatever
     audience the editions name. `made` is what was printed before, below the parent of `out`. With
-    `remember`, pages whose sources are the same are taken from the last site in `out`.
+    `remember`, pages whose sources are the same are taken from the last site in `out`. With an
+    `address`, such as `https://example.org/kit`, it gets what search engines and hosts look for.
     """
     kit = editions[0].kit
     site, findings = site_map(kit)
+    site = replace(site, address=address.rstrip("/"))
     findings += symlinks(kit.root)
     if has_errors(findings):
         return [], findings
@@ -52,6 +57,7 @@ def site_edition(
             findings += built.findings
             if not has_errors(findings):
                 copy_prints(kit, made, out.parent, beside / "site")
+                write_for_host(beside / "site", jobs)
                 findings += _looked_at(beside / "site", jobs, built)
             if has_errors(findings):
                 return [], findings
@@ -87,7 +93,8 @@ def jobs_of(
     write_pictures(editions[0].kit, new / DRAWINGS)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)
-    keys = keys_of(editions, made, sorted((tag, sorted(own)) for tag, own in pictures.items()))
+    pictured = sorted((tag, sorted(own)) for tag, own in pictures.items())
+    keys = keys_of(editions, made, pictured, site.address)
     status = progress(editions[0].kit, [one.language.tag for one in editions], editions[0].gate)
     return [
         Job(

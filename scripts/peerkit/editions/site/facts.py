@@ -12,6 +12,8 @@ from peerkit.editions.written import two_ways
 
 # Attributes that make a browser fetch something by itself.
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})
+# Links that only tell where a page stands; nothing is fetched for them.
+_TOLD = frozenset({"canonical", "alternate"})
 _SILENT = frozenset({"script", "style"})
 CSS_URL = re.compile(r"""url\(\s*['"]?(?!data:|#)([^'")]+)|@import""")
 
@@ -75,10 +77,11 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self._silent = True
+        told = dict(attrs).get("rel") in _TOLD
         for name, value in attrs:
             if name == "id":
                 self.ids.add(unescape(value or ""))
-            elif name == "href" and tag == "a":
+            elif (name == "href" and tag == "a") or (name == "href" and tag == "link" and told):
                 self.links[unescape(value or "")] = None
             elif name == "href" or name in _FETCHED:
                 self.loads[unescape(value or "")] = None

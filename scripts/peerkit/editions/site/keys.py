@@ -34,13 +34,16 @@ class Keys:
         return fingerprint.of([self.base, self.own.get(kind, ""), *words])
 
 
-def keys_of(editions: Sequence[Edition], made: Sequence[Made], pictured: object) -> dict[str, Keys]:
+def keys_of(
+    editions: Sequence[Edition], made: Sequence[Made], pictured: object, address: str = ""
+) -> dict[str, Keys]:
     """Return the keys of every language of a site, by tag.
 
-    `made` was printed before, and `pictured` says of what there are pictures.
+    `made` was printed before, `pictured` says of what there are pictures, and `address` stands in
+    the head of each page.
     """
     kit = editions[0].kit
-    common = fingerprint.of(_common(editions))
+    common = fingerprint.of([*_common(editions), address])
     whole = {e.language.tag: sources.language(kit, e.language.tag) for e in editions}
     own = {
         "status": fingerprint.of(f"{tag}\0{one}" for tag, one in whole.items()),

@@ -117,9 +117,14 @@ class SitePage:
 
 @dataclass(frozen=True)
 class SiteMap:
-    """All pages, in the order of the menu."""
+    """All pages, in the order of the menu.
+
+    `address` is where the site will stand on the net, without a slash at its end; empty for a site
+    that is only passed on.
+    """
 
     pages: tuple[SitePage, ...]
+    address: str = ""
 
     @cached_property
     def _by_source(self) -> dict[str, SitePage]:
