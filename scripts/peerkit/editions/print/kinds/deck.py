@@ -34,7 +34,7 @@ from peerkit.editions.words import fact_html
 
 TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
-SMALLER_STEPS = 5  # sizes of type below the full one, then closer lines; deck.css says which
+SMALLER_STEPS = 6  # sizes of type below the full one, then closer lines; deck.css says which
 MANY = 6  # steps of a card that never fit beside drawings of 16 mm in the larger settings
 START = 4  # so that such a card is set in this from the beginning
 MARK = 4.0  # length of a cut mark, in mm
