@@ -48,7 +48,7 @@ _LABELS: Mapping[str, str] = {
     "reports": "ask-reports",
     **dict.fromkeys(SERVICES, "phone"),
 }
-_SEEN_BY: Mapping[Audience, tuple[str, ...]] = {
+SEEN_BY: Mapping[Audience, tuple[str, ...]] = {
     "public": ("public",),
     "discreet": ("public", "discreet"),
     "staff": ("public", "discreet", "staff-only"),
@@ -170,7 +170,7 @@ def withheld(
     match camp.freshness(contact, as_of):
         case "unchecked" | "future" | "stale" as too_old:
             return too_old
-    seen = camp.sensitivity(contact_id) in _SEEN_BY[audience]
+    seen = camp.sensitivity(contact_id) in SEEN_BY[audience]
     return None if seen else "not-for-readers"
 
 

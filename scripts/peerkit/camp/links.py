@@ -8,7 +8,7 @@ from peerkit.camp.contacts import Service
 
 # Where each service opens a talk with a number: {plus} is the number with its plus sign, {bare}
 # without. Sources: RFC 5724 for sms, and what each service writes about links to a talk.
-_OPENED_BY: Mapping[Service, str] = {
+OPENED_BY: Mapping[Service, str] = {
     "whatsapp": "https://wa.me/{bare}",
     "telegram": "https://t.me/{plus}",
     "signal": "https://signal.me/#p/{plus}",
@@ -44,7 +44,7 @@ def message_link(service: Service, number: str) -> str:
     digits = _digits(number)
     if not digits:
         return ""
-    return _OPENED_BY[service].format(plus=digits, bare=digits.removeprefix("+"))
+    return OPENED_BY[service].format(plus=digits, bare=digits.removeprefix("+"))
 
 
 def _digits(phone: str) -> str:

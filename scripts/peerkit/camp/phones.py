@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 PhoneKind = Literal["international", "short", "unlisted", "example", "placeholder", "wrong"]
@@ -36,6 +36,20 @@ def phone_kind(phone: str, short_codes: Collection[str] = ()) -> PhoneKind:
     if _SHORT.fullmatch(phone):
         return "short" if phone in short_codes else "unlisted"
     return "wrong"
+
+
+def patterns() -> Mapping[str, str]:
+    """Return the regular expressions by which phone texts are judged, for other programs.
+
+    Each must match the whole text, but `words` only a part of it, in any case.
+    """
+    return {
+        "international": _INTERNATIONAL.pattern,
+        "short": _SHORT.pattern,
+        "example": _EXAMPLE.pattern,
+        "words": _WORDS.pattern,
+        "film": _FILM.pattern,
+    }
 
 
 def is_suspect(phone: str) -> bool:

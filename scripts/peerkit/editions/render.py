@@ -32,7 +32,7 @@ from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark, 
 from peerkit.editions.pictures import picture
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.runs import runs
-from peerkit.editions.words import html
+from peerkit.editions.words import html, known
 from peerkit.language.translate import Translation
 
 Target = Literal["site", "print"]
@@ -250,6 +250,7 @@ class Renderer:
         rendered = template.render(
             w=edition.words,
             h=lambda text: html(edition, text),
+            known=lambda text: known(edition, text),
             n=edition.language.digits_of,
             lines=edition.lines,
             line=values.pop("line", None),

@@ -10,7 +10,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from peerkit.camp.contacts import SERVICES
+from peerkit.camp.contacts import CONTACT_IDS, SERVICES
 from peerkit.camp.fill import Blank, Fact, Reference, fill, parse
 from peerkit.content.interface import Interface
 from peerkit.editions.edition import Edition
@@ -34,8 +34,20 @@ def html(edition: Edition, text: str) -> Markup:
 
 def fact_html(edition: Edition, reference: Reference) -> Markup:
     """Return the HTML of one reference: the camp's fact, or a labelled blank to write on."""
-    filled = fill(reference, edition.camp, edition.language, edition.as_of, edition.audience)
-    return _blank(filled, edition.words) if isinstance(filled, Blank) else _fact(filled, edition)
+    filled = _filled(edition, reference)
+    if isinstance(filled, Blank):
+        return _blank(filled, reference, edition.words)
+    return _fact(filled, edition)
+
+
+def known(edition: Edition, text: str) -> bool:
+    """Say whether a text asks for nothing, or the camp has an answer to something it asks for."""
+    asked = [part for part in parse(text) if isinstance(part, Reference)]
+    return not asked or any(isinstance(_filled(edition, one), Fact) for one in asked)
+
+
+def _filled(edition: Edition, reference: Reference) -> Fact | Blank:
+    return fill(reference, edition.camp, edition.language, edition.as_of, edition.audience)
 
 
 def _part(edition: Edition, part: str | Reference) -> Markup:
@@ -62,7 +74,9 @@ def _fact(fact: Fact, edition: Edition) -> Markup:
     return span.format(lang, fact.direction, fact.value)
 
 
-def _blank(blank: Blank, words: Interface) -> Markup:
-    return Markup('<span class="blank"><span class="blank-label">{}</span></span>').format(
-        words[blank.label]
-    )
+def _blank(blank: Blank, reference: Reference, words: Interface) -> Markup:
+    """Return a line to write on. `data-fact` says of what: a copy of the site may fill it in."""
+    span = Markup('<span class="blank"{}><span class="blank-label">{}</span></span>')
+    of_camp = reference.contact in CONTACT_IDS and reference.kind is not None
+    fact = Markup(' data-fact="{}.{}"').format(reference.contact, reference.field)
+    return span.format(fact if of_camp else Markup(""), words[blank.label])

@@ -17,7 +17,10 @@ import pytest
 
 from peerkit.content.booklet import Booklet
 from peerkit.editions.output import Made
+from peerkit.editions.site.assets import DESK
+from peerkit.editions.site.desk_sheets import SHEETS
 from peerkit.editions.site.gates import LANGUAGE_BYTES
+from peerkit.editions.site.rules import CONTACTS_FILE
 from peerkit.editions.swap import workshop
 from peerkit.kit import load
 
@@ -60,7 +63,8 @@ def test_nothing_is_left_that_no_reader_needs(site: Any) -> None:
     kinds = {path.suffix for path in site.folder.rglob("*") if path.is_file()}
     assert kinds == {".html", ".css", ".js", ".svg"}
     scripts = {path.name for path in site.folder.rglob("*.js")}
-    assert scripts == {"search.js", "search-index.js"}
+    own = {"search.js", "fill.js", *DESK}
+    assert scripts == {*own, "search-index.js", SHEETS, CONTACTS_FILE}
     assert not list(site.folder.rglob("*.map"))
     assert not any("sourceMappingURL" in p.read_text("utf-8") for p in site.folder.rglob("*.css"))
     assert sorted(path.name for path in site.folder.parent.iterdir()) == [

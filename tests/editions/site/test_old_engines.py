@@ -15,6 +15,8 @@ from old_engines import seen_by
 PAGES = (
     "index.html",
     "help-now.html",
+    "contacts.html",
+    "desk.html",
     "sessions/walking-together/04-when-reminders-come.html",
     "cards/cc-01-feet-on-the-ground.html",
     "cards/index.html",

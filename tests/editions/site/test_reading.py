@@ -122,7 +122,7 @@ def test_pages_read_without_javascript(site: Any, plain_page: Page, tag: str) ->
         assert plain_page.url == site.url(tag, "help-now.html"), name
     plain_page.locator("a.find").click()
     assert plain_page.url == site.url(tag, "all-pages.html")
-    listed = plain_page.locator(".every a").count()
+    listed = plain_page.locator(".every > li").count()
     assert listed == len(site.pages(tag)), "every page is in the list, also the list itself"
 
 

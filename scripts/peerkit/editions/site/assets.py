@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from peerkit.camp.profile import CampProfile
 from peerkit.editions.icons import icon_css
+from peerkit.editions.site.rules import CONTACTS_FILE, EMPTY, with_rules
 from peerkit.editions.site.stylesheet import sheet
 from peerkit.language.language import Direction, Language
 
@@ -21,15 +22,19 @@ POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; "
     "img-src 'self' file: data:; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
+# Only the page of the camp desk loads these.
+DESK = ("desk-file.js", "desk.js", "desk-print.js")
 ENGLISH_PT = 11
 # The sheets that readers get, and what each is made of; a page names only those it needs.
 SHEETS = {
-    "site": ("text", "shell", "print"),
+    "site": ("text", "shell", "blanks", "print"),
     "parts": ("parts",),
     "icons": (),
     "forms": ("forms",),
     "run": ("run",),
     "breathe": ("breathe",),
+    "help": ("help",),
+    "desk": ("desk",),
 }
 SCRIPTS = ("search", "site", "run", "breathe", "finder")
 
@@ -42,6 +47,10 @@ def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction
             _write(folder / f"{name}.{direction}.css", sheet_for(name, direction))
     for name in SCRIPTS:
         _write(folder / f"{name}.js", short(_read(f"scripts/{name}.js")))
+    _write(folder / "fill.js", with_rules(short(_read("scripts/fill.js"))))
+    for name in DESK:
+        _write(folder / name, short(_read(f"scripts/{name}")))
+    _write(folder.parent / CONTACTS_FILE, EMPTY)
     _write(folder / "icon.svg", _read("styles/icon.svg"))
     return _logo(folder, camp)
 

@@ -17,6 +17,8 @@ from peerkit.editions import kinds
 from peerkit.editions.output import Made
 from peerkit.editions.render import Renderer
 from peerkit.editions.site import finder
+from peerkit.editions.site.contacts import contact_cards
+from peerkit.editions.site.desk import desk
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import renderer_of
@@ -47,6 +49,8 @@ def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
         "all": _all,
         "status": _status,
         "prints": _prints,
+        "contacts": _contacts,
+        "desk": desk,
     }[page.kind](job, site, page)
     template = environment().get_template(f"{page.kind}.html.j2")
     words = Words(job.edition)
@@ -173,6 +177,12 @@ def _prints(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa:
         "cards": [(one, files) for one in kit.of(Series) if (files := files_of(job, one))],
         "pictured": job.pictured,
     }
+
+
+def _contacts(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
+    crisis = renderer_of(job.edition, site, page).crisis_box()
+    desk = page.link_to("desk.html")
+    return {"cards": contact_cards(job.edition), "crisis": crisis, "desk": desk}
 
 
 def files_of(job: Job, entry: Entry[Any]) -> list[Made]:

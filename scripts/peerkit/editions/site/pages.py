@@ -43,6 +43,8 @@ Kind = Literal[
     "all",
     "status",
     "prints",
+    "contacts",
+    "desk",
 ]
 Section = Literal[
     "start",
@@ -193,6 +195,7 @@ def _pages(kit: Kit) -> Iterator[SitePage]:
     for entry in sorted(shown, key=lambda e: (e.document.order, e.source.path)):
         url = entry.source.path.removeprefix("docs/").removesuffix(".md") + ".html"
         yield SitePage(url, "page", _FOLDERS.get(url.partition("/")[0], "start"), entry)
+    yield SitePage("contacts.html", "contacts", "start", title="who-can-help")
     cards = kit.of(Card)
     if cards:
         yield SitePage("cards/index.html", "cards", "coping", title="coping-cards")
@@ -212,6 +215,7 @@ def _pages(kit: Kit) -> Iterator[SitePage]:
     yield SitePage("print-room.html", "prints", "about", title="print-room")
     if (kit.root / GLOSSARY).is_file():
         yield SitePage("words.html", "glossary", "about", title="glossary")
+    yield SitePage("desk.html", "desk", "about", title="desk")
     yield SitePage("translation.html", "status", "about", title="about-translation")
     yield SitePage("all-pages.html", "all", "about", title="all-pages")
 

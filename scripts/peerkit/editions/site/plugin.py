@@ -21,9 +21,11 @@ from peerkit.editions.site.assets import POLICY, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
 from peerkit.editions.site.home import HOME, with_home
+from peerkit.editions.site.help import help_page, is_help
 from peerkit.editions.site.job import Job
+from peerkit.editions.site.links import with_links
 from peerkit.editions.site.pages import SiteMap, SitePage
-from peerkit.editions.site.renderer import extensions, in_its_language, with_calls
+from peerkit.editions.site.renderer import extensions, in_its_language, on_screens, with_calls
 from peerkit.editions.site.toc import with_toc
 from peerkit.editions.site.words import Words
 
@@ -105,9 +107,13 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             content = with_home(content, self._job, self.site, own) if own.url == HOME else content
         else:
             content = content_of(self._job, self.site, own)
+        if is_help(own):
+            content = help_page(self._job, self.site, own, content)
         content = with_calls(content)
         finished = Finished(own, search.record(own, own.title_in(edition), content))
         self.finished[own.url] = finished
+        # After the search has its words: a page is not about everything it leads to.
+        content = with_links(edition, self.site, own, on_screens(content, Words(edition)))
         finished.used |= edition.used
         return content
 

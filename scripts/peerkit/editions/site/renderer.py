@@ -21,10 +21,12 @@ from peerkit.editions.markdown import KitMarkdown
 from peerkit.editions.marks import language_mark
 from peerkit.editions.render import Renderer
 from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.words import Words
 from peerkit.language.language import Language
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 from peerkit.language.message import messages
 
+_BLANK = re.compile(r'<span class="blank-label">[^<]*</span>')
 _PHONE = re.compile(r'<span class="fact phone" dir="ltr">(\+?[0-9][0-9 ]*)</span>')
 
 
@@ -61,6 +63,12 @@ def with_calls(html: str) -> str:
         return f'<a class="fact phone" dir="ltr" href="tel:{dialled}">{number}</a>'
 
     return _PHONE.sub(link, html)
+
+
+def on_screens(html: str, words: Words) -> str:
+    """Say beside each blank that it is not written yet: nobody writes on a screen."""
+    note = Markup(' <span class="blank-note">({})</span>').format(words("not-filled-in"))
+    return _BLANK.sub(lambda blank: f"{blank.group()}{note}", html)
 
 
 @dataclass(frozen=True)

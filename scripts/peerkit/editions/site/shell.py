@@ -13,10 +13,11 @@ from peerkit.camp.fill import Fact, fill, public_name
 from peerkit.camp.reference import Reference
 from peerkit.editions.marks import language_mark
 from peerkit.editions.origin import origin
+from peerkit.editions.site.contacts import filled_contacts
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.notices import is_draft, is_safety, translation_notice
 from peerkit.editions.site.pages import HELP, SiteMap, SitePage
-from peerkit.editions.site.renderer import renderer_of, shown_in, with_calls
+from peerkit.editions.site.renderer import on_screens, renderer_of, shown_in, with_calls
 from peerkit.editions.site.signs import sign
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import fact_html
@@ -76,6 +77,7 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "notice": translation_notice(job, page, content),
         "shown_in": _shown_in(job, page),
         "crisis": _crisis(job, site, page, content),
+        "filled": " ".join(filled_contacts(job.edition)),
         "logo": job.logo,
         **_place(job),
     }
@@ -121,7 +123,8 @@ def _crisis(job: Job, site: SiteMap, page: SitePage, content: str) -> Markup | N
     if 'class="crisis-box"' in content:
         return None
     box = renderer_of(job.edition, site, page).crisis_box()
-    return Markup(with_calls(str(box)))  # noqa: S704 - rendered by the program's template
+    shown = on_screens(with_calls(str(box)), Words(job.edition))
+    return Markup(shown)  # noqa: S704 - rendered by the program's template
 
 
 def _place(job: Job) -> dict[str, Any]:

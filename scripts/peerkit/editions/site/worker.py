@@ -13,6 +13,7 @@ from mkdocs.exceptions import MkDocsException
 from peerkit.editions.site import search
 from peerkit.editions.site.before import Known, digest, known_page
 from peerkit.editions.site.config import configuration
+from peerkit.editions.site.desk_sheets import SHEETS, write_sheets
 from peerkit.editions.site.facts import Facts
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
@@ -70,10 +71,12 @@ def complete(job: Job, finished: Mapping[str, Finished]) -> Built:
 
 
 def _complete(job: Job, built: Built, records: Mapping[str, search.Record]) -> None:
-    """Write the search index and the pages for translators."""
+    """Write the search index, the sheets of the desk and the pages for translators."""
     text = search.script(records[page.url] for page in job.site.pages if page.url in records)
     (job.output / search.INDEX).write_text(text, encoding="utf-8", newline="\n")
     built.known[f"{job.tag}/{search.INDEX}"] = Known("", digest(text.encode()))
+    sheets = write_sheets(job.edition, job.output)
+    built.known[f"{job.tag}/{SHEETS}"] = Known("", digest(sheets.encode()))
     states = write_states(job)
     built.known |= states.known
     built.facts |= states.facts
