@@ -17,7 +17,7 @@ import pytest
 
 from peerkit.content.booklet import Booklet
 from peerkit.editions.output import Made
-from peerkit.editions.site.assets import DESK
+from peerkit.editions.site.assets import DESK, SCRIPTS
 from peerkit.editions.site.desk_sheets import SHEETS
 from peerkit.editions.site.gates import LANGUAGE_BYTES
 from peerkit.editions.site.rules import CONTACTS_FILE
@@ -63,7 +63,7 @@ def test_nothing_is_left_that_no_reader_needs(site: Any) -> None:
     kinds = {path.suffix for path in site.folder.rglob("*") if path.is_file()}
     assert kinds == {".html", ".css", ".js", ".svg"}
     scripts = {path.name for path in site.folder.rglob("*.js")}
-    own = {"search.js", "fill.js", *DESK}
+    own = {*(f"{name}.js" for name in SCRIPTS), "fill.js", *DESK}
     assert scripts == {*own, "search-index.js", SHEETS, CONTACTS_FILE}
     assert not list(site.folder.rglob("*.map"))
     assert not any("sourceMappingURL" in p.read_text("utf-8") for p in site.folder.rglob("*.css"))

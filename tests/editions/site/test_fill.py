@@ -95,6 +95,14 @@ def test_a_file_fills_the_blanks_of_every_page(copy: Path, page: Page, asked: li
     assert [one for one in asked if not one.startswith("file:")] == []
 
 
+def test_a_page_that_names_no_script_for_it_is_filled_too(copy: Path, page: Page) -> None:
+    place = {**CLINIC, "place": "the blue tent", "phone": []}
+    put(copy, contacts(fallback=place))
+    page.goto((copy / "en" / "privacy.html").as_uri())
+    page.locator(".crisis-no-phone .filled").wait_for()
+    assert "the blue tent" in page.locator(".crisis-no-phone").inner_text()
+
+
 def test_what_the_site_was_built_with_is_never_replaced(copy: Path, page: Page) -> None:
     put(copy, contacts(urgent={**CLINIC, "phone": ["+961 71 999 888"]}))
     assert "+961 71 999 888" not in shown(page, copy)
