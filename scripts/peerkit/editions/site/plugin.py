@@ -20,8 +20,8 @@ from peerkit.editions.site import search, shell
 from peerkit.editions.site.assets import POLICY, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
-from peerkit.editions.site.home import HOME, with_home
 from peerkit.editions.site.help import help_page, is_help
+from peerkit.editions.site.home import HOME, with_home
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.links import with_links
 from peerkit.editions.site.pages import SiteMap, SitePage

@@ -7,7 +7,6 @@ from typing import Any
 
 from peerkit.camp.contacts import (
     CONTACT_IDS,
-    LONGEST,
     SERVICES,
     ContactDays,
     default_sensitivity,
@@ -15,6 +14,7 @@ from peerkit.camp.contacts import (
 from peerkit.camp.fill import SEEN_BY
 from peerkit.camp.links import OPENED_BY, SERVICE_NAMES
 from peerkit.camp.phones import patterns
+from peerkit.camp.values import LONGEST
 
 FORMAT = 1  # of contacts files; a page ignores a file of another format
 CONTACTS_FILE = "contacts.js"

@@ -354,7 +354,7 @@
 
   function saveSite() {
     var text = JSON.stringify(forSite(), null, 1).replace(/[\u2028\u2029]/g, "");
-    give(says.file, "/* Public contacts of one place. Put this file beside index.html of the site. */\nwindow.kitContacts = " + text + ";\n" + kit.RULES.loader);
+    give(says.file, "// Public contacts of one place. Put this file beside index.html of the site.\nwindow.kitContacts = " + text + ";\n" + kit.RULES.loader);
   }
 
   function unknown(data) {
