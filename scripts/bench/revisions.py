@@ -86,13 +86,17 @@ def _compared(old: Path, new: Path) -> Iterator[str]:
         yield from (f"    {number:5} {kind}" for kind, number in _kinds(names).most_common(SHOWN))
     fates: Counter[str] = Counter()
     lines: Counter[str] = Counter()
+    words: Counter[str] = Counter()
     for name in sorted(there[0] & there[1]):
         fate = _fate(old / name, new / name)
         fates[f"{Path(name).suffix or name}: {fate}"] += 1
         if fate != "same bytes" and name.endswith(".html"):
             lines.update(_differing(old / name, new / name))
+            words.update(_read_otherwise(old / name, new / name))
     yield "in both:"
     yield from (f"    {number:5} {fate}" for fate, number in sorted(fates.items()))
+    yield "words that readers see on one side only (- old, + new), by the pages they stand on:"
+    yield from (f"    {number:5} {line}" for line, number in words.most_common(SHOWN * 3))
     yield "lines that differ most often (- old, + new), by the pages they stand on:"
     yield from (f"    {number:5} {line}" for line, number in lines.most_common(SHOWN * 3))
 
@@ -118,9 +122,20 @@ def _words(path: Path) -> list[str]:
 
 def _differing(old: Path, new: Path) -> set[str]:
     """Return the lines that are on one side only, without what differs in each."""
-    was, now = (_DIGITS.sub("…", path.read_text("utf-8")).split("\n") for path in (old, new))
+    was, now = (_text(path).split("\n") for path in (old, new))
     found = difflib.unified_diff(was, now, n=0, lineterm="")
     return {line[:110] for line in found if line[:1] in "+-" and line[:3] not in ("+++", "---")}
+
+
+def _read_otherwise(old: Path, new: Path) -> set[str]:
+    """Return the pieces of text, each between two tags, that only one side has."""
+    was, now = (set(map(str.strip, _TAG.sub("\n", _text(path)).split("\n"))) for path in (old, new))
+    alone = [f"- {one}" for one in was - now] + [f"+ {one}" for one in now - was]
+    return {one[:110] for one in alone if len(one) > 2}  # noqa: PLR2004 - more than the sign
+
+
+def _text(path: Path) -> str:
+    return _DIGITS.sub("…", path.read_text("utf-8"))
 
 
 if __name__ == "__main__":

@@ -103,3 +103,13 @@ def test_byte_order_mark_and_windows_line_ends_are_read(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfid: A\r\ntitle: B\r\n")
     data, _ = read_yaml(tmp_path / "a.yaml", tmp_path)
     assert data == {"id": "A", "title": "B"}
+
+
+def test_the_mark_that_some_editors_put_first_is_no_part_of_a_file(tmp_path: Path) -> None:
+    page, table = tmp_path / "page.md", tmp_path / "table.yaml"
+    page.write_bytes(b"\xef\xbb\xbf---\nid: W1\n---\nHello.\n")
+    table.write_bytes(b"\xef\xbb\xbfid: W1\n")
+    data, source = read_markdown(page, tmp_path)
+    assert (data["id"], data["body"], source.text[:3]) == ("W1", "Hello.\n", "---")
+    data, source = read_yaml(table, tmp_path)
+    assert (data, source.text) == ({"id": "W1"}, "id: W1\n")

@@ -227,3 +227,20 @@ def test_what_is_merged_can_be_written_and_read(
     for texts in edits:
         now = merged(now, *texts).file
         assert read_po(write_po(now), "x.po") == now
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_fault_of_the_program_that_would_lose_translations_is_refused(
+    number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One lost translation is as bad as many; the two that are there besides do not hide it."""
+
+    def forgetful(fresh: object, old: PoEntry) -> PoEntry:  # noqa: ARG001
+        return old if old.msgid.startswith("Kept") else replace(old, strings=("",))
+
+    monkeypatch.setattr("peerkit.language.merging.merge._kept", forgetful)
+    lost = [PoEntry(f"Lost {at}.", (f"Perdu {at}.",)) for at in range(number)]
+    kept = [PoEntry(f"Kept {at}.", (f"Gardé {at}.",)) for at in range(2)]
+    with pytest.raises(FindingsError) as error:
+        merged(file(*kept, *lost), *(one.msgid for one in (*kept, *lost)))
+    assert [f.check for f in error.value.findings] == ["po-loss"]

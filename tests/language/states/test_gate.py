@@ -16,7 +16,10 @@ def message(number: int, *, protected: bool = False) -> Message:
     return Message(f"Text {number}.", None, place, "W01", "docs/a", f"f{number}", (), protected)
 
 
-@pytest.mark.parametrize(("shown", "of", "expected"), [(1, 2, 1), (1, 3, 0), (2, 3, 2), (3, 6, 3)])
+@pytest.mark.parametrize(
+    ("shown", "of", "expected"),
+    [(1, 2, 1), (1, 3, 0), (2, 3, 2), (3, 6, 3), (3, 10, 0), (199, 400, 0)],
+)
 def test_half_of_a_partial_document_is_enough(shown: int, of: int, expected: int) -> None:
     states = [State.TRANSLATED if n < shown else State.MISSING for n in range(of)]
     found = [(message(n), one) for n, one in enumerate(states)]
