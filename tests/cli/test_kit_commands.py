@@ -13,6 +13,7 @@ from tests.conftest import ROOT
 from peerkit.cli.coverage import PAGE, asked, coverage
 from peerkit.cli.program import program
 from peerkit.content.session import Series, Session
+from peerkit.editions.print.gates.laid import STAPLED
 from peerkit.kit import load
 
 Run = Callable[..., Result]
@@ -49,15 +50,23 @@ def test_a_short_booklet_holds_the_sessions_of_its_track(run: Run, tmp_path: Pat
     result = run("booklet", "walking-together", *words)
     assert result.exit_code == 0, result.output
     shapes = ("-fold", "-large", "everything", "register")
-    (file,) = [f for f in tmp_path.rglob("*.pdf") if not any(s in f.name for s in shapes)]
-    with pikepdf.open(file) as pdf:
-        outline = pdf.open_outline()
-        titles = " ".join(_titles(outline.root))
+    files = [f for f in tmp_path.rglob("*.pdf") if not any(s in f.name for s in shapes)]
+    titles = " ".join(_outline(file) for file in files)
+    folded = [line for line in result.output.splitlines() if line.endswith("-fold.pdf")]
+    assert len(folded) == len(files) >= 1
+    for file in tmp_path.rglob("*-fold.pdf"):
+        with pikepdf.open(file) as pdf:
+            assert len(pdf.pages) <= 2 * STAPLED, "thicker than a stapler holds"
     kit = load(ROOT)
     series = next(e.document for e in kit.of(Series) if e.document.id == "walking-together")
     names = {e.document.id: e.document.title for e in kit.of(Session)}
     for session in series.sessions:
         assert (names[session] in titles) == (session in series.tracks["short"]), session
+
+
+def _outline(file: Path) -> str:
+    with pikepdf.open(file) as pdf:
+        return " ".join(_titles(pdf.open_outline().root))
 
 
 def _titles(items: Iterable[pikepdf.OutlineItem]) -> list[str]:

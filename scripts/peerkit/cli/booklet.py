@@ -90,7 +90,7 @@ def command(
     made, findings = print_custom(edition, chosen.id, Choice(length, sex), folder)
     terminal.tell(findings, Level.ERROR if quiet else Level.WARNING)
     for one in made:
-        click.echo(str(folder.parent / one.path) if output else one.path)
+        click.echo(str(folder / tag / Path(one.path).name))
     if not made:
         click.echo("Nothing was made.", err=True)
     sys.exit(1 if has_errors((*findings, *found.of_camp.findings)) or not made else 0)
