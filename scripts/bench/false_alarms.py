@@ -1,16 +1,17 @@
 """How often the checks are wrong about right translations: findings on any folder of catalogues.
 
-    cd scripts && ../.venv/bin/python -m bench.false_alarms FOLDER [TAG ...] [--sample 100]
+    cd scripts && ../.venv/bin/python -m bench.false_alarms FOLDER [TAG ...] [--seed 1]
 
 FOLDER is looked through for PO files; the language of each is that of the folder `locale/<tag>/` or
-`<tag>/` it stands in. What is printed is a sample to be judged by somebody who reads the languages,
-spread over the checks, always the same for the same files.
+`<tag>/` it stands in. What is printed is a sample of 40 errors and 60 warnings, to be judged by
+somebody who reads the languages; it is the same for the same files and seed.
 """
 
 from __future__ import annotations
 
 import random
-import sys
+import re
+from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +19,14 @@ from pathlib import Path
 from peerkit.checks.glance import Context
 from peerkit.checks.translations.files import check_file
 from peerkit.finding import Finding, FindingsError, Level
+from peerkit.language.language import Language
+from peerkit.language.letters.tables import table
 from peerkit.language.newcomer import facts
 
-SAMPLE = 100
+_TRANSLATION = re.compile(r"^msgstr.*(?:\n\".*)*", re.MULTILINE)
+LAST_LATIN = "\u024f"
+SAMPLES = {Level.ERROR: 40, Level.WARNING: 60}
+HOLDERS = ("locale", "locales", "po", "translations")
 # Other projects have digits and terms of their own; these checks are about the kit's choices.
 OWN_CHOICE = frozenset({"other-digits", "other-term", "po-language"})
 
@@ -28,9 +34,9 @@ OWN_CHOICE = frozenset({"other-digits", "other-term", "po-language"})
 def catalogues(folder: Path, tags: list[str]) -> Iterator[tuple[str, Path]]:
     """Yield each PO file below a folder with the tag of its language."""
     for path in sorted(folder.rglob("*.po")):
-        parts = path.relative_to(folder).parts
-        name = next((part for part in parts[:-1] if part not in ("locale", "LC_MESSAGES")), "")
-        tag = name.replace("_", "-")
+        parts = path.relative_to(folder).parts[:-1]
+        after = [parts[at + 1] for at, part in enumerate(parts[:-1]) if part in HOLDERS]
+        tag = (after or [*parts, ""])[0].replace("_", "-")
         if tag and (not tags or tag in tags):
             yield tag, path
 
@@ -41,12 +47,23 @@ def found(folder: Path, tags: list[str]) -> tuple[int, list[tuple[str, Finding]]
     findings: list[tuple[str, Finding]] = []
     for tag, path in catalogues(folder, tags):
         try:
-            report = check_file(path, Context(facts(tag)))
+            report = check_file(path, Context(_language(tag, path)))
         except FindingsError:
             continue  # a language that nothing is known of
         number += report.translated
         findings += [(tag, one) for one in report.findings if one.check not in OWN_CHOICE]
     return number, findings
+
+
+def _language(tag: str, path: Path) -> Language:
+    """Return the language of a file; where it has two scripts, in the one that the file is in."""
+    language = facts(tag)
+    translations = "".join(_TRANSLATION.findall(path.read_text(encoding="utf-8")))
+    latin = f"{tag}-Latn"
+    others = any(char.isalpha() and char > LAST_LATIN for char in translations)
+    if latin in table("letters") and not others:
+        return facts(latin)
+    return language
 
 
 def words(finding: Finding) -> str:
@@ -58,21 +75,19 @@ def words(finding: Finding) -> str:
 
 def main() -> None:
     """Print how many findings there are, and a sample of them."""
-    arguments = sys.argv[1:]
-    size = SAMPLE
-    if "--sample" in arguments:
-        at = arguments.index("--sample")
-        size = int(arguments[at + 1])
-        del arguments[at : at + 2]
-    number, findings = found(Path(arguments[0]), arguments[1:])
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("tags", nargs="*")
+    parser.add_argument("--seed", type=int, default=1)
+    wanted = parser.parse_args()
+    number, findings = found(wanted.folder, wanted.tags)
     print(f"{number} translations")
     for level in Level:
         of_level = [pair for pair in findings if pair[1].level is level]
         print(f"{len(of_level)} {level}s: {dict(Counter(one.check for _, one in of_level))}")
-    judged = [pair for pair in findings if pair[1].level is not Level.NOTE]
-    chance = random.Random(1)  # noqa: S311 - nothing here is a secret
-    for tag, one in chance.sample(judged, min(size, len(judged))):
-        print(f"\n{tag} {one.level} [{one.check}] {one.message}\n    {words(one)[:400]}")
+        chance = random.Random(wanted.seed)  # noqa: S311 - nothing here is a secret
+        for tag, one in chance.sample(of_level, min(SAMPLES.get(level, 0), len(of_level))):
+            print(f"\n{tag} {one.level} [{one.check}] {one.message}\n    {words(one)[:400]}")
 
 
 if __name__ == "__main__":

@@ -64,7 +64,8 @@ class Context:
 
     `terms` are the language's words for the terms of the `glossary`; `suspects` are the words to
     avoid whose letters stand somewhere in the catalogue, `left` words of it that may be leftovers,
-    and `foreign` words of it that are common in other languages.
+    and `foreign` words of it that are common in other languages. `program` says that the messages
+    are those of a program, which this kit's never are.
     """
 
     language: Language
@@ -73,6 +74,7 @@ class Context:
     suspects: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     foreign: frozenset[str] = frozenset()
+    program: bool = False
 
 
 def glance(source: str, text: str, context: Context) -> int:

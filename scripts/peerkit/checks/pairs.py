@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,10 @@ from peerkit.language.language import Language
 from peerkit.language.letters.tables import WORD
 from peerkit.language.message import Key, Message
 from peerkit.language.states.accepted import accepted
+
+PLURAL = "plural"  # the field of a message with forms for one and for several
+# Where a program gives an example, each language may have its own.
+EXAMPLE = re.compile(r"\be\.g\b|\bexample|\bsuch as\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

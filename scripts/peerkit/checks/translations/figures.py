@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from peerkit.checks.glance import BOLD, DIGITS, MARKUP, TOKENS
-from peerkit.checks.pairs import Pair
+from peerkit.checks.pairs import EXAMPLE, PLURAL, Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.numbers import differences, of_english, of_translation, turned
 from peerkit.finding import Level
 from peerkit.language.markdown.shown import shown
 
+_A = re.compile(r"\b(?:an?|another)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"`[^`'\s]+'")
 
 
@@ -23,20 +24,37 @@ def numbers_differ(pair: Pair) -> Iterator[Problem]:
     only on purpose. Numbers are compared by their value, whether raised, in circles, Ethiopic or
     Chinese; a number that the English or the language has as a word, and 18:00 for 6 p.m., are the
     same. An error in strict documents and wherever people in danger are led to help, elsewhere a
-    warning: a number may well become a word. (Rule V32.)
+    warning: a number may well become a word. Only a note where 'a' became 1, or 0 became 'none'.
+    (Rule V32.)
 
     To mend: compare the numbers; keep codes such as CC-01 as they are.
     """
     level = Level.ERROR if pair.urgent else Level.WARNING
-    lost, added = differences(pair.source, pair.translation, pair.language)
+    lost, added = differences(
+        pair.source, pair.translation, pair.language, pair.message.context or ""
+    )
     sides = {"lost": sorted(lost), "added": sorted(added)}
     told = [f"{side}: {' '.join(one)}" for side, one in sides.items() if one]
     if told:
         message = f"The numbers differ from the English ({'; '.join(told)})."
-        yield Problem(pair.place, message, "Make the numbers the same.", level=level)
+        usual = not pair.urgent and _usual(lost, added, pair)
+        of_these = Level.NOTE if usual else level
+        yield Problem(pair.place, message, "Make the numbers the same.", level=of_these)
     for one in turned(pair.source, pair.translation, pair.language):
         message = f"'{one}' runs from the end to the beginning."
         yield Problem(pair.place, message, "Write the smaller number first.", level=level)
+
+
+def _usual(lost: Sequence[str], added: Sequence[str], pair: Pair) -> bool:
+    """Say whether a language says 'none' for 0, 1 for 'a', or a number of the English twice."""
+    if pair.context.program and EXAMPLE.search(pair.source) and len(lost) <= len(added):
+        return True
+    if pair.message.field == PLURAL and {*lost, *added} <= {"0", "1", "2"}:
+        return True
+    if lost:
+        return lost == ["0"] and not added
+    known = of_english(pair.source).figures
+    return all(one in known or (one == "1" and _A.search(pair.source)) for one in added)
 
 
 @check(Level.WARNING, "pair", when=TOKENS | DIGITS)

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from peerkit.checks.glance import Context, glance
-from peerkit.checks.pairs import Looked, Pair, suspecting
+from peerkit.checks.pairs import PLURAL, Looked, Pair, suspecting
 from peerkit.checks.registry import Check, all_checks, look_at
 from peerkit.checks.verdicts import Verdicts
 from peerkit.content.reader import read_text
@@ -27,6 +28,7 @@ from peerkit.language.po.reader import read_po
 from peerkit.language.states.accepted import accepted
 
 MOST_BYTES = 100_000_000  # of a file of another project; the largest known ones have 20 million
+_FILLED = re.compile(r"%(?:\(\w+\))?[\d$.]*[a-z]|\{[^{}]*\}")
 FEW = 20  # files; for fewer, starting a process takes longer than it saves
 
 
@@ -122,10 +124,32 @@ def _checks() -> list[Check]:
 
 
 def _pairs(shown: Sequence[PoEntry], name: str, context: Context) -> Iterator[Looked]:
-    context = suspecting(context, [entry.string for entry in shown])
+    context = suspecting(context, [text for entry in shown for text in entry.strings])
+    if any(flag.endswith("-format") for entry in shown for flag in entry.flags):
+        context = replace(context, program=True)
     for entry in shown:
-        seen = glance(entry.msgid, entry.string, context)
-        if seen:
-            place = Place(name, entry.line)
-            message = Message(entry.msgid, entry.context, place, "", name, "")
-            yield seen, Pair(message, entry.string, place, context, accepted(entry))
+        for english, text in _said(entry):
+            seen = glance(english, text, context)
+            if seen:
+                place = Place(name, entry.line)
+                field = "" if entry.plural is None else PLURAL
+                message = Message(english, entry.context, place, "", name, field)
+                yield seen, Pair(message, text, place, context, accepted(entry))
+
+
+def _said(entry: PoEntry) -> Iterator[tuple[str, str]]:
+    """Yield each text of a translation with its English: that for one, or for several.
+
+    Which form is for one differs between languages, but a text for one has the places to fill in of
+    that English. A language of one form has but the other.
+    """
+    if entry.plural is None:
+        yield entry.msgid, entry.string
+        return
+    for text in dict.fromkeys(entry.strings):
+        one = len(entry.strings) > 1 and _filled(text) == _filled(entry.msgid)
+        yield (entry.msgid if one else entry.plural), text
+
+
+def _filled(text: str) -> list[str]:
+    return sorted(_FILLED.findall(text))

@@ -91,12 +91,12 @@ def foreign_letters(pair: Pair) -> Iterator[Problem]:
     text = unicodedata.normalize("NFC", pair.translation)
     if not any(_letter_of(char, scripts) for char in set(text) - own - rare):
         return
-    source = set(_WORD.findall(pair.source))
+    source = set(_WORD.findall(pair.source.casefold()))
     for word in _WORD.findall(text):
         if pair.language.script == "Latn" and word[0].isupper():
             continue  # a name
         odd = [c for c in word if c not in own and c not in rare and _letter_of(c, scripts)]
-        if odd and word not in source:
+        if odd and word.casefold() not in source:
             name = pair.language.english_name
             message = f"'{word}' has the letter '{odd[0]}', which {name} does not write with."
             yield Problem(pair.place, message, "Type the word on the language's own keyboard.")

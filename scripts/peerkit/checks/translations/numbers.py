@@ -11,6 +11,7 @@ from functools import lru_cache
 from peerkit.checks.translations.numerals import han_values, in_digits
 from peerkit.language.language import Language
 from peerkit.language.letters.tables import WORD, nfc, number_words
+from peerkit.language.letters.weeks import week
 
 _LINK_TARGET = re.compile(r"\]\([^()]*\)")
 _ENTITY = re.compile(r"&#\w+;|%[\d$.]*\w")
@@ -22,7 +23,7 @@ _NUMBER = re.compile(
 )
 _SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 _PARTS = re.compile(r"[^\d]+")
-_ZERO_MINUTES = re.compile(r"(?<=\d)\s?[:.hч時点点]\s?00(?!\d)")
+_ZERO_MINUTES = re.compile(r"(?<=\d)(?:\s?[:.hч時点点]\s?|[^\W\d_])00(?!\d)")
 _RANGE = re.compile(
     r"(\d+)\s?(?:[-\u2010-\u2015\u2212~～〜]|\bto\b)\s?(\d+)(?!\s?[-\u2010-\u2015]\s?\d)"
 )
@@ -34,7 +35,9 @@ _MORE |= {"twos": 2, "threes": 3, "fours": 4, "both": 2, "couple": 2, "dozen": 1
 _MORE |= {
     "noon": 12,
     "midday": 12,
-    "midnight": 0,
+    "null": 0,
+    "none": 0,
+    "nothing": 0,
     "sept": 9,
     "decimal": 10,
     "thrice": 3,
@@ -61,6 +64,8 @@ _DAY = re.compile(r"\b(mon|tues?|wed|thur?s?|fri|sat|sun)(?:(?:nes|ur)?day)?s?\b
 _GREAT = re.compile(r"(?:tr|quadr|quint|sext|sept|oct|non|dec)illions?\b|\bgoogol", re.IGNORECASE)
 _FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
 DAY, HUNDRED = 24, 100
+_SEVEN_DAYS = re.compile(r"\b7[ -]days?\b")
+WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 _ONE = re.compile(
     r"\b(?:an?|each|every|per)\s+(?:\w+\s+)?"
     r"(?:hour|minute|second|day|week|month|year|person|time|page|step)\b"
@@ -98,6 +103,8 @@ def said_in_english(text: str) -> frozenset[int]:
         found.update(_DAYS[day[:3].casefold()])
     if _ONE.search(_plain(text).casefold()):
         found.add(1)
+    if "midnight" in words:
+        found |= {0, DAY}
     return frozenset(found)
 
 
@@ -112,12 +119,20 @@ def of_translation(text: str, language: Language) -> Numbers:
 def said_in(text: str, language: Language) -> frozenset[int]:
     """Return the numbers that the words of a translation may say."""
     known = number_words(language.tag)
-    found = {value for word in _words(text) for value in known.get(word, ())}
+    if language.script in WITHOUT_SPACES:
+        found = {value for word, values in known.items() if word in text for value in values}
+    else:
+        found = {value for word in _words(text) for value in known.get(word, ())}
     return frozenset(found | han_values(text))
 
 
-def differences(source: str, translation: str, language: Language) -> tuple[list[str], list[str]]:
-    """Return the numbers that only the English has, and those that only the translation has."""
+def differences(
+    source: str, translation: str, language: Language, context: str = ""
+) -> tuple[list[str], list[str]]:
+    """Return the numbers that only the English has, and those that only the translation has.
+
+    `context` is what the author says of the English, as "Tuesday, one letter" of "T".
+    """
     here, there = of_english(source), of_translation(translation, language)
     if here.figures == there.figures:
         return [], []
@@ -127,11 +142,13 @@ def differences(source: str, translation: str, language: Language) -> tuple[list
     lost, added = _hours(lost, added, here.afternoon)
     lost, added = _mornings(lost, added, source)
     if added:
-        said = said_in_english(source)
+        said = said_in_english(f"{source} {context}" if context else source)
         added = [one for one in added if not _said(one, said, source)]
     if lost:
         words = said_in(translation, language)
         lost = [one for one in lost if not (one.isdecimal() and int(one) in words)]
+        if "7" in lost and _SEVEN_DAYS.search(source) and week(language.tag).search(translation):
+            lost.remove("7")
     return lost, added
 
 

@@ -17,6 +17,7 @@ _HAN_DIGITS = {char: at for at, char in enumerate("〇一二三四五六七八�
     "兩": 2,
 }
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
+_COUNTERS = "\u09f4\u09f5\u09f6\u09f7\u09f8\u09f9"  # typed for the full stop they look like
 _TENS = {"廿": "二十", "卅": "三十"}
 CODE = 3  # Chinese digits in a row that can only be a number to dial
 _ETHIOPIC = re.compile("[\u1369-\u137c]+")
@@ -61,7 +62,12 @@ _DIGITS = _Digits()
 def _digit(char: str) -> str:
     """Return one character, as digits where it has the value of a number."""
     value = unicodedata.numeric(char, None)
-    if value is None or char in _HAN or unicodedata.name(char, "").startswith("CJK"):
+    if (
+        value is None
+        or char in _HAN
+        or char in _COUNTERS
+        or unicodedata.name(char, "").startswith("CJK")
+    ):
         return char
     if char.isdigit() or (value.is_integer() and value < 10 and _enclosed(char)):  # noqa: PLR2004
         return str(int(value))

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from peerkit.checks.glance import HIDDEN, TOKENS
-from peerkit.checks.pairs import Pair
+from peerkit.checks.pairs import EXAMPLE, Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level
-from peerkit.language.markdown.payload import differences, tags
+from peerkit.language.letters.tables import WORD
+from peerkit.language.markdown.payload import Difference, differences, tags
 
-_QUOTED = re.compile(r"<<[^\W\d_]+(?: [^\W\d_]+)+>>")
+_QUOTED = re.compile(rf"<<{WORD.pattern}(?: {WORD.pattern})*>>")
+# What other projects write for a raised letter or a word with weight; none of it can do anything.
+_HARMLESS = re.compile(r"</?(?:sup|sub|i|b|em|strong|br|q|span)/?")
+_HOST = re.compile(r"https?://[^/]+")
+_LANGUAGE = re.compile(r"(?<=/)(?:[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=/|$)")
 
 
 @check(Level.ERROR, "pair", when=TOKENS)
@@ -91,17 +96,26 @@ def _only_quoted(pair: Pair) -> bool:
 def _of_kind(pair: Pair, kind: str, what: str) -> Iterator[Problem]:
     for one in differences(pair.source, pair.translation):
         if one.kind == kind:
-            yield from _differ(pair, what, one.lost, one.added)
+            sides = {"lost": sorted(one.lost), "added": sorted(one.added)}
+            told = [f"{side}: {' '.join(some) or '[]'}" for side, some in sides.items() if some]
+            message = f"The {what} differ from the English ({'; '.join(told)})."
+            usual = pair.context.program and _usual(one, pair)
+            level = Level.NOTE if usual else Level.ERROR
+            yield Problem(pair.place, message, f"Make the {what} the same.", level=level)
 
 
-def _differ(
-    pair: Pair,
-    what: str,
-    lost: Iterable[str],
-    added: Iterable[str],
-) -> Iterator[Problem]:
-    sides = {"lost": sorted(lost), "added": sorted(added)}
-    told = [f"{side}: {' '.join(tokens) or '[]'}" for side, tokens in sides.items() if tokens]
-    if told:
-        message = f"The {what} differ from the English ({'; '.join(told)})."
-        yield Problem(pair.place, message, f"Make the {what} the same.")
+def _usual(one: Difference, pair: Pair) -> bool:
+    """Say whether a difference is usual in programs, such as a page in the language."""
+    if one.kind == "html":
+        bare = all(f"{tag}>" in pair.translation for tag in one.added)
+        return bare and all(map(_HARMLESS.fullmatch, (*one.lost, *one.added)))
+    if one.kind == "fact":  # said once where the English says it twice
+        return not one.added and all(lost in pair.translation for lost in one.lost)
+    if one.kind == "link" and EXAMPLE.search(pair.source) and len(one.lost) == len(one.added):
+        return True
+    return bool(one.lost) and sorted(map(_page, one.lost)) == sorted(map(_page, one.added))
+
+
+def _page(url: str) -> str:
+    """Return an address without the part that names a language; what is no address, as it is."""
+    return _LANGUAGE.sub("", url).replace("//", "/").rstrip("/") if _HOST.match(url) else url

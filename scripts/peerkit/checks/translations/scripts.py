@@ -19,7 +19,7 @@ WRITTEN_WITH = {
 LOOK_ALIKE = frozenset({"Latn", "Cyrl", "Grek"})
 _OTHER_LOOK_ALIKE = re.compile("[\u0370-\u052f\u1c80-\u1c8f\u1f00-\u1fff]")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDED = re.compile(r"[A-Z]{2,}[\u0430-\u045f\u03ac-\u03ce]{1,3}")  # 'URL' with a case ending
+_ENDED = re.compile(r"[A-Z]{2,}[\u03ac-\u03ce\u0430-\u052f]{1,5}")  # 'URL' with a case ending
 ANY = frozenset({"Zyyy", "Zinh"})  # marks and letters of several scripts
 
 

@@ -77,8 +77,8 @@ def judge(words: Iterable[str], tag: str, script: str) -> str:
     if script == "Latn" and score < SURE_HITS and not _telling(best, different - own):
         return ""
     strange = _strange(different, tag, script, best)
-    if strange < SURE_HITS and not score:
-        return ""  # two names
+    if strange < SURE_HITS and (not score or score + strange < SURE_HITS > score + 1):
+        return ""  # two names, or a word that both languages have
     score += strange
     more = score > 2 * here or (strange and score == 2 * here)
     return (best or "?") if score >= LEAST_HITS and more and score * SHARE >= len(different) else ""
@@ -95,8 +95,9 @@ def is_english(words: Iterable[str], tag: str, script: str) -> bool:
     if script == "Latn" and common_words(tag):
         return judge(words, tag, script) == "en"
     found = {word.casefold() for word in words} & common_words("en")
-    least = SURE_HITS if script == "Latn" else LEAST_HITS
-    return len(found) >= least and len(found) * SHARE >= len(words)
+    if script == "Latn":  # 'as', 'in' and 'is' are words of many languages
+        found = {word for word in found if len(word) >= LEAST_LONG}
+    return len(found) >= LEAST_HITS and len(found) * SHARE >= len(words)
 
 
 def _weight(word: str, script: str) -> float:

@@ -13,11 +13,15 @@ from peerkit.checks.translations.numbers import said_in_english
 from peerkit.checks.translations.numerals import in_ascii
 from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name, scripts_of
 from peerkit.finding import Level
+from peerkit.language.letters.tables import common_words
 
 SHORTEST, LONGEST = 0.5, 2.5  # rule V35
-SHORTEST_OF_SIGNS = 0.15  # Chinese, Japanese and Korean say a word with one or two
-SHORTEST_WITHOUT_VOWELS = 0.4  # Hebrew writes few of them
+FEW = 60  # letters of the English, below which a sentence may well be said more briefly or fully
+SHORTEST_OF_FEW, LONGEST_OF_FEW = 0.36, 3.2
+# Signs of Chinese are words, those of Ethiopia syllables; Hebrew and Thai write few vowels.
+SHORTEST_IN = {"Hani": 0.1, "Hang": 0.15, "Ethi": 0.3, "Hebr": 0.36, "Thai": 0.4, "Laoo": 0.4}
 LONG_ENOUGH = 30  # letters; below this a length says nothing
+STEM = 4  # letters by which a word in Latin letters is known in any of its forms
 LEAST_OWN_PER_CENT = 50
 LETTERS_TO_JUDGE = 8
 LEAST_ENGLISH = 3  # words of English that cannot be said in one or two letters
@@ -27,13 +31,20 @@ _CODE = re.compile(r"\b[A-Z]{1,4}-?\d+\b|\b[A-Z]{2,5}\b")
 # What nobody translates: facts, code, targets of links, placeholders, tags, file names, addresses.
 _NO_WORDS = re.compile(
     r"\{[^{}]*\}|`[^`]*`|\]\([^()]*\)|%\([^)]*\)\w|%[a-z]|<[^>]*>|\S*[\\/@]\S*|\w+\.\w{1,5}\b|--?\w[\w-]*"
-    r"|\b\w+_\w+\b|\b[a-z]+[A-Z]\w*|:[a-z]+:"
+    r"|\b\w+_\w+\b|\b\w*[a-z][A-Z]\w*|\b[A-Z]{2,}[a-z]{2}\w*|:[a-z]+:|\[[A-Z]+\]|&#?\w+;"
 )
+# Words that most languages write as English does.
+EVERYWHERE = frozenset({"copyright", "email", "internet", "mail", "online", "sms", "web", "wifi"})
+_NOTHING = frozenset({"none", "nothing", "empty", "blank"})
 _ENDING = re.compile(r"\}[a-z]{1,2}\b")  # such as 'th' of an ordinal number
 _COPIED_WORD = re.compile(r"(?<![\w%])[^\W\d_]{3,}(?![\w])")
-_NAME = re.compile(r"(?:[A-Z]\w*\W+){2,}[A-Z]\w*(?:\W*%\w)?\W*")
+_NAME = re.compile(
+    r"(?:[A-Z]\w*\W+(?:(?:of|and|for|the|in)\s)*){2,}(?:[A-Z]\w*|v?\d+)(?:\W*%\w)?\W*"
+)
 # What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+_CONTENT = re.compile(r"[A-Za-z]{3,}")  # 'in' and 'by' are often said by an ending
+_ARROWS = re.compile(r"[\s<>«»‹›←→↑↓◀▶◄►]+")
 _LATIN_NUMBER = re.compile(
     r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
 )
@@ -46,17 +57,25 @@ _ARABIC = re.compile(r"(?<=[\u0600-\u06ff])\s?[,;?](?=\s|$)")
 def empty_translation(pair: Pair) -> Iterator[Problem]:
     """A translation holds words, not only spaces or signs.
 
-    It would be shown: readers would see a hole instead of the English.
+    It would be shown: readers would see a hole instead of the English. Only a note where arrows
+    stand for one or two words.
 
     To mend: translate it, or leave msgstr "" so that the English stands in.
     """
     plain = _NO_WORDS.sub(" ", _ENDING.sub("}", pair.source))
-    worded = _LATIN_WORD.search(plain) is not None
+    worded = _CONTENT.search(plain) is not None
     if not worded or any(char.isalpha() for char in pair.translation):
         return
     if not any(char.isdigit() for char in pair.translation) or not said_in_english(pair.source):
         message = "The translation holds no words."
-        yield Problem(pair.place, message, 'Translate it, or leave msgstr "".')
+        level = Level.NOTE if _sign(plain, pair) and not pair.urgent else Level.ERROR
+        yield Problem(pair.place, message, 'Translate it, or leave msgstr "".', level=level)
+
+
+def _sign(plain: str, pair: Pair) -> bool:
+    """Say whether a sign may stand for the English: an arrow for 'next', a stroke for 'none'."""
+    arrow = _ARROWS.fullmatch(pair.translation) is not None
+    return (arrow and len(plain.split()) <= SHARED_WORDS) or _folded(plain) in _NOTHING
 
 
 @check(Level.ERROR, "pair", when=FOREIGN)
@@ -72,9 +91,13 @@ def copied_english(pair: Pair) -> Iterator[Problem]:
     if pair.language.tag.partition("-")[0] == "en":
         return
     same = _folded(pair.source) == _folded(pair.translation)
-    shares = pair.language.script == "Latn" and len(pair.source.split()) <= SHARED_WORDS
+    words = _LATIN_WORD.findall(_NO_WORDS.sub(" ", pair.source))
+    shares = pair.language.script == "Latn" and len(words) <= SHARED_WORDS
+    shares = shares or (pair.context.program and _jargon(words, pair.language.script))
     if same and not shares and _own_letters(pair.source) and _worded(pair.source):
         level = Level.ERROR if pair.protected else Level.WARNING
+        if pair.context.program and len(words) == 1 and pair.source.islower():
+            level = Level.NOTE  # it may be the name of a thing
         message = "The translation is a copy of the English."
         yield Problem(pair.place, message, 'Translate it, or leave msgstr "".', level=level)
 
@@ -90,6 +113,8 @@ def other_script(pair: Pair) -> Iterator[Problem]:
     letters = _own_letters(_without_names(pair))
     scripts = scripts_of(pair.language.script)
     own = [c for c in letters if script_name(c) in scripts]
+    if "Hani" in scripts:  # each of its signs is as much as a word
+        own *= 2
     same = _folded(pair.source) == _folded(pair.translation)
     few = len(letters) < LETTERS_TO_JUDGE
     if not few and not same and 100 * len(own) < LEAST_OWN_PER_CENT * len(letters):
@@ -127,11 +152,17 @@ def length_ratio(pair: Pair) -> Iterator[Problem]:
     if source < LONG_ENOUGH:
         return
     ratio = translation / source
-    signs = scripts_of(pair.language.script) & {"Hani", "Hang"}
-    shortest = SHORTEST_WITHOUT_VOWELS if pair.language.script == "Hebr" else SHORTEST
-    if not (SHORTEST_OF_SIGNS if signs else shortest) <= ratio <= LONGEST:
+    shortest, longest = _limits(pair.language.script, source)
+    if not shortest <= ratio <= longest:
         message = f"The translation is {ratio:.1f} times as long as the English."
         yield Problem(pair.place, message, "Compare the two sentence by sentence.")
+
+
+def _limits(script: str, letters: int) -> tuple[float, float]:
+    shortest = min(SHORTEST_IN.get(one, SHORTEST) for one in scripts_of(script))
+    if letters >= FEW:
+        return shortest, LONGEST
+    return min(shortest, SHORTEST_OF_FEW), LONGEST_OF_FEW
 
 
 @check(Level.WARNING, "pair", when=LENGTH)
@@ -184,10 +215,17 @@ def other_digits(pair: Pair) -> Iterator[Problem]:
             yield Problem(pair.place, message, f"Write {own}.")
 
 
+def _jargon(words: list[str], script: str) -> bool:
+    """Say whether a few words with no common one among them may be the name of a thing."""
+    few = script == "Latn" and len(words) <= SHARED_WORDS + 1
+    return few and common_words("en").isdisjoint(word.casefold() for word in words)
+
+
 def _worded(text: str) -> bool:
     """Say whether a text has a word that can be translated, and is not the name of a thing."""
-    words = _COPIED_WORD.search(_NO_WORDS.sub(" ", text))
-    return words is not None and not _NAME.fullmatch(text)
+    words = _COPIED_WORD.findall(_NO_WORDS.sub(" ", text))
+    here = any(word.casefold() not in EVERYWHERE for word in words)
+    return here and not _NAME.fullmatch(text)
 
 
 def _own_letters(text: str) -> list[str]:
@@ -196,10 +234,10 @@ def _own_letters(text: str) -> list[str]:
 
 
 def _without_names(pair: Pair) -> str:
-    """Return the translation without words in Latin letters that the English has as well."""
-    known = set(_LATIN_WORD.findall(pair.source.casefold()))
+    """Return the translation without words in Latin letters that the English has in any form."""
+    known = {word[:STEM] for word in _LATIN_WORD.findall(pair.source.casefold())}
     return _LATIN_WORD.sub(
-        lambda m: "" if m.group().casefold() in known else m.group(), pair.translation
+        lambda m: "" if m.group().casefold()[:STEM] in known else m.group(), pair.translation
     )
 
 

@@ -38,7 +38,9 @@ TELLING = {
 }
 
 # Letters that people write in names and in an older spelling, and CLDR does not list.
-RARE = {"be": "ґҐ"}
+# Letters of loanwords that stand in every text nevertheless.
+USUAL = {"ur": "ئؤأآ", "ky": "вфцщьВФЦЩЬ", "kk": "вВёЁфФцЦчЧщЩъЪьЬэЭ", "tg": "цщыьЦЩЫЬ"}
+RARE = {"be": "ґҐ", "km": "ៗ", "hr": "ôÔ"}
 
 
 @lru_cache(maxsize=16)
@@ -68,7 +70,7 @@ def alphabet(tag: str) -> tuple[frozenset[str], frozenset[str]]:
     fields = row("letters", tag)
     if not fields:
         return frozenset(), frozenset()
-    own = set(fields[0])
+    own = set(fields[0]) | set(USUAL.get(tag.partition("-")[0], ""))
     if any("a" <= char <= "z" for char in own):  # CLDR leaves vowels and c, q, x out of some
         own |= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
     rare = frozenset(fields[1]) | frozenset(RARE.get(tag, ""))

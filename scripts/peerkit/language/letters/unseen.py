@@ -38,7 +38,10 @@ _ALLOWED = re.compile(
     f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])"
     # A half letter of India, or Persian at the end of a stem, may stand alone.
     "|(?<=[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca])[\u200c\u200d]"
-    f"|(?<=[{_NO_SPACES}])\u200b(?=[{_NO_SPACES}])"
+    f"|(?<=[{_NO_SPACES}])\u200b(?=[{_NO_SPACES}]|\\W|$)|\u200b(?=\\W{{0,2}}[{_NO_SPACES}])"
+    f"|(?<=[{_NO_SPACES}][ (])\u200b"
+    # Kurdish has long been typed with heh and a joiner for the vowel at the end of a word.
+    "|(?<=\u0647)\u200c"
     # A sign and how it is drawn; families of signs are joined.
     f"|(?<=[{_SYMBOL}#*0-9])\ufe0f"
     "|(?<=[\ufe0f\U0001f000-\U0001faff])\u200d(?=[\u2190-\u2bff\U0001f000-\U0001faff])"

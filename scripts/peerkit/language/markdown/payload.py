@@ -9,8 +9,10 @@ in backticks or a link without words counts as lost.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
 
 from peerkit.language.letters.unseen import unseen
@@ -23,6 +25,8 @@ _NAMED_LINK = re.compile(r"\][ ]?\[([^\[\]]*)\]|\[\[[^\]]*\]\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]]*\]")
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _ENTITY = re.compile(r"&(?!amp;)#?\w+;")  # '&amp;' is how a page writes 'and'
+_FORMAT = re.compile(r"\]\]\[[^\[\]]*\]")  # such as HH:MM[:ss[.uu]][TZ], which leads nowhere
+_QUOTED_SO = re.compile(r"`[^`'\s]+'")
 # Every token above has one of these, and most texts have none.
 _TOKENS = re.compile(r"[<>\[\]{}&/@＠`\\]|www\.|[^\W_][.．。][^\W\d_]|mailto:|tel:", re.IGNORECASE)
 
@@ -85,18 +89,40 @@ KINDS: dict[str, Callable[[str], list[str]]] = {
 def differences(source: str, translation: str) -> tuple[Difference, ...]:
     """Return everything that keeps a translation from being shown; empty when it is safe."""
     found = []
+    source, translation = _without_formats(source, translation)
     for kind, tokens in KINDS.items():
         here, there = tokens(source), tokens(translation)
         if here != there:
-            found.append(Difference(kind, _only(here, there), _only(there, here)))
+            lost, added = _only(here, there), _only(there, here)
+            if kind == "html":
+                lost = tuple(one for one in lost if not _mark(one))
+            elif kind == "filled" and _QUOTED_SO.search(source):
+                lost, added = _only(tokens(_QUOTED_SO.sub("", source)), there), ()
+            if lost or added:
+                found.append(Difference(kind, lost, added))
     return tuple(found)
+
+
+def _without_formats(source: str, translation: str) -> tuple[str, str]:
+    """Return both without brackets of formats, where both have as many: `[ss[.uu]][TZ]`."""
+    if "]][" not in source:
+        return source, translation
+    (here, one), (there, other) = _FORMAT.subn("]]", source), _FORMAT.subn("]]", translation)
+    return (here, there) if one == other else (source, translation)
+
+
+def _mark(token: str) -> bool:
+    """Say whether a token is an entity of a mark or a space, which a language may write itself."""
+    char = unescape(token)
+    return len(char) == 1 and char not in "<>&\"'" and unicodedata.category(char)[0] in "PSZ"
 
 
 def is_safe(source: str, translation: str) -> bool:
     """Say whether a translation keeps what its source has and brings nothing else into a page."""
     if not _TOKENS.search(source) and not _TOKENS.search(translation):
         return unseen(source) == unseen(translation)
-    return all(tokens(source) == tokens(translation) for tokens in KINDS.values())
+    same = all(tokens(source) == tokens(translation) for tokens in KINDS.values())
+    return same or not differences(source, translation)
 
 
 def _only(some: list[str], others: list[str]) -> tuple[str, ...]:
