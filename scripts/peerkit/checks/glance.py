@@ -41,7 +41,6 @@ _MARKUP = re.compile(r"[\[{*_`]")
 # What is there in many texts and nearly always right.
 _CODE = re.compile(r"\b[A-Z]{1,4}-\d+\b")
 _DOT = re.compile(r"\.[^\W\d_]")
-_PLAIN = re.compile(r"\]\(|\{")
 _PLAIN_LINK = re.compile(
     r"(?<![!\]\\])\[(\s*[^\W_][^\[\]<>!`*_\\{}\n]*)\]\(([\w./#?=-]+)\)(?![\[(])"
 )
@@ -63,8 +62,9 @@ class Context:
     """What the pairs of one catalogue have in common.
 
     `terms` are the language's words for the terms of the `glossary`; `suspects` are the words to
-    avoid whose letters stand somewhere in the catalogue, `left` words of it that may be leftovers,
-    and `foreign` words of it that are common in other languages. `program` says that the messages
+    avoid whose letters stand somewhere in the catalogue, `left` are its texts with words that may
+    be leftovers, and `foreign` those with `strangers`, words that are common in other languages:
+    all found in the whole catalogue at once, as most texts have none. `program` says that the messages
     are those of a program, which this kit's never are.
     """
 
@@ -72,15 +72,17 @@ class Context:
     glossary: Glossary = field(default_factory=Glossary, repr=False)
     terms: Terms = field(default_factory=Terms, repr=False)
     suspects: tuple[str, ...] = ()
-    left: tuple[str, ...] = ()
+    left: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
     program: bool = False
 
 
 def glance(source: str, text: str, context: Context) -> int:
     """Return, as bits, what stands in a message and its translation; 0 where no check need look."""
     seen = 0
-    bare, own = _without_same(source, text) if _PLAIN.search(text) else (source, text)
+    linked = "{" in text or "](" in text
+    bare, own = _without_same(source, text) if linked else (source, text)
     both = f"{bare} {own}"
     if not both.isprintable() or "\ufffd" in both:
         seen |= HIDDEN
@@ -99,7 +101,8 @@ def glance(source: str, text: str, context: Context) -> int:
         seen |= TERMS
     if context.terms.limits and context.terms.limits.meant(source):
         seen |= LIMITS
-    return seen | _words(own, context) | _signs(context.language, _CODE.sub("", own))
+    coded = _CODE.sub("", own) if "-" in own else own
+    return seen | _words(text, own, context) | _signs(context.language, coded)
 
 
 def _without_same(source: str, text: str) -> tuple[str, str]:
@@ -143,27 +146,23 @@ def _dotted(both: str) -> bool:
     return ":" in both and any(one in both.lower() for one in _SCHEMES)
 
 
-def _words(text: str, context: Context) -> int:
+def _words(whole: str, text: str, context: Context) -> int:
     seen = 0
     words = text.split()
     if any(map(str.startswith, words[1:], words)):
         seen |= DOUBLED
     if ("?" in text and _DOUBTFUL.search(text)) or text.strip(".! ") in _NOTHING:
         seen |= LEFT
-    if context.left or context.foreign:
-        lower = text.casefold()
-        if context.foreign and _foreign(lower, context):
-            seen |= SENTENCE
-        if any(word in lower for word in context.left):
-            seen |= LEFT
+    if whole in context.foreign and _foreign(text, context):
+        seen |= SENTENCE
+    if whole in context.left:
+        seen |= LEFT
     return seen
 
 
-def _foreign(lower: str, context: Context) -> bool:
+def _foreign(text: str, context: Context) -> bool:
     """Say whether a text has two words of other languages, or one where letters tell as well."""
-    if not any(word in lower for word in context.foreign):  # most have none: far quicker
-        return False
-    found = context.foreign.intersection(WORD.findall(lower))
+    found = context.strangers.intersection(WORD.findall(text.casefold()))
     return len(found) > 1 or (bool(found) and context.language.tag.partition("-")[0] in TELLING)
 
 

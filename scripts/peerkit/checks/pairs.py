@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from peerkit.checks.glance import Context, glance
 from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS
@@ -110,14 +112,33 @@ def suspecting(context: Context, translations: Sequence[str]) -> Context:
     A whole catalogue is looked through at once: most have no such word.
     """
     joined = "\n".join(translations)
-    words = frozenset(WORD.findall(joined.casefold()))
     language = context.language
+    whole = joined.casefold()
+    words = frozenset(WORD.findall(" ".join(set(whole.split()))))
+    strangers = words & foreign_words(language.tag, _written(language.script))
+    lengths = map(len, translations)
+    if len(whole) != len(joined):  # as where 'ß' became 'ss'
+        lengths = (len(text.casefold()) for text in translations)
+    ends = list(accumulate(length + 1 for length in lengths))
     return replace(
         context,
         suspects=context.terms.suspects(joined),
-        left=tuple(words & LEFTOVER_WORDS),
-        foreign=words & foreign_words(language.tag, _written(language.script)),
+        left=frozenset(translations[at] for at in _having(words & LEFTOVER_WORDS, whole, ends)),
+        foreign=frozenset(translations[at] for at in _having(strangers, whole, ends)),
+        strangers=strangers,
     )
+
+
+def _having(words: Iterable[str], whole: str, ends: Sequence[int]) -> set[int]:
+    """Return which of the texts that a whole was joined from hold one of the words."""
+    found = set()
+    for word in words:
+        begin = whole.find(word)
+        while begin >= 0:
+            at = bisect_right(ends, begin)
+            found.add(at)
+            begin = whole.find(word, ends[at])
+    return found
 
 
 def _written(script: str) -> str:

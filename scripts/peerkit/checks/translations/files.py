@@ -128,11 +128,12 @@ def _pairs(shown: Sequence[PoEntry], name: str, context: Context) -> Iterator[Lo
     if any(flag.endswith("-format") for entry in shown for flag in entry.flags):
         context = replace(context, program=True)
     for entry in shown:
-        for english, text in _said(entry):
+        plain = entry.plural is None
+        for english, text in ((entry.msgid, entry.string),) if plain else _said(entry):
             seen = glance(english, text, context)
             if seen:
                 place = Place(name, entry.line)
-                field = "" if entry.plural is None else PLURAL
+                field = "" if plain else PLURAL
                 message = Message(english, entry.context, place, "", name, field)
                 yield seen, Pair(message, text, place, context, accepted(entry))
 
@@ -143,12 +144,9 @@ def _said(entry: PoEntry) -> Iterator[tuple[str, str]]:
     Which form is for one differs between languages, but a text for one has the places to fill in of
     that English. A language of one form has but the other.
     """
-    if entry.plural is None:
-        yield entry.msgid, entry.string
-        return
     for text in dict.fromkeys(entry.strings):
         one = len(entry.strings) > 1 and _filled(text) == _filled(entry.msgid)
-        yield (entry.msgid if one else entry.plural), text
+        yield (entry.msgid if one else entry.plural or ""), text
 
 
 def _filled(text: str) -> list[str]:

@@ -130,7 +130,7 @@ def _row(words: list[str]) -> list[str]:
 def _without_source(pair: Pair) -> str:
     """Return the translation without the words it shares with the English: names mostly."""
     shared = {word for word in _WORD.findall(pair.source) if word[0].isupper()}
-    if not shared:
+    if not any(word in pair.translation for word in shared):
         return pair.translation
     return _WORD.sub(
         lambda found: "" if found.group() in shared else found.group(), pair.translation
@@ -141,6 +141,7 @@ def _same(pair: Pair) -> bool:
     return pair.source.casefold().split() == pair.translation.casefold().split()
 
 
+@lru_cache(maxsize=64)
 def _name(tag: str) -> str:
     try:
         return f"another language, perhaps {Locale.parse(tag, sep='-').get_display_name('en')}"

@@ -34,6 +34,7 @@ NEAR = (
 )
 
 
+@lru_cache(maxsize=64)  # two checks ask about the same text, one after the other
 def sentences(text: str) -> list[list[str]]:
     """Return the sentences of a text as words; code, facts, targets and placeholders are none."""
     plain = nfc(text)
@@ -57,18 +58,20 @@ def judge(words: Iterable[str], tag: str, script: str) -> str:
 
     `words` are those of one sentence. "?" is a language of other letters that is not known.
     """
-    seen = [word.casefold() for word in words if script_name(word[0]) in ("", script)]
-    if len(seen) < LEAST_WORDS:
-        return ""
-    different = set(seen)
     own = common_words(tag)
     if not own:
         return ""  # a neighbour of a language that is not known cannot be told from it
+    seen = [word.casefold() for word in words if script_name(word[0]) in ("", script)]
+    if len(seen) < LEAST_WORDS:
+        return ""
+    different, index = set(seen), _index(script)
+    others = [word for word in different - own if word in index]
     here = sum(_weight(word, script) for word in different & own)
-    index = _index(script)
+    if len(others) < max(LEAST_HITS, 2 * here) and not _may_be_strange(different, tag):
+        return ""
     hits: dict[str, float] = {}
-    for word in different - own:
-        for other in index.get(word, ()):
+    for word in others:
+        for other in index[word]:
             hits[other] = hits.get(other, 0) + _weight(word, script)
     near = set(_near(tag.partition("-")[0]))
     hits = {one: n for one, n in hits.items() if one not in near or (n >= SURE_HITS and not here)}
@@ -114,7 +117,7 @@ def _strange(different: set[str], tag: str, script: str, other: str) -> int:
         theirs = alphabet(other)[0] if other else frozenset()
         return sum(any(c in theirs and c not in own for c in word) for word in different)
     letters = "".join(different)
-    odd = {char for char in set(letters) if char in rare or _not_of(char, own)}
+    odd = _odd_letters(letters, tag)
     strange = sum(not odd.isdisjoint(word) for word in different) if odd else 0
     usual = TELLING.get(tag.partition("-")[0])
     if usual and len(letters) >= LEAST_LETTERS and not usual & set(letters):
@@ -122,8 +125,16 @@ def _strange(different: set[str], tag: str, script: str, other: str) -> int:
     return strange
 
 
-def _not_of(char: str, own: frozenset[str]) -> bool:
-    return char.isalpha() and char not in own
+def _may_be_strange(different: set[str], tag: str) -> bool:
+    return tag.partition("-")[0] in TELLING or bool(_odd_letters("".join(different), tag))
+
+
+def _odd_letters(letters: str, tag: str) -> set[str]:
+    """Return the letters that a language has in loanwords and names only, or not at all."""
+    own, rare = alphabet(tag)
+    if not own:
+        return set()
+    return {char for char in set(letters) - own if char in rare or char.isalpha()}
 
 
 @lru_cache(maxsize=32)
