@@ -64,8 +64,8 @@ class Context:
     `terms` are the language's words for the terms of the `glossary`; `suspects` are the words to
     avoid whose letters stand somewhere in the catalogue, `left` are its texts with words that may
     be leftovers, and `foreign` those with `strangers`, words that are common in other languages:
-    all found in the whole catalogue at once, as most texts have none. `program` says that the messages
-    are those of a program, which this kit's never are.
+    all found in the whole catalogue at once, as most texts have none. `program` says that the
+    messages are those of a program, which this kit's never are.
     """
 
     language: Language
@@ -90,6 +90,8 @@ def glance(source: str, text: str, context: Context) -> int:
         seen |= _marked(both)
     if _dotted(both):
         seen |= TOKENS
+    if "{urgent." in source:
+        seen |= DIGITS  # a number to dial may be spelt out
     if seen & MARKUP or not bare or not SHORTEST <= len(own) / len(bare) <= LONGEST:
         seen |= LENGTH
     first = _LETTER.search(own)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from peerkit.checks.glance import Context, glance
+from peerkit.checks.glance import DIGITS, Context, glance
 from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS
 from peerkit.checks.translations.scripts import scripts_of
 from peerkit.checks.translations.sentences import foreign_words
@@ -101,6 +101,8 @@ def _of_catalogue(
     context = suspecting(context, [entry.string for _, entry in shown])
     for message, entry in shown:
         seen = glance(message.text, entry.string, context)
+        if message.protected:
+            seen |= DIGITS  # a number to dial may be spelt out
         if seen:
             place = Place(catalogue.path, entry.line)
             yield seen, Pair(message, entry.string, place, context, accepted(entry))
@@ -116,10 +118,9 @@ def suspecting(context: Context, translations: Sequence[str]) -> Context:
     whole = joined.casefold()
     words = frozenset(WORD.findall(" ".join(set(whole.split()))))
     strangers = words & foreign_words(language.tag, _written(language.script))
-    lengths = map(len, translations)
-    if len(whole) != len(joined):  # as where 'ß' became 'ss'
-        lengths = (len(text.casefold()) for text in translations)
-    ends = list(accumulate(length + 1 for length in lengths))
+    same = len(whole) == len(joined)  # not where 'ß' became 'ss'
+    lower = translations if same else [text.casefold() for text in translations]
+    ends = list(accumulate(len(text) + 1 for text in lower))
     return replace(
         context,
         suspects=context.terms.suspects(joined),

@@ -99,3 +99,26 @@ def test_marks_and_digits_of_two_ways_of_writing_are_facts_of_a_page() -> None:
     )
     assert page.written == ("\u0645,", "1\u0663")
     assert facts_of("<p>\u0646\u0639\u0645\u060c F-18, 112</p>").written == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("<p>مرحبا بكم</p><p>Welcome to all of you in this place</p>", ["site-latin"]),
+        ('<p>مرحبا بكم</p><p lang="en">Welcome to <b>all</b> of you in this place</p>', []),
+        ("<p>مرحبا بكم في هذا المكان الهادئ</p><p>CC-01 WHO</p>", []),
+    ],
+)
+def test_latin_words_that_nothing_marks_are_told(folder: Path, body: str, found: list[str]) -> None:
+    for name in ("index.html", "a.html"):
+        (folder / "ar").mkdir(exist_ok=True)
+        words = "<p>مرحبا بكم جميعا</p>" if name == "index.html" else body
+        html = f'<!doctype html><html lang="ar"><body>{words}</body></html>'
+        (folder / "ar" / name).write_text(html, "utf-8")
+    assert [one.check for one in check_site(folder, ("en", "ar"))] == found
+
+
+def test_latin_words_of_a_language_in_latin_letters_are_its_own(folder: Path) -> None:
+    (folder / "fr").mkdir()
+    (folder / "fr" / "index.html").write_text('<html lang="fr"><p>Bienvenue ici</p></html>')
+    assert check_site(folder, ("en", "fr")) == []

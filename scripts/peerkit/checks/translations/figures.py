@@ -9,6 +9,7 @@ from peerkit.checks.glance import BOLD, DIGITS, MARKUP, TOKENS
 from peerkit.checks.pairs import EXAMPLE, PLURAL, Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.numbers import differences, of_english, of_translation, turned
+from peerkit.checks.translations.spelt import spelt_out
 from peerkit.finding import Level
 from peerkit.language.markdown.shown import shown
 
@@ -25,7 +26,8 @@ def numbers_differ(pair: Pair) -> Iterator[Problem]:
     Chinese; a number that the English or the language has as a word, and 18:00 for 6 p.m., are the
     same. An error in strict documents and wherever people in danger are led to help, elsewhere a
     warning: a number may well become a word. Only a note where 'a' became 1, or 0 became 'none'.
-    (Rule V32.)
+    A number that is spelt out, as 'one one nine', is told in strict documents and beside urgent
+    contacts. (Rule V32.)
 
     To mend: compare the numbers; keep codes such as CC-01 as they are.
     """
@@ -40,6 +42,9 @@ def numbers_differ(pair: Pair) -> Iterator[Problem]:
         usual = not pair.urgent and _usual(lost, added, pair)
         of_these = Level.NOTE if usual else level
         yield Problem(pair.place, message, "Make the numbers the same.", level=of_these)
+    for one in spelt_out(pair.source, pair.translation, pair.language) if pair.urgent else ():
+        message = f"'{one}' is a number that the English does not have."
+        yield Problem(pair.place, message, "Take it out.", level=level)
     for one in turned(pair.source, pair.translation, pair.language):
         message = f"'{one}' runs from the end to the beginning."
         yield Problem(pair.place, message, "Write the smaller number first.", level=level)

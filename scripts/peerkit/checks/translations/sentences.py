@@ -110,7 +110,7 @@ def _weight(word: str, script: str) -> float:
 
 def _strange(different: set[str], tag: str, script: str, other: str) -> int:
     """Count what is strange in the letters: words with letters of names only, none of its own."""
-    own, rare = alphabet(tag)
+    own, _ = alphabet(tag)
     if not own:
         return 0
     if script == "Latn":  # names are full of them, so only where the other language has them

@@ -9,6 +9,7 @@ from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.paper.sizes import PAPERS, Paper
 from peerkit.editions.render import Renderer
+from peerkit.editions.whereabouts import place_of
 from peerkit.finding import Place
 
 
@@ -40,8 +41,8 @@ class Setting:
 
     @property
     def place(self) -> Place:
-        """Where findings point: the source file."""
-        return self.entry.place()
+        """Where findings point: the catalogue of a translation, or the English document."""
+        return place_of(self.edition, self.entry)
 
     @property
     def slug(self) -> str:

@@ -14,7 +14,10 @@ from peerkit.editions.written import two_ways
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})
 # Links that only tell where a page stands; nothing is fetched for them.
 _TOLD = frozenset({"canonical", "alternate"})
+_EMPTY = frozenset({"img", "input", "link", "meta", "br", "hr", "source"})
 _SILENT = frozenset({"script", "style"})
+_LATIN = re.compile(r"[A-Za-z]{2,}")
+_OTHER = re.compile(r"[\u0370-\u1dff\u2c00-\ufefc\U00010000-\U0001efff]+")
 CSS_URL = re.compile(r"""url\(\s*['"]?(?!data:|#)([^'")]+)|@import""")
 
 
@@ -22,7 +25,8 @@ class Facts(NamedTuple):
     """The addresses a page links to and loads, each once and in its order, and its ids.
 
     `braces` are the pieces of text with a brace in it, where a fact may have been left unfilled;
-    `written` are signs of two ways of writing in one text.
+    `written` are signs of two ways of writing in one text; `letters` counts the letters of words
+    in Latin letters, and of other letters, outside of what is marked as another language.
     """
 
     links: tuple[str, ...]
@@ -30,6 +34,7 @@ class Facts(NamedTuple):
     ids: frozenset[str]
     braces: tuple[str, ...] = ()
     written: tuple[str, ...] = ()
+    letters: tuple[int, int] = (0, 0)
 
 
 NONE = Facts((), (), frozenset())
@@ -49,6 +54,7 @@ def facts_of(html: str) -> Facts:
         frozenset(page.ids),
         tuple(page.braces),
         tuple(page.written),
+        (page.latin, page.other),
     )
 
 
@@ -62,15 +68,26 @@ class _Page(HTMLParser):
         self.ids: set[str] = set()
         self.braces: list[str] = []
         self.written: dict[str, None] = {}
+        self.latin = self.other = 0
         self._silent = False
+        self._language = ""  # that of the page
+        self._marked: list[str] = []  # open elements within one that is in another language
 
     def handle_data(self, data: str) -> None:
         if "{" in data and not self._silent:
             self.braces.append(data)
-        if not self._silent and (sign := two_ways(data)):
+        if self._silent:
+            return
+        if sign := two_ways(data):
             self.written[sign] = None
+        if not self._marked:
+            self.latin += sum(map(len, _LATIN.findall(data)))
+            if not data.isascii():
+                self.other += sum(map(len, _OTHER.findall(data)))
 
     def handle_endtag(self, tag: str) -> None:
+        if self._marked and self._marked[-1] == tag:
+            self._marked.pop()
         if tag in _SILENT:
             self._silent = False
 
@@ -78,8 +95,12 @@ class _Page(HTMLParser):
         if tag in _SILENT:
             self._silent = True
         told = dict(attrs).get("rel") in _TOLD
+        if self._marked and tag == self._marked[0]:
+            self._marked.append(tag)
         for name, value in attrs:
-            if name == "id":
+            if name == "lang" and value and not self._marked:
+                self._mark(tag, value)
+            elif name == "id":
                 self.ids.add(unescape(value or ""))
             elif (name == "href" and tag == "a") or (name == "href" and tag == "link" and told):
                 self.links[unescape(value or "")] = None
@@ -87,3 +108,10 @@ class _Page(HTMLParser):
                 self.loads[unescape(value or "")] = None
             elif name == "style" and value:
                 self.loads |= dict.fromkeys(CSS_URL.findall(unescape(value)))
+
+    def _mark(self, tag: str, language: str) -> None:
+        """Note the language of the page, or the beginning of something in another one."""
+        if not self._language:
+            self._language = language
+        elif language != self._language and tag not in _EMPTY:
+            self._marked = [tag]

@@ -46,10 +46,18 @@ FAULTS = (
         "does not replace the old one.",
     ),
     Manual(
+        "site-latin",
+        Level.WARNING,
+        "A finished page is in Latin letters that nothing marks as English.\n\n"
+        "In a language of another script that is text which nobody translated, and which is not "
+        "counted as missing: screen readers read it with the wrong voice. Give the words to the "
+        "interface or the document, where translators find them.",
+    ),
+    Manual(
         "site-writing",
         Level.WARNING,
         "A finished page mixes two ways of writing in one text.\n\n"
-        "A Latin comma or question mark after Arabic letters points the wrong way, and "
+        "A Latin comma, semicolon or question mark after Arabic letters points the wrong way, and "
         "a number in two kinds of digits reads as two. Correct the translation; where it is right "
         "there, the page joins words with a Latin mark: tell the maintainers.",
     ),

@@ -19,6 +19,7 @@ PAGE_BYTES = 100_000
 LANGUAGE_BYTES = 8_000_000
 TRANSLATORS = "status"  # the folder of the pages that only translators read
 _OUT = ("https", "http", "mailto", "tel")
+MOST_LATIN = 0.2  # of the letters of a page in another script; codes and names are below a tenth
 NOTHING: Mapping[str, Facts] = {}
 
 
@@ -48,6 +49,14 @@ class _Site:
         if not target.endswith(".html") or target not in self.sizes:
             return target in self.sizes
         return not parts.fragment or unquote(parts.fragment) in self.facts(target).ids
+
+    def is_of_other_letters(self, tag: str) -> bool:
+        """Say whether a language is written in other letters than Latin, told by its first page."""
+        first = f"{tag}/index.html"
+        if tag in ("", SOURCE, TRANSLATORS) or first not in self.sizes:
+            return False
+        latin, other = self.facts(first).letters
+        return other > latin
 
     def facts(self, name: str) -> Facts:
         """Return the facts of a page, which is read when it is first asked for."""
@@ -114,6 +123,10 @@ def _page_findings(name: str, site: _Site) -> Iterator[Finding]:
     for sign in page.written if tag != TRANSLATORS else ():
         message = f"'{sign}' mixes the marks or digits of two ways of writing."
         yield replace(_finding(name, "site-writing", message, tag), level=Level.WARNING)
+    latin, other = page.letters
+    if latin > MOST_LATIN * (latin + other) and site.is_of_other_letters(tag):
+        message = f"{100 * latin // (latin + other)} % of its letters are Latin, and not marked so."
+        yield replace(_finding(name, "site-latin", message, tag), level=Level.WARNING)
     for url in page.loads:
         if _leaves(url):
             yield _finding(name, "site-external", f"The page would load '{url}'.", tag)

@@ -10,6 +10,7 @@ from peerkit.content.picture import Pictures
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.shaping import broken
 from peerkit.editions.print.setting import Setting
+from peerkit.editions.whereabouts import line_of, place_of
 from peerkit.finding import Finding, Level
 
 
@@ -28,15 +29,16 @@ def stops(setting: Setting) -> list[Finding]:
 def incomplete(setting: Setting, documents: Iterable[Entry[Any]]) -> list[Finding]:
     """Return a warning where any of these documents is not wholly translated."""
     edition, entry = setting.edition, setting.entry
-    missing = [m for d in documents for m in edition.translation(d).untranslated]
+    missing = [(d, m) for d in documents for m in edition.translation(d).untranslated]
     if not missing:
         return []
+    first = line_of(edition, *missing[0])
     finding = Finding(
-        entry.place(),
+        first,
         "booklet-incomplete",
         Level.WARNING,
         f"'{entry.document.title}' is not printed in {edition.language.english_name}: "
-        f"{len(missing)} messages are not translated, the first in {missing[0].place.path}.",
+        f"{len(missing)} messages are not translated, the first in {first.path}.",
         "Translate them; 'status --pages' shows where they are.",
         edition.language.tag,
         entry.document.id,
@@ -56,17 +58,19 @@ def uncovered(setting: Setting, documents: Iterable[Entry[Any]]) -> list[Finding
             shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
             remedy = "Use another letter, or add a font to language.toml."
             told = ("glyph-missing", f"No font of {name} has {shown}.", remedy)
-            findings.append(_unreadable(document, edition.language.tag, *told))
+            findings.append(_unreadable(setting, document, letters[0], *told))
         words = broken(text, families)
         if words:
             message = f"{len(words)} words print with a sign that has no letter: {words[0]}."
             remedy = "Type it anew in Unicode, each sign after the letter it belongs to."
-            findings.append(
-                _unreadable(document, edition.language.tag, "shaping-broken", message, remedy)
-            )
+            told = ("shaping-broken", message, remedy)
+            findings.append(_unreadable(setting, document, words[0], *told))
     return findings
 
 
-def _unreadable(document: Entry[Any], tag: str, check: str, message: str, remedy: str) -> Finding:
-    place, key = document.place(), document.document.id
-    return Finding(place, check, Level.ERROR, message, remedy, tag, key)
+def _unreadable(
+    setting: Setting, document: Entry[Any], sign: str, check: str, message: str, remedy: str
+) -> Finding:
+    edition, key = setting.edition, document.document.id
+    place = place_of(edition, document, sign)
+    return Finding(place, check, Level.ERROR, message, remedy, edition.language.tag, key)

@@ -1,0 +1,49 @@
+"""Numbers to dial that stand in a text as words: 'one one nine' leads people as digits would."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import groupby
+
+from peerkit.checks.translations.numbers import of_english, said_in_english
+from peerkit.language.language import Language
+from peerkit.language.letters.tables import WORD, nfc, number_words
+
+LEAST = 3  # digits said one after the other, as numbers are dialled
+HUNDRED = 100
+_AND = "\u0648"  # Arabic writes 'and' in one word with the next
+_SENTENCE = re.compile(r"[.!?\u061f\u06d4\u0964\u1362]\s|[();:\u061b\n]")
+
+
+def spelt_out(source: str, translation: str, language: Language) -> list[str]:
+    """Return the numbers that only the translation has, each as its words in a row.
+
+    A row is three words of digits or more, or two with a hundred among them. What the English says
+    in words or digits does not count.
+    """
+    known = number_words(language.tag)
+    if not known:
+        return []
+    said = {str(one) for one in said_in_english(source)} | set(of_english(source).figures)
+    return [
+        " ".join(row)
+        for part in _SENTENCE.split(nfc(translation.casefold()))
+        for row in _rows(WORD.findall(part.replace("-", " ")), known)
+        if not all(said & {str(value) for value in _values(word, known)} for word in row)
+    ]
+
+
+def _rows(words: list[str], known: Mapping[str, frozenset[int]]) -> list[list[str]]:
+    rows = (
+        list(row) for is_one, row in groupby(words, lambda w: bool(_values(w, known))) if is_one
+    )
+    return [row for row in rows if len(row) >= LEAST or (len(row) > 1 and _great(row, known))]
+
+
+def _great(row: list[str], known: Mapping[str, frozenset[int]]) -> bool:
+    return any(max(_values(word, known)) >= HUNDRED for word in row)
+
+
+def _values(word: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
+    return known.get(word) or known.get(word.removeprefix(_AND)) or frozenset()
