@@ -1,4 +1,4 @@
-"""Where what is wrong with a printed text is to be mended: in its translation, or in the English."""
+"""Where a printed text is to be mended: in its translation, or in the English."""
 
 from __future__ import annotations
 

@@ -35,9 +35,8 @@ def spelt_out(source: str, translation: str, language: Language) -> list[str]:
 
 
 def _rows(words: list[str], known: Mapping[str, frozenset[int]]) -> list[list[str]]:
-    rows = (
-        list(row) for is_one, row in groupby(words, lambda w: bool(_values(w, known))) if is_one
-    )
+    runs = groupby(words, lambda word: bool(_values(word, known)))
+    rows = (list(run) for is_number, run in runs if is_number)
     return [row for row in rows if len(row) >= LEAST or (len(row) > 1 and _great(row, known))]
 
 

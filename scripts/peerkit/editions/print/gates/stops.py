@@ -11,7 +11,7 @@ from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.shaping import broken
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.whereabouts import line_of, place_of
-from peerkit.finding import Finding, Level
+from peerkit.finding import Finding, Level, Place
 
 
 def stops(setting: Setting) -> list[Finding]:
@@ -58,19 +58,18 @@ def uncovered(setting: Setting, documents: Iterable[Entry[Any]]) -> list[Finding
             shown = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters)
             remedy = "Use another letter, or add a font to language.toml."
             told = ("glyph-missing", f"No font of {name} has {shown}.", remedy)
-            findings.append(_unreadable(setting, document, letters[0], *told))
+            place = place_of(edition, document, letters[0])
+            findings.append(_unreadable(document, edition.language.tag, place, *told))
         words = broken(text, families)
         if words:
             message = f"{len(words)} words print with a sign that has no letter: {words[0]}."
             remedy = "Type it anew in Unicode, each sign after the letter it belongs to."
             told = ("shaping-broken", message, remedy)
-            findings.append(_unreadable(setting, document, words[0], *told))
+            place = place_of(edition, document, words[0])
+            findings.append(_unreadable(document, edition.language.tag, place, *told))
     return findings
 
 
-def _unreadable(
-    setting: Setting, document: Entry[Any], sign: str, check: str, message: str, remedy: str
-) -> Finding:
-    edition, key = setting.edition, document.document.id
-    place = place_of(edition, document, sign)
-    return Finding(place, check, Level.ERROR, message, remedy, edition.language.tag, key)
+def _unreadable(document: Entry[Any], tag: str, place: Place, *told: str) -> Finding:
+    check, message, remedy = told
+    return Finding(place, check, Level.ERROR, message, remedy, tag, document.document.id)
