@@ -41,9 +41,10 @@ def stem_too_short(kit: Kit, language: Language, catalogues: Catalogues) -> Iter
 
 @check(Level.NOTE, "language")
 def one_word_two_terms(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:  # noqa: ARG001
-    """The usual word of a term is not the usual word of another one.
+    """The usual word of a term is not a word for another one.
 
-    Where mentor and counsellor have one name, readers cannot tell who does what.
+    Where mentor and counsellor have one name, readers cannot tell who does what. Told also where it
+    is but one of the approved words of the other.
 
     To mend: give one of the two another word, or make them one term of the glossary.
     """
@@ -56,6 +57,13 @@ def one_word_two_terms(kit: Kit, language: Language, catalogues: Catalogues) -> 
             message = f"'{word}' is the usual word of {' and '.join(names)}."
             remedy = "Give one of them another word."
             yield Problem(source.place(f"terms.{names[1]}"), message, remedy)
+    for name, words in terms.terms.items():
+        for word in words.approved[1:]:
+            others = [other for other in used.get(word.casefold(), ()) if other != name]
+            if others and word.casefold() != words.approved[0].casefold():
+                message = f"'{word}' for {name} is the usual word of {others[0]}."
+                remedy = f"Take it from the words for {name}, or make the two one term."
+                yield Problem(source.place(f"terms.{name}"), message, remedy)
 
 
 def _read(kit: Kit, language: Language) -> tuple[Terms, Source]:
