@@ -60,8 +60,8 @@ def _language(tag: str, path: Path) -> Language:
     language = facts(tag)
     translations = "".join(_TRANSLATION.findall(path.read_text(encoding="utf-8")))
     latin = f"{tag}-Latn"
-    others = any(char.isalpha() and char > LAST_LATIN for char in translations)
-    if latin in table("letters") and not others:
+    others = sum(char.isalpha() and char > LAST_LATIN for char in translations)
+    if latin in table("letters") and others * 20 < sum(map(str.isalpha, translations)):
         return facts(latin)
     return language
 

@@ -46,7 +46,7 @@ def _read(
 ) -> tuple[_Known, list[tuple[Place, Sequence[Link], Sequence[Link]]]]:
     """Return how English texts are said, and the texts with several links to the same targets."""
     known: _Known = defaultdict(lambda: defaultdict(set))
-    linked = []
+    linked: list[tuple[Place, Sequence[Link], Sequence[Link]]] = []
     for domain in catalogues.domains():
         catalogue = catalogues.of(domain)
         for entry in catalogue.file.entries:

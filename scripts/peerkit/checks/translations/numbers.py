@@ -28,7 +28,7 @@ _RANGE = re.compile(
     r"(\d+)\s?(?:[-\u2010-\u2015\u2212~～〜]|\bto\b)\s?(\d+)(?!\s?[-\u2010-\u2015]\s?\d)"
 )
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b", re.IGNORECASE)
-NOON = 12
+NOON, SUNRISE = 12, 6
 _MORE = {"once": 1, "twice": 2, "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _MORE |= {"sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "pair": 2, "pairs": 2}
 _MORE |= {"twos": 2, "threes": 3, "fours": 4, "both": 2, "couple": 2, "dozen": 12, "single": 1}
@@ -141,6 +141,8 @@ def differences(
         lost, added = _merged(lost, added, translation, language)
     lost, added = _hours(lost, added, here.afternoon)
     lost, added = _mornings(lost, added, source)
+    if language.clock == "sunrise":
+        lost, added = _from_sunrise(lost, added, source)
     if added:
         said = said_in_english(f"{source} {context}" if context else source)
         added = [one for one in added if not _said(one, said, source)]
@@ -193,6 +195,16 @@ def _mornings(lost: list[str], added: list[str], source: str) -> tuple[list[str]
     for hour in [one for one in lost if f"0{one}" in added and _TIME.search(source)]:
         lost.remove(hour)
         added.remove(f"0{hour}")
+    return lost, added
+
+
+def _from_sunrise(lost: list[str], added: list[str], source: str) -> tuple[list[str], list[str]]:
+    """Let 6 a.m. be 12 where the hours are counted from sunrise, as in Swahili and Amharic."""
+    for hour in {hour for hour, _, _ in _TIME.findall(source)}:
+        counted = str((int(hour) - SUNRISE) % NOON or NOON)
+        if hour in lost and counted in added:
+            lost.remove(hour)
+            added.remove(counted)
     return lost, added
 
 
