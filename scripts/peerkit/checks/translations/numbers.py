@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from peerkit.checks.translations.numerals import han_values, in_digits
 from peerkit.language.language import Language
@@ -63,7 +64,8 @@ _DAYS |= {"sun": {1, 7, 8}}  # some languages count the days of the week, from S
 _DAY = re.compile(r"\b(mon|tues?|wed|thur?s?|fri|sat|sun)(?:(?:nes|ur)?day)?s?\b", re.IGNORECASE)
 _GREAT = re.compile(r"(?:tr|quadr|quint|sext|sept|oct|non|dec)illions?\b|\bgoogol", re.IGNORECASE)
 _FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
-DAY, HUNDRED = 24, 100
+DAY, TEN, HUNDRED = 24, 10, 100
+AND = "\u0648"  # Arabic writes 'and' in one word with the next
 _SEVEN_DAYS = re.compile(r"\b7[ -]days?\b")
 WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 _ONE = re.compile(
@@ -122,8 +124,16 @@ def said_in(text: str, language: Language) -> frozenset[int]:
     if language.script in WITHOUT_SPACES:
         found = {value for word, values in known.items() if word in text for value in values}
     else:
-        found = {value for word in _words(text) for value in known.get(word, ())}
+        said = [known.get(word) or known.get(word.removeprefix(AND), ()) for word in _words(text)]
+        found = {value for values in said for value in values}
+        found |= {a + b for one, two in pairwise(said) for a in one for b in two if _joined(a, b)}
     return frozenset(found | han_values(text))
+
+
+def _joined(one: int, two: int) -> bool:
+    """Say whether two numbers one after the other are one, as in 'twenty five', 'five and ten'."""
+    small, great = sorted((one, two))
+    return 0 < small < TEN <= great < HUNDRED and great % TEN == 0
 
 
 def differences(

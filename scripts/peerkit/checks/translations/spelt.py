@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 
-from peerkit.checks.translations.numbers import of_english, said_in_english
+from peerkit.checks.translations.numbers import AND, HUNDRED, TEN, of_english, said_in_english
 from peerkit.language.language import Language
 from peerkit.language.letters.tables import WORD, nfc, number_words
 
 LEAST = 3  # digits said one after the other, as numbers are dialled
-HUNDRED = 100
-_AND = "\u0648"  # Arabic writes 'and' in one word with the next
 _SENTENCE = re.compile(r"[.!?\u061f\u06d4\u0964\u1362]\s|[();:\u061b\n]")
 
 
@@ -35,9 +33,15 @@ def spelt_out(source: str, translation: str, language: Language) -> list[str]:
 
 
 def _rows(words: list[str], known: Mapping[str, frozenset[int]]) -> list[list[str]]:
-    runs = groupby(words, lambda word: bool(_values(word, known)))
-    rows = (list(run) for is_number, run in runs if is_number)
-    return [row for row in rows if len(row) >= LEAST or (len(row) > 1 and _great(row, known))]
+    """Return the rows of words that are digits, and those of numbers with a hundred among them."""
+    digits = _runs(words, lambda word: min(_values(word, known), default=TEN) < TEN)
+    numbers = _runs(words, lambda word: bool(_values(word, known)))
+    great = [row for row in numbers if len(row) > 1 and _great(row, known)]
+    return [row for row in digits if len(row) >= LEAST] or great
+
+
+def _runs(words: list[str], wanted: Callable[[str], bool]) -> list[list[str]]:
+    return [list(run) for is_wanted, run in groupby(words, wanted) if is_wanted]
 
 
 def _great(row: list[str], known: Mapping[str, frozenset[int]]) -> bool:
@@ -45,4 +49,4 @@ def _great(row: list[str], known: Mapping[str, frozenset[int]]) -> bool:
 
 
 def _values(word: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
-    return known.get(word) or known.get(word.removeprefix(_AND)) or frozenset()
+    return known.get(word) or known.get(word.removeprefix(AND)) or frozenset()
