@@ -65,6 +65,7 @@ _DAY = re.compile(r"\b(mon|tues?|wed|thur?s?|fri|sat|sun)(?:(?:nes|ur)?day)?s?\b
 _GREAT = re.compile(r"(?:tr|quadr|quint|sext|sept|oct|non|dec)illions?\b|\bgoogol", re.IGNORECASE)
 _FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
 DAY, TEN, HUNDRED = 24, 10, 100
+NONE: frozenset[int] = frozenset()
 AND = "\u0648"  # Arabic writes 'and' in one word with the next
 _SEVEN_DAYS = re.compile(r"\b7[ -]days?\b")
 WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
@@ -124,7 +125,7 @@ def said_in(text: str, language: Language) -> frozenset[int]:
     if language.script in WITHOUT_SPACES:
         found = {value for word, values in known.items() if word in text for value in values}
     else:
-        said = [known.get(word) or known.get(word.removeprefix(AND), ()) for word in _words(text)]
+        said = [known.get(w) or known.get(w.removeprefix(AND), NONE) for w in _words(text)]
         found = {value for values in said for value in values}
         found |= {a + b for one, two in pairwise(said) for a in one for b in two if _joined(a, b)}
     return frozenset(found | han_values(text))

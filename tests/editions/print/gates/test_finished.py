@@ -12,19 +12,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from peerkit.camp.profile import CampLanguages, CampProfile
-from peerkit.editions.print.gates.finished import (
-    Meant,
-    check_finished,
-    check_unfilled,
-    check_written,
-    meant,
-)
+from peerkit.editions.print.gates.finished import Meant, check_finished, check_unfilled
 from peerkit.editions.print.layout.engine import Layout
 from peerkit.editions.unfilled import unfilled
-from peerkit.finding import Level, Place
+from peerkit.finding import Place
 
-CAMP = CampProfile(id="x", languages=CampLanguages(main="en"))
 FONTS = ("Noto Sans", "Noto Sans Arabic")
 STYLE = "@page { size: 100mm 100mm } html { font-family: 'Noto Sans', 'Noto Sans Arabic' }"
 PHONE = "+961 71 234 567"
@@ -146,11 +138,3 @@ def test_a_reference_that_nobody_filled_in_stops_a_file() -> None:
     texts = ["Call {urgent.phone}, or {x}.", "{urgent.phone}"]
     (told,) = check_unfilled(unfilled(texts), Place("test"))
     assert told.check == "print-unfilled"
-
-
-def test_two_ways_of_writing_in_one_text_are_told() -> None:
-    html = "<p>\u0646\u0639\u0645; \u0646\u0639\u0645</p><p>\u0646\u0639\u0645\u061b F-18</p>"
-    what = meant(html, (), CAMP, 1)
-    assert what.written == ("\u0645;",)
-    (found,) = check_written(what.written, Place("a.po"))
-    assert (found.check, found.level) == ("print-writing", Level.WARNING)

@@ -13,14 +13,6 @@ FAULTS = (
         "backslash, in the English or in a translation; take them away.",
     ),
     Manual(
-        "print-writing",
-        Level.WARNING,
-        "A finished file mixes two ways of writing in one text.\n\n"
-        "A Latin comma, semicolon or question mark after Arabic letters points the wrong way, and "
-        "a number in two kinds of digits reads as two. Correct the translation; where it is right "
-        "there, the page joins words with a Latin mark: tell the maintainers.",
-    ),
-    Manual(
         "font-missing",
         Level.ERROR,
         "A font that a language needs is not installed.\n\n"

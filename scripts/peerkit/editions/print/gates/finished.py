@@ -17,7 +17,6 @@ from peerkit.editions.print.gates.ink import FINEST, coarse, shades
 from peerkit.editions.print.gates.numbers import misprinted
 from peerkit.editions.print.gates.text import texts_of
 from peerkit.editions.unfilled import unfilled
-from peerkit.editions.written import two_ways
 from peerkit.finding import Finding, Level, Place
 
 SHOWN = 3  # shades and pictures that a finding names
@@ -29,15 +28,13 @@ MOST_BOOKLET, MOST_OTHER = 1_500_000, 1_000_000
 class Meant:
     """What a file is meant to hold: fonts of these families, and numbers as often as they stand.
 
-    `unfilled` are references that nobody filled in, such as `{urgent.phone}`: it must hold none;
-    `written` are signs of two ways of writing in one text.
+    `unfilled` are references that nobody filled in, such as `{urgent.phone}`: it must hold none.
     """
 
     families: tuple[str, ...]
     numbers: tuple[str, ...]
     most: int = MOST_OTHER
     unfilled: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
 
 
 def meant(html: str, families: tuple[str, ...], camp: CampProfile, most: int) -> Meant:
@@ -45,8 +42,7 @@ def meant(html: str, families: tuple[str, ...], camp: CampProfile, most: int) ->
     texts = texts_of(html)
     phones = {phone for contact in camp.contacts.values() for phone in camp.printable(contact)}
     numbers = [phone for phone in sorted(phones) for text in texts if phone in text]
-    written = dict.fromkeys(sign for text in texts if (sign := two_ways(text)))
-    return Meant(families, tuple(numbers), most, tuple(unfilled(texts)), tuple(written))
+    return Meant(families, tuple(numbers), most, tuple(unfilled(texts)))
 
 
 def check_finished(path: Path, what: Meant, place: Place) -> list[Finding]:
@@ -58,7 +54,6 @@ def check_finished(path: Path, what: Meant, place: Place) -> list[Finding]:
         *check_numbers(path, what.numbers, place),
         *check_size(path, what.most, place),
         *check_unfilled(what.unfilled, place),
-        *check_written(what.written, place),
     ]
 
 
@@ -72,20 +67,6 @@ def check_unfilled(references: Iterable[str], place: Place) -> list[Finding]:
             "Look for it in backticks or behind a backslash, in the text or its translation.",
         )
         for reference in references
-    ]
-
-
-def check_written(signs: Iterable[str], place: Place) -> list[Finding]:
-    """Return a warning for each sign of two ways of writing in one text."""
-    return [
-        Finding(
-            place,
-            "print-writing",
-            Level.WARNING,
-            f"'{sign}' mixes the marks or digits of two ways of writing.",
-            "Correct the translation.",
-        )
-        for sign in signs
     ]
 
 
