@@ -57,7 +57,7 @@ FAULTS = (
         "site-writing",
         Level.WARNING,
         "A finished page mixes two ways of writing in one text.\n\n"
-        "A Latin comma, semicolon or question mark after Arabic letters points the wrong way, and "
+        "A Latin comma or question mark after Arabic letters points the wrong way, and "
         "a number in two kinds of digits reads as two. Correct the translation; where it is right "
         "there, the page joins words with a Latin mark: tell the maintainers.",
     ),
