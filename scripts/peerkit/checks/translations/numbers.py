@@ -44,9 +44,8 @@ _MORE |= {
     "thrice": 3,
     "double": 2,
 }
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = """january february march april may june july august september october november
+december""".split()  # noqa: SIM905
 _MORE |= {form: at for at, month in enumerate(_MONTHS, 1) for form in (month, month[:3])}
 _DAYS = {"mon": {1, 2}, "tue": {2, 3}, "wed": {3, 4}, "thu": {4, 5}, "fri": {5, 6}, "sat": {6, 7}}
 _DAYS |= {"sun": {1, 7, 8}}  # some languages count the days of the week, from Sunday or Monday
