@@ -7,9 +7,8 @@ to use in that language and the words to avoid.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeVar
 
@@ -19,18 +18,19 @@ from peerkit.content.document import Model, Slug, Source
 from peerkit.content.reader import read_yaml
 from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level
+from peerkit.language.wording import (
+    TOKEN,
+    as_typed,
+    begins,
+    begun,
+    is_whole,
+    pattern,
+    plain_of,
+    tokens,
+)
 
 M = TypeVar("M", bound=Model)
-_TOKEN = re.compile(r"\w+")
-# What is no letter, digit or stroke becomes a space, and what is great becomes small.
-_GAPS = bytes(ord(chr(c).lower()) if chr(c).isalnum() or c == ord("_") else 32 for c in range(128))
-_GAPS += bytes([32]) * 128
 GLOSSARY = "locales/glossary.yaml"
-# Arabic writes 'and', 'in', 'for' and 'the' in one word with what follows.
-_ARABIC_BEFORE = "[وفبكل]{0,2}(?:ال|لل)?"
-_ARABIC_MARKS = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
-# Pictures of Arabic letters, by which a word could hide from those to avoid.
-_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _HARM = r"(?:hurt|harm|kill|danger|injur|risk)[^.!?]{0,60}"
 _ONESELF = r"\b(?:your|them|him|her|one)sel(?:f|ves)\b"
 _OTHERS = r"\b(?:others?|someone else|somebody else|other people|another)\b"
@@ -38,8 +38,6 @@ _HARM_BOTH = re.compile(
     rf"{_HARM}(?:{_ONESELF}[^.!?]{{0,60}}{_OTHERS}|{_OTHERS}[^.!?]{{0,60}}{_ONESELF})",
     re.IGNORECASE,
 )
-_ALEFS = "أإآٱ"
-_ARABIC, _FORMED = "\u0600", "\ufb50"
 
 
 class Term(Model):
@@ -78,16 +76,16 @@ class Glossary(Model):
     def in_text(self, text: str) -> list[Term]:
         """Return the terms that stand in an English text, as whole words."""
         index = self._index
-        known = index.tokens.intersection(_tokens(text))
+        known = index.tokens.intersection(tokens(text))
         if not known:
             return []
-        plain = _plain(text)
+        plain = plain_of(text)
         found = set(index.alone.get(plain.strip(), ()))
         for token in known:
             if token in index.one:
                 found.update(index.one[token])
             for at, form in index.several.get(token, ()):
-                if form in plain and _whole(form, plain):
+                if form in plain and is_whole(form, plain):
                     found.add(at)
         return [self.terms[at] for at in sorted(found)]
 
@@ -95,8 +93,8 @@ class Glossary(Model):
     def _index(self) -> _Index:
         index = _Index({}, {}, {}, set())
         for at, term in enumerate(self.terms):
-            for form in map(_plain, (term.term, *term.forms)):
-                token = max(_TOKEN.findall(form), key=len, default="")
+            for form in map(plain_of, (term.term, *term.forms)):
+                token = max(TOKEN.findall(form), key=len, default="")
                 index.tokens.add(token)
                 if term.whole:
                     index.alone.setdefault(form, []).append(at)
@@ -135,9 +133,9 @@ class Limits(Model):
 
     def missing(self, text: str) -> list[str]:
         """Return which of the two a translation does not name: 'oneself', 'others'."""
-        plain = _plain(text)
+        plain = plain_of(text)
         sides = {"oneself": self.oneself, "others": self.others}
-        return [side for side, words in sides.items() if not _begins(words).search(plain)]
+        return [side for side, words in sides.items() if not begins(words).search(plain)]
 
 
 class Terms(Model):
@@ -166,9 +164,9 @@ class Terms(Model):
         return self._standing(text, _folded(words.never)) if words else []
 
     def _standing(self, text: str, words: Iterable[tuple[str, str]]) -> list[str]:
-        plain = _plain(text)
+        plain = plain_of(text)
         return [
-            word for word, letters in words if letters in plain and _pattern((word,)).search(plain)
+            word for word, letters in words if letters in plain and pattern((word,)).search(plain)
         ]
 
     def suspects(self, text: str) -> tuple[str, ...]:
@@ -176,7 +174,7 @@ class Terms(Model):
 
         It is quick on a long text, such as a whole catalogue, where it mostly finds none.
         """
-        plain = _plain(text) if self._looked_for else ""
+        plain = plain_of(text) if self._looked_for else ""
         return tuple(word for word, letters in self._looked_for if letters in plain)
 
     @cached_property
@@ -197,16 +195,16 @@ class Terms(Model):
         """Return the terms that a translation does not say with an approved word of its own."""
         known = ((term, self.terms.get(term.id)) for term in terms)
         wanted = [
-            (term, words) for term, words in known if words and not _as_typed(words.approved, text)
+            (term, words) for term, words in known if words and not as_typed(words.approved, text)
         ]
         if not wanted:
             return []
-        plain = _plain(text)
-        return [term for term, words in wanted if not _begun(words.approved, plain)]
+        plain = plain_of(text)
+        return [term for term, words in wanted if not begun(words.approved, plain)]
 
 
 def _folded(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((word, _plain(word)) for word in words)
+    return tuple((word, plain_of(word)) for word in words)
 
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:
@@ -253,74 +251,3 @@ def _twice(glossary: Glossary, source: Source) -> Iterator[Finding]:
             place = source.place(f"terms.{number}.id")
             yield Finding(place, "term-duplicate", Level.ERROR, message, "Keep one of the two.")
         seen.add(term.id)
-
-
-def _tokens(text: str) -> list[str]:
-    """Return the runs of letters and digits of a text, in small letters."""
-    # Most English is ASCII, and for that the interpreter has a far quicker way.
-    if text.isascii():
-        return text.encode("ascii").translate(_GAPS).decode("ascii").split()
-    return _TOKEN.findall(_plain(text))
-
-
-def _plain(text: str) -> str:
-    """Return a text as words are compared: without case, vowel marks and forms of alef."""
-    if text.isascii():
-        return text.lower()
-    greatest = max(text)
-    if greatest >= _FORMED:
-        text = _FORMS.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
-    plain = unicodedata.normalize("NFC", text).casefold()
-    if greatest < _ARABIC:
-        return plain
-    for mark in _ARABIC_MARKS:  # each by itself is five times as quick as one pattern for all
-        plain = plain.replace(mark, "")
-    for alef in _ALEFS:
-        plain = plain.replace(alef, "ا")
-    return plain
-
-
-@lru_cache(maxsize=4096)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that finds any of the words whole."""
-    return re.compile(rf"{_start(words)}(?!\w)")
-
-
-@lru_cache(maxsize=4096)
-def _begins(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern that finds any word that begins so: most languages add endings."""
-    return re.compile(_start(words))
-
-
-def _whole(form: str, plain: str) -> bool:
-    return bool(_pattern((form,)).search(plain))
-
-
-def _as_typed(words: tuple[str, ...], text: str) -> bool:
-    """Say whether a text has a word just as the list has it, at its beginning or after a space."""
-    for word in words:
-        at = text.find(word)
-        if at == 0 or (at > 0 and text[at - 1] == " "):
-            return True
-    return False
-
-
-def _begun(words: tuple[str, ...], plain: str) -> bool:
-    """Say whether any of the words begins in a text; its usual place is found without a pattern."""
-    found = False
-    for word in _plain_words(words):
-        at = plain.find(word)
-        if at == 0 or (at > 0 and plain[at - 1] == " "):
-            return True
-        found = found or at > 0
-    return found and bool(_begins(words).search(plain))
-
-
-@lru_cache(maxsize=4096)
-def _plain_words(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(_plain, words))
-
-
-def _start(words: tuple[str, ...]) -> str:
-    any_word = "|".join(re.escape(_plain(word)) for word in words)
-    return rf"(?<!\w){_ARABIC_BEFORE}(?:{any_word})"
