@@ -15,9 +15,10 @@ from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError
 from peerkit.kit import Kit
 from peerkit.language.glossary import read_glossary, read_terms
-from peerkit.language.language import Language
+from peerkit.language.language import SOURCE, Language
 from peerkit.language.merging.update import by_domain
 from peerkit.language.message import Message
+from peerkit.language.search_words import read_needs, read_words
 from peerkit.language.states.approval import read_approvals
 
 Need = Literal["kit", "document", "text", "language", "pair", "camp"]
@@ -82,6 +83,8 @@ class Subjects:
         """
         yield from self._missing_files()
         yield from read_glossary(self.kit.root)[1]
+        yield from read_needs(self.kit.root)[2]
+        yield from read_words(self.kit.root, SOURCE).findings
 
     def faults_of(self, tag: str) -> Iterator[Finding]:
         """Yield what is wrong in the form of a language's files."""
@@ -92,6 +95,7 @@ class Subjects:
             self.kit.catalogues(tag).remarks(),
             read_approvals(root, tag)[1],
             read_terms(root, tag, glossary)[1],
+            read_words(root, tag).findings,
         ):
             yield from (replace(finding, language=tag) for finding in found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -13,9 +13,10 @@ from babel.core import Locale, UnknownLocaleError, get_global
 
 from peerkit.content.document import Document, Entry
 from peerkit.finding import Finding, FindingsError, Level, Place
-from peerkit.language.language import TAG, Calendar, Digits, Direction, Language
+from peerkit.language.language import SOURCE, TAG, Calendar, Digits, Direction, Language
 from peerkit.language.merging.update import update_language
 from peerkit.language.plurals import plural_forms
+from peerkit.language.search_words import read_needs, read_words, template, words_file
 from peerkit.language.storage import write_whole
 
 
@@ -192,7 +193,16 @@ def init_language(entries: Iterable[Entry[Document]], root: Path, tag: str) -> l
             raise _refusal("language-exists", message)
     settings = folder / "language.toml"
     write_whole(settings, as_toml(language))
-    return [settings, *update_language(entries, root, language)]
+    return [settings, *_search_words(root, tag), *update_language(entries, root, language)]
+
+
+def _search_words(root: Path, tag: str) -> Iterator[Path]:
+    """Write the file of search words, with every need and no words yet, where the kit has needs."""
+    needs, _, _ = read_needs(root)
+    if needs.groups:
+        path = root / words_file(tag)
+        write_whole(path, template(needs, read_words(root, SOURCE).words))
+        yield path
 
 
 def _folders(root: Path) -> list[str]:

@@ -64,7 +64,8 @@ def test_nothing_is_left_that_no_reader_needs(site: Any) -> None:
     assert kinds == {".html", ".css", ".js", ".svg"}
     scripts = {path.name for path in site.folder.rglob("*.js")}
     own = {*(f"{name}.js" for name in SCRIPTS), "fill.js", *DESK}
-    assert scripts == {*own, "search-index.js", SHEETS, CONTACTS_FILE}
+    searching = {"search.js", "find.js", "search-danger.js", "search-needs.js", "search-index.js"}
+    assert scripts == {*own, *searching, SHEETS, CONTACTS_FILE}
     assert not list(site.folder.rglob("*.map"))
     assert not any("sourceMappingURL" in p.read_text("utf-8") for p in site.folder.rglob("*.css"))
     assert sorted(path.name for path in site.folder.parent.iterdir()) == [

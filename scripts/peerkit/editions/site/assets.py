@@ -36,7 +36,7 @@ SHEETS = {
     "help": ("help",),
     "desk": ("desk",),
 }
-SCRIPTS = ("search", "site", "run", "breathe", "finder")
+SCRIPTS = ("site", "run", "breathe", "finder")
 
 
 def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction]) -> str:

@@ -28,13 +28,15 @@ class Known(NamedTuple):
     """One file of a site: what it was made from, and what came out.
 
     `uses` are the domains whose words it shows, `key` binds them and all else it depends on;
-    `digest` is of its bytes and `ids` of the places in it that links may lead to.
+    `digest` is of its bytes and `ids` of the places in it that links may lead to; `record` is what
+    the search knows of it.
     """
 
     key: str
     digest: str
     ids: str = ""
     uses: tuple[str, ...] = ()
+    record: str = ""
 
 
 _KNOWN: TypeAdapter[dict[str, Known]] = TypeAdapter(dict[str, Known])
@@ -88,10 +90,12 @@ def keep(root: Path, out: Path, made: Mapping[str, Known]) -> None:
     _memory(root).keep(_name(out), NAME, _KNOWN.dump_json(dict(made)))
 
 
-def known_page(key: str, html: str, facts: Facts, uses: Sequence[str] = ()) -> Known:
+def known_page(
+    key: str, html: str, facts: Facts, uses: Sequence[str] = (), record: str = ""
+) -> Known:
     """Return what there is to know of a page that was just made."""
     ids = fingerprint.of(sorted(facts.ids))
-    return Known(key, digest(html.encode()), ids, tuple(uses))
+    return Known(key, digest(html.encode()), ids, tuple(uses), record)
 
 
 def digest(data: bytes) -> str:

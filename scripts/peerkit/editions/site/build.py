@@ -19,6 +19,7 @@ from peerkit.editions.site.keys import keys_of
 from peerkit.editions.site.pages import DRAWINGS, SiteMap, site_map
 from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
+from peerkit.editions.site.search.files import write_search
 from peerkit.editions.site.staging import symlinks
 from peerkit.editions.site.worker import Built, build_language
 from peerkit.editions.swap import swap, workshop
@@ -88,8 +89,9 @@ def jobs_of(
     `folders` are the one for staged Markdown and the one for the new site.
     """
     staged, new = folders
-    directions = (edition.language.direction for edition in editions)
+    directions = {edition.language.direction for edition in editions}
     logo = write_assets(new / "assets", editions[0].camp, directions)
+    write_search(new / "assets", editions[0].kit, directions)
     write_pictures(editions[0].kit, new / DRAWINGS)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)

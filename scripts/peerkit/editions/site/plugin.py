@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from peerkit.content.document import Document, Entry
-from peerkit.editions.site import search, shell
+from peerkit.editions.site import shell
 from peerkit.editions.site.assets import POLICY, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
@@ -26,6 +26,7 @@ from peerkit.editions.site.job import Job
 from peerkit.editions.site.links import with_links
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.renderer import extensions, in_its_language, on_screens, with_calls
+from peerkit.editions.site.search.record import Record, record
 from peerkit.editions.site.toc import with_toc
 from peerkit.editions.site.words import Words
 
@@ -35,7 +36,7 @@ class Finished:
     """One page that was made: its record for the search, its HTML, and the documents it shows."""
 
     page: SitePage
-    record: search.Record
+    record: Record
     used: dict[str, Entry[Document]] = field(default_factory=dict)
     html: str = ""
     facts: Facts = NONE
@@ -110,7 +111,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         if is_help(own):
             content = help_page(self._job, self.site, own, content)
         content = with_calls(content)
-        finished = Finished(own, search.record(own, own.title_in(edition), content))
+        finished = Finished(own, record(edition, own, content))
         self.finished[own.url] = finished
         # After the search has its words: a page is not about everything it leads to.
         content = with_links(edition, self.site, own, on_screens(content, Words(edition)))

@@ -18,6 +18,7 @@ from peerkit.editions.site.job import Job
 from peerkit.editions.site.notices import is_draft, is_safety, translation_notice
 from peerkit.editions.site.pages import HELP, SiteMap, SitePage
 from peerkit.editions.site.renderer import on_screens, renderer_of, shown_in, with_calls
+from peerkit.editions.site.search.files import needed
 from peerkit.editions.site.signs import sign
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import fact_html
@@ -79,6 +80,7 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "crisis": _crisis(job, site, page, content),
         "filled": " ".join(filled_contacts(job.edition)),
         "logo": job.logo,
+        "search_files": " ".join(map(page.link_to, needed(job.edition.language.direction))),
         **_place(job),
     }
 

@@ -10,7 +10,6 @@ from functools import partial
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
-from peerkit.editions.site import search
 from peerkit.editions.site.before import Known, digest, known_page
 from peerkit.editions.site.config import configuration
 from peerkit.editions.site.desk_sheets import SHEETS, write_sheets
@@ -18,6 +17,9 @@ from peerkit.editions.site.facts import Facts
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.plugin import Finished
+from peerkit.editions.site.search.index import INDEX, script
+from peerkit.editions.site.search.needs import NEEDS, needs_script
+from peerkit.editions.site.search.record import pack, unpack
 from peerkit.editions.site.staging import stage
 from peerkit.editions.site.states import write_states
 from peerkit.finding import Finding, Level, Place
@@ -43,38 +45,36 @@ class Built:
 def build_language(job: Job) -> Built:
     """Build one language below the job's folder, with its pages for translators."""
     built = Built()
-    records = _last_records(job)
-    same = {page.url: known for page in job.site.pages if (known := _same(job, page, records))}
+    same = {page.url: known for page in job.site.pages if (known := _same(job, page))}
     stale = [page for page in job.site.pages if page.url not in same]
     if stale:
         # MkDocs wants a first page, and empties the folder before it begins.
         first = [page for page in job.site.pages if page.url == HOME and page not in stale]
         finished, built.findings = _made(job, first + stale)
-        _note_all(job, finished, built, records)
+        _note_all(job, finished, built)
     for url, known in same.items():
         if f"{job.tag}/{url}" not in built.known:
             job.before.take(f"{job.tag}/{url}", job.output.parent)
             built.known[f"{job.tag}/{url}"] = known
     # The folder is there even for a language of which nothing could be made.
     job.output.mkdir(parents=True, exist_ok=True)
-    _complete(job, built, records)
+    _complete(job, built)
     return built
 
 
 def complete(job: Job, finished: Mapping[str, Finished]) -> Built:
     """Return what came of a language whose pages were all made, and write what is left of it."""
     built = Built()
-    records: dict[str, search.Record] = {}
-    _note_all(job, finished, built, records)
-    _complete(job, built, records)
+    _note_all(job, finished, built)
+    _complete(job, built)
     return built
 
 
-def _complete(job: Job, built: Built, records: Mapping[str, search.Record]) -> None:
-    """Write the search index, the sheets of the desk and the pages for translators."""
-    text = search.script(records[page.url] for page in job.site.pages if page.url in records)
-    (job.output / search.INDEX).write_text(text, encoding="utf-8", newline="\n")
-    built.known[f"{job.tag}/{search.INDEX}"] = Known("", digest(text.encode()))
+def _complete(job: Job, built: Built) -> None:
+    """Write what the search needs, the sheets of the desk and the pages for translators."""
+    records = [unpack(one.record) for one in built.known.values() if one.record]
+    _write(job, built, INDEX, script(records))
+    _write(job, built, NEEDS, needs_script(job.edition, job.site))
     sheets = write_sheets(job.edition, job.output)
     built.known[f"{job.tag}/{SHEETS}"] = Known("", digest(sheets.encode()))
     states = write_states(job)
@@ -82,41 +82,23 @@ def _complete(job: Job, built: Built, records: Mapping[str, search.Record]) -> N
     built.facts |= states.facts
 
 
-def _same(job: Job, page: SitePage, records: Mapping[str, search.Record]) -> Known | None:
-    if page.url not in records:
-        return None
-    return job.before.same(f"{job.tag}/{page.url}", partial(job.keys.key, page.kind))
+def _write(job: Job, built: Built, name: str, text: str) -> None:
+    (job.output / name).write_text(text, encoding="utf-8", newline="\n")
+    built.known[f"{job.tag}/{name}"] = Known("", digest(text.encode()))
 
 
-def _last_records(job: Job) -> dict[str, search.Record]:
-    """Return what the last search index said of each page; nothing if it is not as it was left."""
-    name = f"{job.tag}/{search.INDEX}"
-    known = job.before.known.get(name)
-    try:
-        data = (job.before.last / name).read_bytes() if known else b""
-    except OSError:
-        return {}
-    if known is None or digest(data) != known.digest:
-        return {}
-    return {record[0]: record for record in search.records(data.decode())}
+def _same(job: Job, page: SitePage) -> Known | None:
+    known = job.before.same(f"{job.tag}/{page.url}", partial(job.keys.key, page.kind))
+    return known if known and known.record else None
 
 
-def _note_all(
-    job: Job,
-    finished: Mapping[str, Finished],
-    built: Built,
-    records: dict[str, search.Record],
-) -> None:
+def _note_all(job: Job, finished: Mapping[str, Finished], built: Built) -> None:
     for page in finished.values():
-        _note(job, page, built)
-        records[page.page.url] = page.record
-
-
-def _note(job: Job, page: Finished, built: Built) -> None:
-    name = f"{job.tag}/{page.page.url}"
-    key = job.keys.key(page.page.kind, page.uses)
-    built.known[name] = known_page(key, page.html, page.facts, page.uses)
-    built.facts[name] = page.facts
+        name = f"{job.tag}/{page.page.url}"
+        key = job.keys.key(page.page.kind, page.uses)
+        record = pack(page.record)
+        built.known[name] = known_page(key, page.html, page.facts, page.uses, record)
+        built.facts[name] = page.facts
 
 
 def _made(job: Job, pages: list[SitePage]) -> tuple[dict[str, Finished], list[Finding]]:
