@@ -33,6 +33,7 @@ from peerkit.editions.pictures import picture
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.runs import runs
 from peerkit.editions.words import html, known
+from peerkit.language.dates import written
 from peerkit.language.translate import Translation
 
 Target = Literal["site", "print"]
@@ -164,7 +165,7 @@ class Renderer:
     def card_links(self, *card_ids: str) -> Markup:
         """Render a list of cards by title and code, each linked where it has a page."""
         entries = [entry for key in card_ids if (entry := self._entry(Card, key))]
-        return self._template("card-links.html.j2", entries=entries)
+        return self.template("card-links.html.j2", entries=entries)
 
     def checklist(self, entry: Entry[Checklist]) -> Markup:
         """Render a checklist with tick boxes, how to score it and what the score means."""
@@ -192,7 +193,7 @@ class Renderer:
 
     def contacts(self) -> Markup:
         """Render the camp's contacts, each with the day it was checked, or blanks to fill in."""
-        return self._template("contacts.html.j2", contacts=contact_rows(self.edition))
+        return self.template("contacts.html.j2", contacts=contact_rows(self.edition))
 
     def ground_rules(self) -> Markup:
         """Render the ground rules."""
@@ -210,17 +211,19 @@ class Renderer:
         """Render one fixed line as spoken words."""
         return self._render("line.html.j2", self.edition.kit.lines, line=self._line(line_id))
 
-    def all_lines(self, used: frozenset[str] | None = None) -> Markup:
+    def all_lines(
+        self, used: frozenset[str] | None = None, told: frozenset[str] = frozenset()
+    ) -> Markup:
         """Render the fixed lines, each with what it is for.
 
         `used` leaves out those made for another kind of meeting, such as with children, that are
-        not among them; what every meeting may need always stands there.
+        not among them; what every meeting may need always stands there. `told` stand elsewhere.
         """
-        return self._render("lines.html.j2", self.edition.kit.lines, used=used)
+        return self._render("lines.html.j2", self.edition.kit.lines, used=used, told=told)
 
     def section(self, section: Section, attributes: Markup = NO_ATTRIBUTES) -> Markup:
         """Render a titled section written for a booklet."""
-        return self._template("section.html.j2", section=section, attributes=attributes)
+        return self.template("section.html.j2", section=section, attributes=attributes)
 
     def _for_actions(self) -> dict[str, Any]:
         """Return what the template of actions needs."""
@@ -236,15 +239,11 @@ class Renderer:
 
     def _render(self, name: str, entry: Entry[Any], **more: Any) -> Markup:
         translation = self.edition.translation(entry)
-        return self._template(
-            name,
-            doc=translation.document,
-            english=self._marker(translation),
-            entry=entry,
-            **more,
-        )
+        mark = self._marker(translation)
+        return self.template(name, doc=translation.document, english=mark, entry=entry, **more)
 
-    def _template(self, name: str, **values: Any) -> Markup:
+    def template(self, name: str, **values: Any) -> Markup:
+        """Render a template with the words of the edition and with values of its own."""
         edition = self.edition
         template = _environment().get_template(name)
         rendered = template.render(
@@ -252,6 +251,7 @@ class Renderer:
             h=lambda text: html(edition, text),
             known=lambda text: known(edition, text),
             n=edition.language.digits_of,
+            day=lambda value: written(value, edition.language),
             lines=edition.lines,
             line=values.pop("line", None),
             line_of=self._line,

@@ -15,10 +15,10 @@ class _HasActions(Protocol):
     def actions(self) -> tuple[Action, ...]: ...
 
 
-def runs(step: _HasActions) -> list[tuple[str, tuple[Action, ...]]]:
-    """Return the actions, those of one mode that follow each other taken together."""
+def runs(step: _HasActions, most: int = RUN) -> list[tuple[str, tuple[Action, ...]]]:
+    """Return the actions, at most `most` of one mode that follow each other taken together."""
     found = []
     for mode, actions in groupby(step.actions, key=lambda action: action.mode):
         every = tuple(actions)
-        found += [(mode, every[i : i + RUN]) for i in range(0, len(every), RUN)]
+        found += [(mode, every[i : i + most]) for i in range(0, len(every), most)]
     return found

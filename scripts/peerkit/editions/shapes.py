@@ -36,7 +36,7 @@ class Shape:
 
 READ = Shape("read")  # pages in reading order
 FOLD = Shape("fold", "-{paper}-fold", sides=2, replaces="read")  # sheets in folding order
-LARGE = Shape("large", "-{paper}-large")  # each page on a whole sheet
+LARGE = Shape("large", "-{paper}-large", sides=2)  # each page on a side of a whole sheet
 PAGE = Shape("page", sides=2)  # a sheet in its own size, a back behind its front
 CUT = Shape("cut", "-{paper}", sides=2, replaces="page")  # different cards to cut
 COPIES = Shape("copies", "-{paper}-copies", sides=2, replaces="page")  # many of one, to cut

@@ -103,7 +103,8 @@ def test_what_is_told_of_each_file_is_true(printed: Printed) -> None:
         assert made.size == path.stat().st_size
     deck, reading, large, folded = printed.made[:4]
     assert (deck.shape, reading.shape, folded.shape) == ("cut", "read", "fold")
-    assert (large.shape, large.pages, large.sheets) == ("large", reading.pages, reading.pages)
+    assert (large.shape, large.pages) == ("large", reading.pages)
+    assert large.sheets == reading.pages // 2
     assert reading.pages % 4 == 0
     assert reading.sheets == folded.sheets == reading.pages // 4 == folded.pages // 2
     assert deck.sheets == deck.pages // 2 == 2
@@ -298,7 +299,7 @@ def test_every_page_says_where_to_look_in_danger(printed: Printed) -> None:
 def test_the_cover_says_that_it_is_a_draft_and_of_which_day(english: Printed) -> None:
     cover = text_of(english.folder / BOOKLET).split("\f")[0]
     words = english.edition.words
-    for text in (words["draft"], "2026-11-01", "River camp", words["check-bar"], "English"):
+    for text in (words["draft"], "1 November 2026", "River camp", words["check-bar"], "English"):
         assert plain(text) in plain(cover)
     assert plain(words["example"]) not in plain(cover)
 
@@ -317,7 +318,7 @@ def test_contacts_are_on_the_back_with_the_day_they_were_tried(english: Printed)
     back = text_of(english.folder / BOOKLET).split("\f")[-2]
     words = english.edition.words
     assert "+961 71 234 567" in back
-    assert "2026-10-20" in back
+    assert all(word in back for word in ("20", "October", "2026"))
     # The camp has written down no clinic: a label, and blanks to fill in.
     assert words["contact-clinic"] in back
     assert plain(words["fill-in"]) in plain(back)

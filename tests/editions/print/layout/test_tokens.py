@@ -74,4 +74,4 @@ def test_words_in_margins_cannot_end_their_string() -> None:
     assert quoted('a "b" \\ c\nd') == r'"a \"b\" \\ c d"'
     css = furniture_css(words(notes='No"tes'), ["Draft", "EXAMPLE"], A4)
     assert r'content: "No\"tes"' in css
-    assert 'content: "Draft  ·  EXAMPLE"' in css
+    assert 'content: "word · Draft · EXAMPLE"' in css

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_it_still_reads_aloud(reading: Path, large: Path) -> None:
     with pikepdf.open(reading) as small, pikepdf.open(large) as pdf:
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.Lang == small.Root.Lang == "en"
-        assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
         assert "/StructTreeRoot" in pdf.Root
     texts = [[page.extract_text() for page in PdfReader(path).pages] for path in (reading, large)]
     assert texts[0] == texts[1]
@@ -128,3 +129,33 @@ def test_the_same_pages_give_the_same_bytes(reading: Path, paper: Paper, tmp_pat
     for path in files:
         enlarge(reading, path, paper)
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+BODY = 8 * 25.4 / 96  # mm: margin of a body without styles
+BARRED = """<!doctype html><html lang="en"><title>Bar</title><body><h1>Bar</h1>
+<div id="measure" style="width: 50mm; height: 3mm"></div><p><a href="#measure">5 cm</a></p>
+</body></html>"""
+
+
+@pytest.mark.parametrize("rtl", [False, True])
+def test_the_measuring_bar_is_five_centimetres_in_large_print_too(
+    paper: Paper, tmp_path: Path, *, rtl: bool
+) -> None:
+    size = f"@page {{ size: {paper.page_width}mm {paper.page_height}mm; margin: 20mm }}"
+    layout = Layout((size,))
+    document, _ = layout.pages(BARRED, Place("test"))
+    assert document is not None
+    data, _ = layout.write(document, Place("test"))
+    reading, path = tmp_path / "reading.pdf", tmp_path / "large.pdf"
+    reading.write_bytes(data)
+    enlarge(reading, path, paper, rtl=rtl)
+    with pikepdf.open(path) as pdf:
+        last = list(pdf.pages[0].Contents)[-1].read_bytes().decode()
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
+    across = re.findall(r"([\d.]+) [\d.]+ [ml]", last)
+    left, right = min(map(float, across)), max(map(float, across))
+    assert (right - left) / MM == pytest.approx(50, abs=0.05)
+    scale = min(paper.width / paper.page_width, paper.height / paper.page_height)
+    beside = (paper.width - scale * paper.page_width) / 2
+    begins = beside + (20 + BODY) * scale + (50 * scale - 50 if rtl else 0)
+    assert left / MM == pytest.approx(begins, abs=0.1)

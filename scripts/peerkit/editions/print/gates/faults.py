@@ -93,6 +93,13 @@ FAULTS = (
         "facilitation/booklets/.",
     ),
     Manual(
+        "session-long",
+        Level.NOTE,
+        "A session takes more than six pages of its booklet.\n\n"
+        "It begins on a left page and is led from three spreads. What repeats in other sessions "
+        "stands at the front already: shorten its own steps, or its plan.",
+    ),
+    Manual(
         "page-overflow",
         Level.ERROR,
         "A text is too wide for its page, or for the box it stands in.\n\n"

@@ -50,6 +50,24 @@ def check_thickness(sheets: int, place: Place) -> list[Finding]:
     return [Finding(place, "booklet-thick", Level.NOTE, message, remedy)]
 
 
+def check_sessions(long: Iterable[tuple[str, int]], most: int, place: Place) -> list[Finding]:
+    """Return a note for each session that takes more pages than a volunteer turns with ease.
+
+    `long` gives its title and its pages, of which `most` are well.
+    """
+    remedy = "Shorten its steps, or part one that is longer than a page."
+    return [
+        Finding(
+            place,
+            "session-long",
+            Level.NOTE,
+            f"'{title}' takes {pages} pages; {most} are the most for a session.",
+            remedy,
+        )
+        for title, pages in long
+    ]
+
+
 def check_back(pages: int, place: Place) -> list[Finding]:
     """Return a finding where the back cover is not one page: the crisis box must stay outside."""
     if pages == 1:

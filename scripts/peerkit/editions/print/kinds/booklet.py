@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -22,20 +22,23 @@ from peerkit.editions.print.gates.finished import MOST_BOOKLET
 from peerkit.editions.print.gates.laid import (
     check_back,
     check_page_count,
+    check_sessions,
     check_thickness,
     escaped,
 )
 from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.arrange import MOST_PAGES, Page, arrange
 from peerkit.editions.print.kinds.inside import sessions_inside, subtitle_of
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.parts import Piece, pieces, writing_lines
 from peerkit.editions.print.kinds.review import is_draft
+from peerkit.editions.print.layout.blocks import ENDLESS
 from peerkit.editions.print.layout.breaks import breakable_text
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
 from peerkit.editions.print.layout.fonts import READ_BACK, FontFacts, facts
 from peerkit.editions.print.layout.measure import escapes, pages_of
-from peerkit.editions.print.layout.tokens import furniture_css
+from peerkit.editions.print.layout.tokens import furniture_css, script_css
 from peerkit.editions.print.logo import cover_logo
 from peerkit.editions.print.paper.fold import impose
 from peerkit.editions.print.paper.large import enlarge
@@ -45,7 +48,7 @@ from peerkit.editions.shapes import FOLD, LARGE, READ, Shape
 from peerkit.editions.words import fact_html
 from peerkit.finding import Finding
 
-TEMPLATE = "booklet.html.j2"
+TEMPLATE, MEASURE = "booklet.html.j2", "measure.html.j2"
 BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
 
 
@@ -65,11 +68,12 @@ class Book:
     logo: Markup
     crisis_box: Markup
     contacts: Markup
-    duties: Markup
     origin: Markup
     fonts: list[FontFacts]
     fonts_read_back: bool
     notes_page: Markup
+    rules: str = ""
+    long: tuple[tuple[str, int], ...] = ()
 
     def marks(self, edition: Edition) -> list[str]:
         """Return what stands at the top of every page: that it is a draft, or an example."""
@@ -89,6 +93,16 @@ class Filled:
     padding: int = 0
     smaller: int = 0
     inside: bool = False
+
+
+@dataclass(frozen=True)
+class Measured:
+    """Parts on a page without end; `css` is how they are set, `width` and `long` the page in mm."""
+
+    parts: Sequence[Piece]
+    css: str
+    width: float
+    long: float = ENDLESS
 
 
 @dataclass(frozen=True)
@@ -113,6 +127,9 @@ class BookletPages(Printable):
         Pages for notes go before the back cover, so they are laid out, not added later. `guess` is
         how many there were when it was last printed: where it is right, all is laid out only once.
         """
+        return self._arranged(layouts)._filled(layouts, guess)
+
+    def _filled(self, layouts: Layouts, guess: int) -> Fitted:
         step = self._back_step(layouts)
         filled = Filled(guess % PAGES_A_SHEET, step, step > BACK_STEPS)
         tried = self._laid(layouts, filled)
@@ -129,11 +146,11 @@ class BookletPages(Printable):
         """Put the pages on whole sheets, and fold them."""
         paper, folder = self.setting.paper, file.parent
         large, folded = self.file(folder, LARGE), self.file(folder, FOLD)
-        enlarge(file, large, paper)
+        enlarge(file, large, paper, rtl=self.setting.rtl)
         sheets = impose(file, folded, paper, right_bound=self.setting.rtl)
         made = [
             self.made(file, READ, pages, sheets),
-            self.made(large, LARGE, pages, pages),
+            self.made(large, LARGE, pages, pages // 2),
             self.made(folded, FOLD, 2 * sheets, sheets),
         ]
         return Result(made, check_thickness(sheets, self.place))
@@ -141,6 +158,23 @@ class BookletPages(Printable):
     def _laid(self, layouts: Layouts, filled: Filled) -> Tried:
         html = render(TEMPLATE, self.setting.edition, self.book, filled)
         return self.lay(layouts, html)
+
+    def _arranged(self, layouts: Layouts) -> BookletPages:
+        """Return the booklet with its sessions put on pages."""
+
+        def measure(parts: Sequence[Piece], css: str) -> Laid | None:
+            html = render(
+                MEASURE, self.setting.edition, Measured(parts, css, self.setting.paper.page_width)
+            )
+            return self.lay(layouts, html).laid
+
+        edition = self.setting.edition
+        word, digits = edition.words["continued"], edition.language.digits_of
+        page = Page(self.setting.paper.page_height, word, digits)
+        done = arrange(self.book.parts, measure, page)
+        return replace(
+            self, book=replace(self.book, parts=done.parts, rules=done.css, long=done.long)
+        )
 
     def _back_step(self, layouts: Layouts) -> int:
         """Return how many steps smaller the back cover must be set to be one page.
@@ -158,6 +192,7 @@ class BookletPages(Printable):
         return [
             *check_page_count(len(laid.pages), self.place),
             *check_back(pages_of(laid, BACK), self.place),
+            *check_sessions(self.book.long, MOST_PAGES, self.place),
             *escaped(escapes(laid), self.place),
         ]
 
@@ -166,8 +201,10 @@ def printable(setting: Setting) -> BookletPages:
     """Return a booklet's pages in their usual type, without pages for notes."""
     edition, language = setting.edition, setting.edition.language
     book = _book(setting)
-    furniture = furniture_css(edition.words, book.marks(edition), setting.paper)
-    own = style("booklet"), breakable_text(furniture, language.script)
+    furniture = furniture_css(edition.words, book.marks(edition), setting.paper, rtl=setting.rtl)
+    families = (*language.fonts, *setting.families)
+    script = script_css(language, edition.words, families)
+    own = style("booklet"), style("session"), script, breakable_text(furniture, language.script)
     return BookletPages(
         setting,
         render(TEMPLATE, edition, book, Filled()),
@@ -180,6 +217,8 @@ def _book(setting: Setting) -> Book:
     renderer, edition = setting.renderer, setting.edition
     # First, because whether it is a draft depends on everything that stands in it.
     parts = pieces(renderer, setting.document)
+    if _for_facilitators(setting):
+        parts.append(Piece("duties", Markup(""), duties(edition), "duties"))
     return Book(
         booklet=setting.document,
         parts=parts,
@@ -193,7 +232,6 @@ def _book(setting: Setting) -> Book:
         logo=cover_logo(edition.camp.logo, _organiser(edition, "name").striptags()),
         crisis_box=renderer.crisis_box(),
         contacts=renderer.contacts(),
-        duties=duties(edition) if _for_facilitators(setting) else Markup(""),
         origin=origin(edition.words, _scripts(setting)),
         fonts=facts(setting.families),
         fonts_read_back=edition.language.script in READ_BACK,

@@ -16,10 +16,11 @@ from peerkit.editions.print.gates.laid import escaped, too_long_cards
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
-from peerkit.editions.print.layout.engine import Layouts
+from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
 from peerkit.editions.print.layout.measure import escapes, too_long
 from peerkit.editions.print.layout.tokens import card_css
+from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.order import card_cell
 from peerkit.editions.print.paper.sizes import (
     CARD_COLUMNS,
@@ -118,6 +119,10 @@ class DeckPages(Printable):
             *escaped(escapes(tried.laid), self.place),
         ]
         return Fitted(tried.laid, findings, self)
+
+    def finish(self, data: bytes, laid: Laid) -> bytes:  # noqa: ARG002 - the pages stay
+        """Return the file with what its printer must know: both sides, at its true size."""
+        return hinted(data, both_sides=True)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Return the file itself: it is printed as it was laid out."""

@@ -14,6 +14,7 @@ from peerkit.editions.icons import icon_css
 from peerkit.editions.print.layout.tokens import token_css
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.words import html
+from peerkit.language.dates import written
 from peerkit.language.language import Language
 
 HERE = Path(__file__).parents[1]
@@ -43,6 +44,7 @@ def _common(edition: Edition) -> dict[str, Any]:
         "lines": edition.lines,
         "h": lambda text: html(edition, text),
         "n": edition.language.digits_of,
+        "day": lambda value: written(value, edition.language),
     }
 
 

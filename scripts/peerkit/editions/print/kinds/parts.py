@@ -21,6 +21,7 @@ from peerkit.content.page import Guide, Page
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
 from peerkit.editions.origin import origin
+from peerkit.editions.print.kinds.scripts import Scripts
 from peerkit.editions.render import NamedListName, Renderer
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 
@@ -30,12 +31,16 @@ _ID = re.compile(r' id="([^"]+)"')
 
 @dataclass(frozen=True)
 class Piece:
-    """One part of a booklet, rendered. A piece without title is not in the contents."""
+    """One part of a booklet, rendered. A piece without title is not in the contents.
+
+    `css` names how it is set, beside its kind.
+    """
 
     kind: str
     title: Markup
     html: Markup
     anchor: str = ""
+    css: str = ""
 
 
 def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
@@ -121,12 +126,23 @@ def sessions_in(renderer: Renderer, booklet: Booklet) -> list[Entry[Session]]:
     return [entry for part in parts for entry in _sessions(renderer, part, booklet.track)]
 
 
+def _scripts(renderer: Renderer, part: Part, track: str) -> Scripts:
+    series = renderer.edition.kit.get(Series, part.series or "")
+    return Scripts(renderer, series, _sessions(renderer, part, track))
+
+
 def _series(renderer: Renderer, part: Part, track: str) -> Iterator[Piece]:
-    for entry in _sessions(renderer, part, track):
+    entries, scripts = _sessions(renderer, part, track), _scripts(renderer, part, track)
+    words = renderer.edition.words
+    every = scripts.every()
+    if every:
+        yield Piece("every", Markup.escape(words["every-session"]), every)
+    for entry in entries:
         session = renderer.edition.translation(entry).document
         number = renderer.edition.language.digits_of(session.order)
-        title = Markup("{} {}. {}").format(renderer.edition.words["session"], number, session.title)
-        yield Piece("session", title, renderer.session(entry))
+        title = Markup("{} {}. {}").format(words["session"], number, session.title)
+        kind = "locked" if renderer.edition.locks(entry) else "session"
+        yield Piece(kind, title, scripts.session(entry))
 
 
 def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
@@ -175,12 +191,16 @@ def _cards(renderer: Renderer, part: Part) -> Iterator[Piece]:
 
 def _rules(renderer: Renderer) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.lines.ground_rules.title)
-    yield Piece("rules", title, renderer.ground_rules())
+    # A booklet prints no half translation, so no sentence needs a mark of its language.
+    shown = {"doc": renderer.edition.lines, "english": lambda _field: "", "pictured": True}
+    yield Piece("rules", title, renderer.template("ground-rules.html.j2", **shown))
 
 
 def _lines(renderer: Renderer, booklet: Booklet) -> Iterator[Piece]:
     title = Markup.escape(renderer.edition.words["fixed-lines"])
-    yield Piece("lines", title, renderer.all_lines(_spoken(renderer, booklet)))
+    series = [_scripts(renderer, part, booklet.track) for part in booklet.parts if part.series]
+    told = frozenset(line for one in series for line in one.shared.lines)
+    yield Piece("lines", title, renderer.all_lines(_spoken(renderer, booklet), told))
 
 
 def _spoken(renderer: Renderer, booklet: Booklet) -> frozenset[str] | None:

@@ -16,8 +16,9 @@ from peerkit.content.sheet import SheetSize
 from peerkit.editions.output import Result
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.sides import Format, SidePages, side_pages
-from peerkit.editions.print.layout.engine import Layouts, joined
+from peerkit.editions.print.layout.engine import Laid, Layouts, joined
 from peerkit.editions.print.paper.cut import spread
+from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import grid_of, named
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.render import Renderer
@@ -65,6 +66,10 @@ class CardPages(Printable):
             if len(laid) == len(what.cards) and not has_errors(findings):
                 return Fitted(joined(laid), findings, what)
         return Fitted(None, findings, self)
+
+    def finish(self, data: bytes, laid: Laid) -> bytes:  # noqa: ARG002 - the pages stay
+        """Return the file with what its printer must know: both sides, at their true size."""
+        return hinted(data, both_sides=True)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Put the cards one by one on pages, and on whole sheets to be cut."""

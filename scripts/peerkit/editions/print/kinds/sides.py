@@ -18,10 +18,11 @@ from peerkit.editions.print.gates.longest import shorten
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
-from peerkit.editions.print.layout.engine import Layouts, joined
+from peerkit.editions.print.layout.engine import Laid, Layouts, joined
 from peerkit.editions.print.layout.fit import Tried, largest
 from peerkit.editions.print.layout.measure import EDGE, crowded, escapes
 from peerkit.editions.print.paper.cut import copy
+from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import Size, grid_of
 from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
@@ -157,6 +158,10 @@ class SidePages(Printable):
         findings = [finding for one in tried for finding in one.findings]
         laid = [one.laid for one in tried if one.laid is not None]
         return Fitted(joined(laid) if len(laid) == len(tried) else None, findings, self)
+
+    def finish(self, data: bytes, laid: Laid) -> bytes:
+        """Return the file with what its printer must know: how many sides, at their true size."""
+        return hinted(data, both_sides=len(laid.pages) > 1)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Put copies of what is smaller than the paper on it, and part what is larger."""

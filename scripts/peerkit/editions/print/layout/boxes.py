@@ -83,7 +83,7 @@ def _room(box: Any, left: float, right: float) -> tuple[float, float]:
 def of_class(box: Any, name: str) -> list[Any]:
     """Return the boxes of the elements with this class below a box, itself included."""
     every = list(box.descendants(placeholders=True))
-    return [one for one in every if name in _classes(one)]
+    return [one for one in every if name in classes_of(one)]
 
 
 def body_of(box: Any) -> Any:
@@ -96,7 +96,8 @@ def id_of(box: Any) -> str:
     return str(box.element.get("id"))
 
 
-def _classes(box: Any) -> list[str]:
+def classes_of(box: Any) -> list[str]:
+    """Return the classes of the element that a box is of."""
     element: Any = box.element
     # Text and lines inside an element know it too; only its own box has its tag.
     if element is None or box.element_tag != element.tag:

@@ -20,6 +20,8 @@ from peerkit.editions.print.glyphs.record import recorded
 from peerkit.editions.print.glyphs.tagging import finish
 from peerkit.editions.print.layout.boxes import words_on
 from peerkit.editions.print.layout.breaks import breakable
+from peerkit.editions.print.layout.calls import with_calls
+from peerkit.editions.print.paper.grey import in_grey
 from peerkit.finding import Finding, Level, Place
 
 _LOG = logging.getLogger("weasyprint")
@@ -91,14 +93,16 @@ class Layout:
                 # Attachments, and pictures inside pictures, are read only now.
                 data = b""
         denials = _denials(document.url_fetcher, place)
-        data = finish(data) if data else data
+        data = in_grey(finish(data)) if data else data
         return data, [*denials, *_complaints(complaints.texts, place)]
 
     def _render(self, html: str, fetcher: OnlyData) -> Document:
         if not self._sheets:
             self._sheets += [CSS(string=text, font_config=self.fonts) for text in self.styles]
         page = HTML(
-            string=breakable(html, self.script), url_fetcher=fetcher, base_url="about:blank"
+            string=breakable(with_calls(html), self.script),
+            url_fetcher=fetcher,
+            base_url="about:blank",
         )
         return page.render(stylesheets=self._sheets, font_config=self.fonts)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from peerkit.content.interface import Interface
+from peerkit.editions.icons import white_icon
 from peerkit.editions.print.layout.fonts import bold_width
 from peerkit.editions.print.paper.sizes import CARD_HEIGHT, CARD_WIDTH, Paper
 from peerkit.language.language import Language
@@ -20,7 +21,18 @@ SMALL = ".badge, .time-part, .step-time, .as-written, .form-rows"
 BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
 LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
 _BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
-_SIDES, _ENDS, _LINE = 24.5, 31, 8  # mm: margins of a page as in booklet.css; between lines
+_MARK_MM, _MARK_AIR = (16.2, 28.0), 7.2  # a mark of one line: its icon stands beside the word
+SCRIPT, LEAST_SCRIPT = 0.951, 11.0  # of the usual type; points: what is said is never smaller
+CLOSE, CLOSER, TALL = (
+    0.9,
+    0.93,
+    1.7,
+)  # of the usual distance of lines; scripts of tall lines keep theirs
+OCTAGON = (
+    "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E"
+    "%3Cpath d='M7 0h10l7 7v10l-7 7H7l-7-7V7z'/%3E%3C/svg%3E"
+)
+_SIDES, _ENDS, _LINE = 21, 24.5, 8  # mm: margins of a page as in booklet.css; between lines
 _LABEL_MM, _LABEL_AIR = (24.0, 40.0), 9.0  # the air holds the icon
 
 
@@ -56,6 +68,32 @@ ol {{ list-style-type: {counter}; }}
 """
 
 
+def script_css(language: Language, words: Interface, families: Sequence[str]) -> str:
+    """Return the style rules of sessions that differ from language to language.
+
+    Lines are closer than in running text: a volunteer looks down for two seconds at a time, and
+    what is said stands in short lines. Scripts with tall lines keep theirs.
+    """
+    line = language.line_height * CLOSE if language.line_height <= TALL else language.line_height
+    line = max(line, 1.32)
+    small = max(line - 0.09, 1.22)
+    size = max(language.body_pt * SCRIPT, LEAST_SCRIPT)
+    badge = _column((words[key] for key in BADGES), families, SMALLEST, _MARK_MM, _MARK_AIR)
+    counter = language.counter
+    page = f"target-counter(attr(href), page, {counter})"
+    return f"""
+:root {{ --script: {size:.2f}pt; --script-line: {line:.2f}; --mark: {badge:.1f}mm; }}
+:root {{ --close-line: {max(line * CLOSER, 1.25):.2f}; }}
+:root {{ --plan-line: {small:.2f}; --foot-line: {max(small - 0.03, 1.2):.2f}; }}
+.at::after {{ content: {page}; }}
+.at-last::after {{ content: "–" {page}; }}
+.badge-say .icon {{ background-image: url("{white_icon("say")}"); }}
+.badge-ask .icon {{ background-image: url("{white_icon("ask")}"); }}
+.badge-pairs .icon {{ background-image: url("{white_icon("pairs")}"); }}
+.octagon {{ background-image: url("{OCTAGON}"); }}
+"""
+
+
 def _stack(families: Iterable[str]) -> str:
     return ", ".join(f"'{family}'" for family in dict.fromkeys(families))
 
@@ -79,19 +117,23 @@ def card_css(paper: Paper) -> str:
 """
 
 
-def furniture_css(words: Interface, marks: Sequence[str], paper: Paper) -> str:
+def furniture_css(
+    words: Interface, marks: Sequence[str], paper: Paper, *, rtl: bool = False
+) -> str:
     """Return the style rules of what stands in the margins of every inner page.
 
-    `marks` are shown at the top, such as that the booklet is a draft. The foot says where to
-    look in danger, so that no spread is without it (rule SR-02).
+    The foot says where to look in danger, so that no spread is without it (rule SR-02). `marks`
+    stand beside it, such as that the booklet is a draft.
     """
-    danger = quoted(words["danger-pointer"])
-    mark = quoted("  ·  ".join(marks))
+    danger = quoted(" · ".join([words["danger-pointer"], *marks]))
     notes = quoted(words["notes"])
+    # The number of a session stands in the outer corner: first on a left page, or `rtl` a right.
+    left, right = ("end", "start") if rtl else ("start", "end")
     return f"""
-@page {{ @top-center {{ content: {mark}; }} }}
-@page :left {{ @bottom-right {{ content: string(book) "\\A" {danger}; }} }}
-@page :right {{ @bottom-left {{ content: string(here) "\\A" {danger}; }} }}
+@page :left {{ @bottom-right {{ content: {danger}; }} @top-left {{ content: string(book); }} }}
+@page :right {{ @bottom-left {{ content: {danger}; }} @top-right {{ content: string(here); }} }}
+@page session:left {{ @top-left {{ content: element(head-{left}); }} }}
+@page session:right {{ @top-right {{ content: element(head-{right}); }} }}
 @page :blank {{ background-image: url("{_ruled(paper)}"); @top-center {{ content: {notes}; }} }}
 """
 

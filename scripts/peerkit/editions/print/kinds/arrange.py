@@ -1,0 +1,173 @@
+"""Arranges the parts of a booklet that are made of blocks: roomy where that costs no paper.
+
+Three ways are tried: roomy, tight, and tight with steps that go on overleaf. A part is set in the
+first of them that takes the fewest leaves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.layout.blocks import blocks_of, continued, referred, ruled, starts_css
+from peerkit.editions.print.layout.engine import Laid
+from peerkit.editions.print.layout.pack import Block, Packed, pack
+
+BLOCKS = ("every", "session")  # kinds of parts that are made of blocks
+INSET = (
+    "clinic-now",
+    "own-care",
+    "duties",
+)  # those that may stand where a page of the front has room
+MOST_PAGES = 6  # of a session: three spreads
+ROOMY, TIGHT = "roomy", "tight"
+# Margins of the pages of each kind above and below together, as in booklet.css, in mm.
+ENDS: Mapping[str, float] = {"every": 20.5, "session": 24.5}
+_PICTURE = re.compile(r'<section class="block step".*?(<img class="picture"[^>]*>)', re.S)
+
+Measure = Callable[[Sequence[Piece], str], Laid | None]
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of setting a part, and what came of it."""
+
+    css: str
+    packed: Packed
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """The parts of a booklet with their pages decided, and the rules that begin those pages."""
+
+    parts: list[Piece]
+    css: str = ""
+    long: tuple[tuple[str, int], ...] = ()  # sessions of more pages than six, with their number
+
+
+@dataclass(frozen=True)
+class Page:
+    """What pages are like: their height in mm, the word for "continued", and digits of numbers."""
+
+    height: float
+    continued: str
+    digits: Callable[[int], str]
+
+
+def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
+    """Decide where the pages of parts begin.
+
+    `measure` lays parts out on a page without end, in one way of setting them.
+    """
+    wanted = [part for part in parts if part.kind in BLOCKS]
+    insets = [_as_inset(part) for part in parts if part.kind in INSET]
+    sets = {ROOMY: wanted, TIGHT: [*wanted, *insets]} if wanted else {}
+    found = {css: _blocks(measure, every, css) for css, every in sets.items()}
+    last = wanted[-1].anchor if wanted else ""
+    ways = {
+        part.anchor: _best(_ways(part, found, page.height), whole=part.anchor != last)
+        for part in wanted
+    }
+    parts = _inset(parts, ways, found.get(TIGHT, {}))
+    pages = _front_pages(
+        [ways[part.anchor].packed for part in wanted if part.kind == "every"], page
+    )
+    return Arranged(
+        [
+            _set(part, ways[part.anchor], page, pages, last=part.anchor == last)
+            if part.anchor in ways
+            else part
+            for part in parts
+        ],
+        starts_css([way.packed for way in ways.values()]),
+        tuple(_long(wanted, ways)),
+    )
+
+
+def _long(parts: Sequence[Piece], ways: Mapping[str, Way]) -> Iterator[tuple[str, int]]:
+    for part in parts:
+        pages = ways[part.anchor].packed.pages
+        if part.kind == "session" and pages > MOST_PAGES:
+            yield part.title.unescape(), pages
+
+
+def _blocks(measure: Measure, parts: Sequence[Piece], css: str) -> dict[str, list[Block]]:
+    laid = measure([replace(part, css=css) for part in parts], css)
+    return blocks_of(laid) if laid is not None else {}
+
+
+def _ways(part: Piece, found: Mapping[str, Mapping[str, list[Block]]], page: float) -> list[Way]:
+    height = page - ENDS[part.kind]
+    roomy, tight = (found[css].get(part.anchor, []) for css in (ROOMY, TIGHT))
+    ways = [Way(ROOMY, pack(roomy, height)), Way(TIGHT, pack(tight, height))]
+    return [*ways, Way(TIGHT, pack(tight, height, run_on=True))]
+
+
+def _best(ways: Sequence[Way], *, whole: bool) -> Way:
+    """Return the first of the ways that take the fewest leaves: an odd page costs a whole one.
+
+    What comes behind the last session begins on any page, so there it is not `whole` leaves.
+    """
+    a_leaf = 2 if whole else 1
+    return min(ways, key=lambda way: -(-way.packed.pages // a_leaf))
+
+
+def _as_inset(part: Piece) -> Piece:
+    """Return a part as it stands on a page of the front."""
+    html = Markup('<section class="block inset part-{}" id="{}">{}</section>')
+    return replace(part, html=html.format(part.kind, part.anchor, part.html))
+
+
+def _inset(
+    parts: Sequence[Piece], ways: Mapping[str, Way], found: Mapping[str, list[Block]]
+) -> list[Piece]:
+    """Return the parts, small ones moved to where a page of the front has room for them."""
+    fronts = [part for part in parts if part.kind == "every"]
+    done = {part.anchor: part for part in parts}
+    for part in (one for one in parts if one.kind in INSET):
+        height = sum(block.height for block in found.get(f"{part.anchor}", []))
+        for front in fronts:
+            packed = ways[front.anchor].packed
+            place = next((n for n, left in enumerate(packed.left) if left > height > 0), None)
+            if place is not None:
+                packed.left[place] = 0.0
+                last = [name for name, page in packed.places.items() if page == place][-1]
+                done[front.anchor] = _with(done[front.anchor], last, _as_inset(part).html)
+                done[part.anchor] = replace(part, html=Markup(""))
+                break
+    return list(done.values())
+
+
+def _with(front: Piece, block: str, html: Markup) -> Piece:
+    """Return the front with a part behind one of its blocks."""
+    end = front.html.index("</section>", front.html.index(f'id="{block}"')) + len("</section>")
+    return replace(front, html=front.html[:end] + html + front.html[end:])
+
+
+def _front_pages(fronts: Sequence[Packed], page: Page) -> dict[str, str]:
+    """Return the page of each block at the front, which begins behind the cover."""
+    found: dict[str, str] = {}
+    first = 2
+    for one in fronts:
+        found |= {name: page.digits(first + place) for name, place in one.places.items()}
+        first += one.pages
+    return found
+
+
+def _set(part: Piece, way: Way, page: Page, pages: Mapping[str, str], *, last: bool) -> Piece:
+    packed = way.packed
+    html = continued(ruled(part.html, packed.room), packed.continued, page.continued)
+    odd = part.kind == "session" and packed.pages % 2 and not last
+    held = _held_up(part.html) if odd else ""
+    # Every part was escaped when it was rendered; lines and heads of its own are added.
+    return replace(part, html=Markup(referred(html, pages) + held), css=way.css)  # noqa: S704
+
+
+def _held_up(html: str) -> str:
+    """Return a page with the first drawing of a session, to hold up before the group."""
+    found = _PICTURE.search(html)
+    return f'<div class="hold-up">{found.group(1)}</div>' if found else ""

@@ -1,0 +1,137 @@
+"""Puts blocks of known height on pages: whole where they fit, the last of them at the foot.
+
+WeasyPrint breaks where it must; a person who lays out a book looks ahead. So heights are measured
+once on a page without end, and this decides where pages begin. All lengths are in mm.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["whole", "plan", "step", "filler"]
+KEPT = 2  # actions that stay with the title of a step
+PLAN_MORE = 4.5  # mm by which the page of a plan is higher: it has no head
+SAFE = 0.4  # mm that rounding may take
+
+
+@dataclass(frozen=True)
+class Block:
+    """A piece of a part that begins with a title or a box.
+
+    `pieces` are the heights of the head of a step and of each of its actions. A `plan` fills a page
+    of its own, a `filler` takes what is left, a `foot` stands at the end of the last page.
+    """
+
+    id: str
+    height: float
+    kind: Kind = "whole"
+    pieces: tuple[float, ...] = ()
+
+
+@dataclass
+class Packed:
+    """Where pages begin and what is left.
+
+    `starts` are the blocks that begin a page, `continued` the actions of steps that do, counted
+    from 0. `room` is what a filler gets, `fills` how full each page is, 0 to 1, `left` the mm left
+    on each, and `places` the page of each block, from 0.
+    """
+
+    starts: list[str] = field(default_factory=list)
+    continued: list[tuple[str, int]] = field(default_factory=list)
+    room: dict[str, float] = field(default_factory=dict)
+    fills: list[float] = field(default_factory=list)
+    left: list[float] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def pages(self) -> int:
+        """How many pages the blocks take."""
+        return len(self.fills)
+
+
+@dataclass
+class _Press:
+    """A page being filled."""
+
+    height: float
+    head: float
+    run_on: bool
+    packed: Packed = field(default_factory=Packed)
+    used: float = 0.0
+
+    @property
+    def left(self) -> float:
+        return self.height - self.used
+
+    def turn(self) -> None:
+        """Begin a page."""
+        self.packed.fills.append(self.used / self.height)
+        self.packed.left.append(self.left)
+        self.used = 0.0
+
+    def fill(self, plan: Block) -> None:
+        """Give a plan whole pages of its own: one, unless it is too long."""
+        for _ in range(math.ceil(plan.height / (self.height + PLAN_MORE)) - 1):
+            self.turn()
+        self.used = self.height
+
+    def put(self, block: Block) -> None:
+        """Put a block on this page, or on the next where it does not fit."""
+        if block.height > self.left and self.used and not self._begin(block):
+            self.turn()
+            self.packed.starts.append(block.id)
+        self.packed.places[block.id] = self.packed.pages
+        if block.height > self.left:
+            self._run(block)
+        else:
+            self.used += block.height
+
+    def _begin(self, block: Block) -> bool:
+        """Say whether a step may begin here and go on overleaf: its title keeps two actions."""
+        kept = sum(block.pieces[: KEPT + 1])
+        return self.run_on and len(block.pieces) > KEPT + 1 and kept <= self.left
+
+    def _run(self, block: Block) -> None:
+        """Put a step on this page and the next ones, each of which says that it goes on."""
+        if not block.pieces:
+            self.used += block.height  # a box larger than a page: the layout breaks it
+            return
+        for number, height in enumerate(block.pieces):
+            if number > 1 and height > self.left:
+                self.turn()
+                self.packed.continued.append((block.id, number - 1))
+                self.used = self.head
+            self.used += height
+
+
+def pack(
+    blocks: Sequence[Block], height: float, head: float = 9.0, *, run_on: bool = False
+) -> Packed:
+    """Return where pages of this height begin so that the blocks come in order and whole.
+
+    `head` is the height of a line that says that a step goes on. With `run_on` a step may begin at
+    the end of a page where its title keeps two actions.
+
+        pack([Block("a", 100), Block("b", 120)], 185).starts == ["b"]
+    """
+    press = _Press(height - SAFE, head, run_on)
+    for block in _joined(blocks):
+        if block.kind == "plan":
+            press.fill(block)
+        else:
+            press.put(block)
+    press.packed.room |= {one.id: press.left for one in blocks if one.kind == "filler"}
+    press.turn()
+    return press.packed
+
+
+def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, a filler and what stands at the foot below it as one."""
+    end = next((n for n, one in enumerate(blocks) if one.kind == "filler"), len(blocks))
+    yield from blocks[:end]
+    if end < len(blocks):
+        yield Block(blocks[end].id, sum(one.height for one in blocks[end:]))
