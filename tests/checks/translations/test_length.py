@@ -15,7 +15,7 @@ from peerkit.finding import Place
     ("script", "letters", "found"),
     [
         *(("Latn", 50, 0), ("Latn", 49, 1), ("Latn", 250, 0), ("Latn", 251, 1)),
-        *(("Hebr", 40, 0), ("Hebr", 39, 1), ("Hans", 15, 0), ("Hans", 14, 1)),
+        *(("Hebr", 36, 0), ("Hebr", 35, 1), ("Hans", 10, 0), ("Hans", 9, 1)),
     ],
 )
 def test_the_limits_are_where_they_are_said_to_be(script: str, letters: int, found: int) -> None:
