@@ -31,7 +31,12 @@ Run = Callable[[Path, str, Path], Printed]
 BOOKLET, FOLDED, DECK = "group.pdf", "group-a4-fold.pdf", "deck-a4.pdf"
 LARGE = "group-a4-large.pdf"
 FILES = (BOOKLET, LARGE, FOLDED, DECK)
-OTHERS = ("breathing-session-cards.pdf", "breathing-session-cards-a4.pdf", "everything.pdf")
+OTHERS = (
+    "breathing-session-cards.pdf",
+    "breathing-session-cards-a4.pdf",
+    "everything.pdf",
+    "register.pdf",
+)
 WORD = re.compile(
     r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]+)</word>'
 )
@@ -91,9 +96,10 @@ def test_everything_is_printed_without_a_finding(printed: Printed) -> None:
     assert [str(finding) for finding in printed.findings] == []
     tag = printed.edition.language.tag
     made = [one.path for one in printed.made]
-    assert made == [f"print/{tag}/{name}" for name in (DECK, BOOKLET, LARGE, FOLDED, *OTHERS)]
-    files = [path.name for path in printed.folder.iterdir() if path.is_file()]
-    assert sorted(files) == sorted((*FILES, *OTHERS))
+    ones = (DECK, BOOKLET, LARGE, FOLDED, *OTHERS)
+    assert made == [f"print/{tag}/{name}" for name in ones]
+    files = [path.name for path in printed.folder.glob("*.pdf")]
+    assert sorted(files) == sorted(ones)
 
 
 def test_what_is_told_of_each_file_is_true(printed: Printed) -> None:
@@ -368,7 +374,8 @@ def test_a_letter_no_font_has_is_found_where_it_stands(
     found = {(f.check, f.place.path) for f in done.findings}
     assert found == {("glyph-missing", "facilitation/cards/cc-01-feet.yaml")}
     assert "U+1F600" in done.findings[0].message
-    assert not done.made
+    assert "B-D" not in {made.document for made in done.made}
+    assert not (done.folder / DECK).exists()
 
 
 def test_a_card_that_is_too_long_is_told_by_how_much(
@@ -383,7 +390,8 @@ def test_a_card_that_is_too_long_is_told_by_how_much(
     assert re.search(r"back of CC-02 is \d+\.\d mm too long", finding.message)
     assert "“A very long sentence that nobody" in finding.remedy
     assert "cc-02-hands.yaml:" in finding.remedy
-    assert not done.made
+    assert "B-D" not in {made.document for made in done.made}
+    assert not (done.folder / DECK).exists()
 
 
 def test_a_card_that_is_a_little_too_long_is_set_smaller(
@@ -415,7 +423,7 @@ def test_an_untranslated_booklet_is_left_out_with_a_warning(
     change(own_kit / "facilitation/cards/cc-13-plan.yaml", "Draw the plan", "Paint the plan")
     done = again(own_kit, "ar", tmp_path / "print")
     assert [(f.check, str(f.level)) for f in done.findings] == [("booklet-incomplete", "warning")]
-    assert {made.document for made in done.made} == {"B-S", "breathing", "everything"}
+    assert {made.document for made in done.made} == {"B-S", "breathing", "everything", "register"}
 
 
 def test_a_booklet_waits_for_the_card_that_its_session_leads(
@@ -434,13 +442,16 @@ def test_a_booklet_waits_for_the_card_that_its_session_leads(
     assert "B-S" not in {made.document for made in half.made}
 
 
-def test_a_failed_run_leaves_the_last_good_files(own_kit: Path, again: Run, tmp_path: Path) -> None:
+def test_what_cannot_be_printed_anew_is_taken_away_and_stops_nothing_else(
+    own_kit: Path, again: Run, tmp_path: Path
+) -> None:
     without(own_kit, "group")
     good = again(own_kit, "en", tmp_path / "print")
-    before = bytes_of(good.folder)
+    assert (good.folder / DECK).exists()
     change(own_kit / "facilitation/cards/cc-01-feet.yaml", "Press down.", "Press down \U0001f600.")
     assert again(own_kit, "en", tmp_path / "print").findings
-    assert bytes_of(good.folder) == before
+    files = {path.name for path in good.folder.glob("*.pdf")}
+    assert files == set(OTHERS)  # an old deck may no longer be true
     names = {path.name for path in (tmp_path / "print").iterdir()}
     assert names - {".en.lock"} == {"en"}  # the lock stays, free; nothing half is left
 
@@ -450,12 +461,6 @@ def test_a_missing_font_stops_one_language(own_kit: Path, again: Run, tmp_path: 
     done = again(own_kit, "ar", tmp_path / "print")
     assert [f.check for f in done.findings] == ["font-missing"]
     assert not done.made
-
-
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    """Return what a folder holds, by path."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
 
 
 def without(root: Path, booklet: str) -> None:

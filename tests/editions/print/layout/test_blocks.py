@@ -37,6 +37,20 @@ def test_heights_are_those_of_the_boxes() -> None:
     assert block.pieces == pytest.approx((8, 10, 10), abs=0.1)
 
 
+def test_the_drawing_of_a_step_is_measured_from_its_top() -> None:
+    style = (
+        f"@page {{ size: 100mm {ENDLESS}mm }} .step-head {{ height: 8mm }}"
+        " .picture { float: inline-end; width: 20mm; height: 20mm; margin-bottom: 1mm }"
+        " h2 { margin: 0; font-size: 8pt }"
+    )
+    drawn = STEP.replace("</h2></div>", '</h2></div><div class="picture"></div>')
+    page = f'<html lang="en"><title>T</title><div class="part" id="part-1">{drawn}</div></html>'
+    document, _ = Layout((style,)).pages(page, Place("test"))
+    assert document is not None
+    ((block,),) = blocks_of(document).values()
+    assert block.drawing == pytest.approx(29, abs=0.1)
+
+
 def test_pages_begin_where_they_were_planned() -> None:
     assert starts_css([Packed(starts=["Y1.1-talk", "b"])]) == (
         "#Y1\\.1-talk, #b { break-before: page; }"

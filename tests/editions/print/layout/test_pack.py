@@ -70,3 +70,9 @@ def test_a_step_longer_than_a_page_goes_on_as_often_as_it_must() -> None:
 
 def test_a_box_longer_than_a_page_does_not_hang() -> None:
     assert of(Block("box", 150)).pages == 1
+
+
+def test_a_step_that_runs_on_keeps_its_drawing_with_its_title() -> None:
+    drawn = Block("step", 80, "step", (10, 5, 5, 30, 30), drawing=38)
+    assert of(Block("a", 65), drawn, run_on=True).starts == ["step"]  # 35 mm left: no drawing
+    assert of(Block("a", 60), drawn, run_on=True).starts == []

@@ -37,7 +37,15 @@ def _block(box: Any) -> Block:
     tops = places if kind == "step" else []
     ends = [*tops, bottom]
     pieces = [end - start for start, end in zip([top, *tops], ends, strict=True)] if tops else []
-    return Block(id_of(box), (bottom - top) / MM, kind, tuple(piece / MM for piece in pieces))
+    drawing = _drawing(box, top) if kind == "step" else 0.0
+    heights = tuple(piece / MM for piece in pieces)
+    return Block(id_of(box), (bottom - top) / MM, kind, heights, drawing / MM)
+
+
+def _drawing(step: Any, top: float) -> float:
+    """Return how far below the top of a step its own drawing ends; 0 where it has none."""
+    found = [one for one in step.all_children() if "picture" in classes_of(one)]
+    return max((float(one.position_y + one.margin_height()) - top for one in found), default=0.0)
 
 
 def starts_css(packed: Sequence[Packed]) -> str:

@@ -21,14 +21,16 @@ SAFE = 0.4  # mm that rounding may take
 class Block:
     """A piece of a part that begins with a title or a box.
 
-    `pieces` are the heights of the head of a step and of each of its actions. A `plan` fills a page
-    of its own, a `filler` takes what is left, a `foot` stands at the end of the last page.
+    `pieces` are the heights of the head of a step and of each of its actions, `drawing` the height
+    of the head with the drawing below it. A `plan` fills a page of its own, a `filler` takes what
+    is left, a `foot` stands at the end of the last page.
     """
 
     id: str
     height: float
     kind: Kind = "whole"
     pieces: tuple[float, ...] = ()
+    drawing: float = 0.0
 
 
 @dataclass
@@ -91,8 +93,11 @@ class _Press:
             self.used += block.height
 
     def _begin(self, block: Block) -> bool:
-        """Say whether a step may begin here and go on overleaf: its title keeps two actions."""
-        kept = sum(block.pieces[: KEPT + 1])
+        """Say whether a step may begin here and go on overleaf.
+
+        Its title keeps two actions and its drawing, which the layout would else put overleaf.
+        """
+        kept = max(sum(block.pieces[: KEPT + 1]), block.drawing)
         return self.run_on and len(block.pieces) > KEPT + 1 and kept <= self.left
 
     def _run(self, block: Block) -> None:
