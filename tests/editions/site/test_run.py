@@ -129,6 +129,14 @@ def test_a_detour_to_a_hard_moment_and_a_reload_come_back_to_the_step(
     assert page.locator(".head").is_visible()
 
 
+def test_only_the_switch_names_the_minutes_of_the_short_version(site: Any, page: Page) -> None:
+    page.goto(site.url("en", AD2))
+    switch = page.locator(".run-short")
+    same = page.locator("a, button").filter(has_text=switch.inner_text())
+    assert switch.is_visible()
+    assert same.count() == 1
+
+
 def test_the_short_version_leaves_steps_out_and_keeps_their_numbers(site: Any, page: Page) -> None:
     _opened(page, site, "en")
     page.locator(".run-steps").click()

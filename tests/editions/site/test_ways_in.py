@@ -14,6 +14,23 @@ AD2 = "sessions/walking-together/02-stress-in-body-and-day.html"
 FIRST = 15_000  # bytes, zipped
 LIST = 17_000  # every session and card in one page
 SESSION = 26_500  # with the run view; pictures that are loaded later and the index not counted
+# The words on tiles of which a part stands on a line of its own.
+BROKEN = """() => {
+    const broken = [];
+    for (const span of document.querySelectorAll(".tile span")) {
+        const range = document.createRange();
+        const walker = document.createTreeWalker(span, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const word of node.data.matchAll(/\\S+/g)) {
+                range.setStart(node, word.index);
+                range.setEnd(node, word.index + word[0].length);
+                const tops = new Set([...range.getClientRects()].map(r => Math.round(r.top)));
+                if (tops.size > 1) broken.push(word[0]);
+            }
+        }
+    }
+    return broken;
+}"""
 _LOADED = re.compile(r'(?:<link rel="stylesheet" href|<script src)="([^"]+)"')
 
 
@@ -48,6 +65,17 @@ def test_a_picture_leads_to_the_cards_for_a_feeling(site: Any, plain_page: Page,
     plain_page.locator(".tile").nth(2).click()
     assert plain_page.url == site.url(tag, "cards/index.html") + "#sleep"
     assert plain_page.locator(".door > .picture").count() > 40
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "fr", "uk"])
+def test_no_word_of_a_tile_is_broken(site: Any, page: Page, tag: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(site.url(tag, "index.html"))
+    assert page.evaluate(BROKEN) == []
+    page.locator(".tile span").first.evaluate(
+        "span => { span.textContent = 'Хвилювання'.repeat(2); }"
+    )
+    assert page.evaluate(BROKEN) == ["Хвилювання" * 2], "the oracle must see a broken word"
 
 
 def test_three_taps_from_the_first_page_to_the_first_step(site: Any, page: Page) -> None:

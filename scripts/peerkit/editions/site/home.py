@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -25,6 +26,9 @@ FEELINGS = (
     ("feel-helper", "feeling-tired", "helpers"),
     ("feel-reminders", "reminder-sound", "reminders"),
 )
+CARDS = "all-cards"
+# Letters of the longest word of a tile that fit on the smallest phone, as shell.css sets them.
+FIT, FIT_SMALL = 9, 11
 # What people do: an interface word, one line about it, a drawing, and a page.
 TASKS = (
     ("task-group", "task-group-line", "act-circle", "find.html"),
@@ -57,11 +61,22 @@ def with_home(html: str, job: Job, site: SiteMap, page: SitePage) -> str:
             sign=sign,
             help_url=page.link_to(help_page.url) if help_page else "#danger",
             feelings=list(_feelings(job, site, words)),
+            room=room_for([words.plain(word) for word in (*(one[0] for one in FEELINGS), CARDS)]),
             all_cards=_card_page(site) is not None,
             tasks=list(_tasks(job, site, words)),
         )
     )
     return top + html.replace("<h1", "<h2", 1).replace("</h1>", "</h2>", 1)
+
+
+def room_for(texts: Sequence[str]) -> str:
+    """Return the style of tiles in which no word is broken: usual, `long` letters, or `wide` tiles.
+
+    >>> room_for(["Worry", "Bad sleep"]), room_for(["Хвилювання"]), room_for(["Niedergeschlagen"])
+    ('', 'long', 'wide')
+    """
+    longest = max(len(word) for text in texts for word in text.split())
+    return "" if longest <= FIT else "long" if longest <= FIT_SMALL else "wide"
 
 
 def _card_page(site: SiteMap) -> SitePage | None:

@@ -233,6 +233,9 @@
   });
   if (list.querySelector(".run-lengths")) {
     list.querySelector(".run-lengths").hidden = false;
+    /* The way to the words on the short version would look like the switch to it. */
+    var told = document.querySelector(".run-start a[href='#short']");
+    told.parentNode.removeChild(told);
     list.querySelector(".run-full").addEventListener("click", function () { short(false); });
     list.querySelector(".run-short").addEventListener("click", function () { short(true); });
   }
