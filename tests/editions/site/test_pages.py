@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from peerkit.editions.edition import Edition
 from peerkit.editions.site.pages import SECTIONS, SiteMap, site_map
 from peerkit.kit import load
 
@@ -78,3 +79,13 @@ def test_the_glossary_is_a_page_where_the_kit_has_one(tiny_kit: Path) -> None:
     path.unlink()
     pages, _ = site_map(load(tiny_kit))
     assert not [page for page in pages.pages if page.kind == "glossary"]
+
+
+def test_a_page_without_a_document_says_what_it_is_for_but_never_in_another_language(
+    pages: SiteMap, english: Edition, arabic: Edition
+) -> None:
+    desk = next(page for page in pages.pages if page.url == "desk.html")
+    sentence = str(english.words["desk-intro"])
+    assert desk.summary_in(english) == sentence
+    assert "words.desk-intro.text" in arabic.translation(arabic.kit.interface).untranslated_fields
+    assert desk.summary_in(arabic) == ""

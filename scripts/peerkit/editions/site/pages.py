@@ -64,6 +64,13 @@ DRAWINGS = "assets/drawings"  # where the pages of all languages find the same d
 # The section of a page is its folder below docs/; what stands elsewhere has its own.
 _FOLDERS: Mapping[str, Section] = {**{name: name for name in SECTIONS}, "learning": "about"}
 _MOMENT = re.compile(r"facilitation/moments/(hm-\d+)-.*")
+# The words that say in one sentence what a page is for that comes from no document.
+_SENTENCES: Mapping[str, str] = {
+    "cards/index.html": "task-cards-line",
+    "desk.html": "desk-intro",
+    "find.html": "task-group-line",
+    "print-room.html": "task-print-line",
+}
 _AUDIENCES: Mapping[str, Section] = {
     "adults": "groups",
     "youth": "young-people",
@@ -106,9 +113,13 @@ class SitePage:
         return str(edition.translation(self.entry).document.title)
 
     def summary_in(self, edition: Edition) -> str:
-        """Return the page's one sentence, or nothing."""
+        """Return the page's one sentence, or nothing: never one in another language."""
         if self.entry is None:
-            return ""
+            word = _SENTENCES.get(self.url)
+            missing = edition.translation(edition.kit.interface).untranslated_fields
+            if word is None or f"words.{word}.text" in missing:
+                return ""
+            return str(edition.words[word])
         document = edition.translation(self.entry).document
         return str(document.summary or getattr(document, "purpose", "") or "")
 
