@@ -17,7 +17,7 @@ SESSION = 26_500  # with the run view; pictures that are loaded later and the in
 # The words on tiles of which a part stands on a line of its own.
 BROKEN = """() => {
     const broken = [];
-    for (const span of document.querySelectorAll(".tile span")) {
+    for (const span of document.querySelectorAll(".tile span, .situations a > span")) {
         const range = document.createRange();
         const walker = document.createTreeWalker(span, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -72,6 +72,10 @@ def test_no_word_of_a_tile_is_broken(site: Any, page: Page, tag: str) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(site.url(tag, "index.html"))
     assert page.evaluate(BROKEN) == []
+    page.goto(site.url(tag, "help-now.html"))
+    assert page.locator(".situations a").count() > 5
+    assert page.evaluate(BROKEN) == []
+    page.goto(site.url(tag, "index.html"))
     page.locator(".tile span").first.evaluate(
         "span => { span.textContent = 'Хвилювання'.repeat(2); }"
     )
