@@ -12,7 +12,10 @@ from peerkit.language.states.state import State
 
 def test_each_text_is_there_with_its_state(site: Any) -> None:
     page = (site.folder / "status" / "ar" / "LINES.html").read_text("utf-8")
-    rows = re.findall(r'<tr class="state-([a-z]+)"><td>([a-z]+)</td><td>([^<]*)</td>', page)
+    groups = re.findall(r'<tbody class="state-([a-z]+)">(.*?)</tbody>', page, re.DOTALL)
+    cells = re.compile(r"<tr><td>([a-z]+)</td><td>([^<]*)</td>")
+    rows = [(state, *row) for state, group in groups for row in cells.findall(group)]
+    assert page.count("<tr><td>") == len(rows), "each row stands in a group"
     texts = [message.text for message in messages(site.kit.lines)]
     assert [unescape(english) for *_, english in rows] == texts
     assert all(first == second and first in set(State) for first, second, _ in rows)
