@@ -500,7 +500,7 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
             old,
             entries={k: e for k, e in old.entries.items() if k in ("CC-13", "LINES", "INTERFACE")},
         ),
-        {"help-page", "broken-reference"},
+        {"help-page", "broken-reference", "search-leads"},
     ),
 }
 
