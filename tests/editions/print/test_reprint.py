@@ -69,7 +69,8 @@ def made_of(path: Path, *words_on: str, size: str = "A6") -> None:
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize(
-    ("shape", "plain"), [(FOLD, True), (COPIES, True), (CUT, False), (CUT, True), (PAGE, False)]
+    ("shape", "plain"),
+    [(FOLD, True), (COPIES, True), (CUT, False), (CUT, True), (PAGE, False), (LARGE, False)],
 )
 def test_a_changed_front_is_printed_with_its_back(
     tmp_path: Path, paper: str, shape: Shape, plain: bool
@@ -85,7 +86,7 @@ def test_a_changed_front_is_printed_with_its_back(
     assert words(tmp_path / "out" / name).split() == ["after", "back"]
 
 
-@pytest.mark.parametrize("shape", [LARGE, TILES])
+@pytest.mark.parametrize("shape", [TILES])
 def test_what_is_printed_on_one_side_costs_one_page(tmp_path: Path, shape: Shape) -> None:
     name = shape.file_name("poster", "letter")
     for folder, first in (("old", "before"), ("new", "after")):

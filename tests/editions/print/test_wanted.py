@@ -77,7 +77,7 @@ def test_what_is_not_wanted_stays(
     (done.folder / "deck-a4.pdf").unlink()
     wanted = Wanted(frozenset(["deck"]))
     made, findings = print_edition(done.edition, tmp_path / "print", Silent(), wanted)
-    assert ([one.document for one in made], findings) == (["B-D"], [])
+    assert ([one.document for one in made], findings) == (["B-D", "register"], [])
     assert (done.folder / "deck-a4.pdf").exists()
     assert kept.stat().st_mtime_ns == old
     shutil.rmtree(done.folder)

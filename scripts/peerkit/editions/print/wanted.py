@@ -62,8 +62,9 @@ def _files(edition: Edition, entry: Entry[Any]) -> set[str]:
 def _documents(edition: Edition, entry: Entry[Any]) -> dict[str, Entry[Document]]:
     """Return the document, what it names, what those name in turn, and the words on every page."""
     kit = edition.kit
-    found: dict[str, Entry[Document]] = {}
-    waiting: list[Entry[Any]] = [entry, kit.lines, kit.interface]
+    # Words of the interface name no document, though a note on them may say the name of a series.
+    found: dict[str, Entry[Document]] = {kit.interface.document.id: kit.interface}
+    waiting: list[Entry[Any]] = [entry, kit.lines]
     if isinstance(entry.document, Booklet):
         waiting += documents_of(Renderer(edition, "print"), entry.document)
     while waiting:
