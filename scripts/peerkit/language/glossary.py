@@ -209,7 +209,7 @@ def _folded(words: Iterable[str]) -> tuple[tuple[str, str], ...]:
 
 def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:
     """Read the English terms; an empty glossary where the file is missing or has faults."""
-    glossary, source, findings = _read(root, GLOSSARY, Glossary)
+    glossary, source, findings = read_model(root, GLOSSARY, Glossary)
     if glossary is None:
         return Glossary(), findings
     findings.extend(_twice(glossary, source))
@@ -218,7 +218,7 @@ def read_glossary(root: Path) -> tuple[Glossary, list[Finding]]:
 
 def read_terms(root: Path, tag: str, glossary: Glossary) -> tuple[Terms, list[Finding]]:
     """Read the terms of one language, with a finding for each that the glossary lacks."""
-    terms, source, findings = _read(root, f"locales/{tag}/terms.yaml", Terms)
+    terms, source, findings = read_model(root, f"locales/{tag}/terms.yaml", Terms)
     if terms is None:
         return Terms(), findings
     known = {term.id for term in glossary.terms}
@@ -231,7 +231,8 @@ def read_terms(root: Path, tag: str, glossary: Glossary) -> tuple[Terms, list[Fi
     return terms, findings
 
 
-def _read(root: Path, name: str, model: type[M]) -> tuple[M | None, Source, list[Finding]]:
+def read_model(root: Path, name: str, model: type[M]) -> tuple[M | None, Source, list[Finding]]:
+    """Read a YAML file of words as a model; None where it is not there or cannot be understood."""
     if not (root / name).is_file():
         return None, Source(name), []
     try:

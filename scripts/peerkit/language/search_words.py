@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
 from peerkit.content.document import Model, Slug, Source
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
-from peerkit.finding import Finding, FindingsError
+from peerkit.finding import Finding
+from peerkit.language.glossary import read_model
 from peerkit.language.letters.folding import fold
 from peerkit.language.letters.stems import Spelling
 
@@ -114,7 +113,7 @@ class Read(NamedTuple):
 
 def read_needs(root: Path) -> tuple[Needs, Source, list[Finding]]:
     """Read the needs; none where the file is missing or has faults."""
-    needs, source, findings = _read(root, NEEDS, Needs)
+    needs, source, findings = read_model(root, NEEDS, Needs)
     return needs or Needs(), source, findings
 
 
@@ -125,7 +124,7 @@ def words_file(tag: str) -> str:
 
 def read_words(root: Path, tag: str) -> Read:
     """Read the words of one language; none where the file is missing or has faults."""
-    words, source, findings = _read(root, words_file(tag), SearchWords)
+    words, source, findings = read_model(root, words_file(tag), SearchWords)
     return Read(words or SearchWords(), source, findings, (root / words_file(tag)).is_file())
 
 
@@ -165,15 +164,3 @@ def _needs(needs: Needs, english: SearchWords) -> Iterator[str]:
 def _folded(parts: tuple[str, ...]) -> tuple[str, ...]:
     every = {folded for part in parts if (folded := fold(part))}
     return tuple(sorted(every, key=lambda part: (-len(part), part)))
-
-
-def _read(root: Path, name: str, model: type[M]) -> tuple[M | None, Source, list[Finding]]:
-    if not (root / name).is_file():
-        return None, Source(name), []
-    try:
-        data: Any
-        data, source = read_yaml(root / name, root)
-    except FindingsError as error:
-        return None, Source(name), list(error.findings)
-    value, findings = validate(model, data, source)
-    return value, source, findings
