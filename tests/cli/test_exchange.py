@@ -14,6 +14,7 @@ from click.testing import Result
 from openpyxl import load_workbook
 
 from peerkit.finding import FindingsError
+from peerkit.language.agencies.xliff import read_xliff
 from peerkit.language.exchange.rows import COLUMNS, Row
 from peerkit.language.exchange.spreadsheet import read_rows, write_rows
 
@@ -159,3 +160,47 @@ def test_the_paper_holds_every_message(run: Run, tmp_path: Path) -> None:
 
 def test_the_first_line_says_what_each_column_is() -> None:
     assert COLUMNS[-2:] == ("English", "translation")
+
+
+@pytest.mark.parametrize("version", ["1.2", "2.0"])
+def test_a_translators_program_brings_back_drafts(
+    run: Run, tiny_kit: Path, tmp_path: Path, version: str
+) -> None:
+    assert run("update").exit_code == 0
+    before = catalogues(tiny_kit)
+    path = tmp_path / "all.xlf"
+    assert run("export", "--lang", "ar", "--xliff", version, "-o", path).exit_code == 0
+    assert "0 translations came in" in run("import", "--lang", "ar", path).output
+    assert catalogues(tiny_kit) == before
+    row = next(one for one in read_xliff(path, "ar") if one.translation)
+    path.write_text(path.read_text("utf-8").replace(row.translation, "كلمات من وكالة", 1), "utf-8")
+    assert "1 translations came in" in run("import", "--lang", "ar", path).output
+    assert run("export", "--lang", "ar", "-o", tmp_path / "after.csv").exit_code == 0
+    back = [one for one in read_rows(tmp_path / "after.csv") if one.english == row.english]
+    assert ("كلمات من وكالة", "draft") in {(one.translation, one.state) for one in back}
+
+
+def test_half_of_a_damaged_file_is_never_used(run: Run, tiny_kit: Path, tmp_path: Path) -> None:
+    path = tmp_path / "all.xlf"
+    assert run("export", "--lang", "ar", "-o", path).exit_code == 0
+    before = catalogues(tiny_kit)
+    first, second, *_ = (one for one in read_xliff(path, "ar") if one.translation)
+    text = path.read_text("utf-8").replace(first.translation, "كلمات جديدة", 1)
+    path.write_text(text.replace(f">{second.english}<", ">Other English.<"), "utf-8")
+    result = run("import", "--lang", "ar", path)
+    assert isinstance(result.exception, FindingsError)
+    assert {one.check for one in result.exception.findings} == {"import-row"}
+    assert catalogues(tiny_kit) == before
+
+
+@pytest.mark.parametrize("name", ["memory.tmx", "terms.tbx", "terms.csv"])
+def test_memory_and_terms_go_out(run: Run, tmp_path: Path, name: str) -> None:
+    words = ["--glossary"] if name.startswith("terms") else []
+    result = run("export", "--lang", "ar", *words, "-o", tmp_path / name)
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / name).stat().st_size
+
+
+def test_a_form_that_there_is_not_is_wrong_use(run: Run) -> None:
+    for words in (["-o", "x.doc"], ["--glossary", "-o", "x.xlf"], ["-o", "x.tbx"]):
+        assert run("export", "--lang", "ar", *words).exit_code == 2

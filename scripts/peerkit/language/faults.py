@@ -119,16 +119,24 @@ FAULTS = (
         "import-unreadable",
         Level.ERROR,
         "A file of translations to bring in cannot be read.\n\n"
-        "It must be an export of this program, as .xlsx or .csv, with its first line as it was. "
-        "Nothing of it was used.",
+        "It must be an export of this program: .xlsx or .csv with its first line as it was, or "
+        "XLIFF 1.2 or 2.0 of the same language, without document type or entities. Nothing of it "
+        "was used.",
     ),
     Manual(
         "import-row",
         Level.ERROR,
         "A row of the file to bring in cannot be trusted, so nothing of the file was used.\n\n"
-        "A quote is missing, a cell is a date, a number or an error of the spreadsheet program, or "
-        "its letters were lost. Half of a damaged file looks like a whole one: mend the rows that "
-        "are named, and bring it in again.",
+        "A quote is missing, a cell is a date, a number or an error of the spreadsheet program, "
+        "its letters were lost, or a unit of XLIFF is not the one that was exported. Half of a "
+        "damaged file looks like a whole one: mend the rows that are named, and bring it in "
+        "again.",
+    ),
+    Manual(
+        "export-unwritable",
+        Level.ERROR,
+        "A text holds a control character, which no file for a translators' program can carry.\n\n"
+        "It cannot be seen, and mostly comes from copying out of another program.",
     ),
     Manual(
         "import-twice",

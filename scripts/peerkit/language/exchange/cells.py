@@ -42,6 +42,14 @@ def cell_of(text: str) -> Cell:
     return Cell(plain)
 
 
+def fitted(english: str, translation: str) -> str:
+    """Return a translation without the white space around it that the English does not have."""
+    if not translation.strip():
+        return ""
+    left = translation if english[:1].isspace() else translation.lstrip()
+    return left if english[-1:].isspace() else left.rstrip()
+
+
 def turned(english: str, translation: str) -> bool:
     """Say whether a spreadsheet program has made a day, an hour or a number of a text."""
     plain = translation.strip()

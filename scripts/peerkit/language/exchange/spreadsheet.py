@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from peerkit.finding import Finding, FindingsError
-from peerkit.language.exchange.cells import Cell, spoilt, turned
+from peerkit.language.exchange.cells import Cell, fitted, spoilt, turned
 from peerkit.language.exchange.csv_file import read_csv
 from peerkit.language.exchange.guard import GUARD, is_guarded, mark_in, mark_of, unguarded
 from peerkit.language.exchange.rows import COLUMNS, Row
@@ -139,15 +139,7 @@ class _Table:
             number,
             mark,
         )
-        return replace(row, translation=_fitted(row.english, row.translation))
-
-
-def _fitted(english: str, translation: str) -> str:
-    """Return a translation without the white space around it that the English does not have."""
-    if not translation.strip():
-        return ""
-    left = translation if english[:1].isspace() else translation.lstrip()
-    return left if english[-1:].isspace() else left.rstrip()
+        return replace(row, translation=fitted(row.english, row.translation))
 
 
 _SWALLOWED = re.compile(r"\n(?:docs|guides|facilitation|interface|locales)\b[\w/.-]*[,;\t|\"]")

@@ -1,0 +1,1 @@
+"""Agencies: terms, memory and catalogues in the files that translators' programs read."""
