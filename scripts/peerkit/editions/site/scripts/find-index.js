@@ -79,20 +79,22 @@ var readIndex, findIn;
     var scores = {}, shares = {}, marked = Object.create(null), sum = 0;
     (said.length ? said : words).forEach(function (word, at, all) {
       var found = candidates(word, index, at === all.length - 1);
-      var here = {}, count = 0;
+      var here = {}, sure = {}, count = 0;
       Object.keys(found).forEach(function (known) {
         marked[known] = true;
         index.vocabulary[known].forEach(function (hit) {
           var score = hit.weight * found[known];
           if (!here[hit.part]) count++;
           if (!(here[hit.part] >= score)) here[hit.part] = score;
+          /* A guess answers less of what was said: beside an unknown word it says nothing. */
+          sure[hit.part] = Math.max(sure[hit.part] || 0, found[known] > WRONG ? 1 : WRONG);
         });
       });
       var rare = Math.min(Math.log(1 + total / (1 + count)), RAREST);
       sum += rare;
       Object.keys(here).forEach(function (part) {
         scores[part] = (scores[part] || 0) + rare * here[part];
-        shares[part] = (shares[part] || 0) + rare;
+        shares[part] = (shares[part] || 0) + rare * sure[part];
       });
     });
     Object.keys(scores).forEach(function (part) {
