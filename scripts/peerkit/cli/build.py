@@ -62,8 +62,8 @@ def _address(_context: click.Context, _option: click.Parameter, value: str) -> s
 @camp_option
 @click.option(
     "--only",
-    type=click.Choice(["site", "print"]),
-    help="Make only the website or only what is printed.",
+    type=click.Choice(["site", "print", "packs"]),
+    help="Make only the website, only what is printed, or the packs to pass on with what goes in.",
 )
 @click.option(
     "--output",
@@ -194,6 +194,8 @@ def _needed(kit: Kit, wanted: Wanted) -> Needed | None:
 
 
 def _kinds(only: str | None) -> tuple[str, ...]:
+    if only == "packs":
+        return ("print", "packs")
     return (only,) if only else ("print", "site")
 
 
@@ -219,6 +221,15 @@ def _make(job: _Job) -> tuple[list[Finding], list[Made]]:
         made_now, problems = site_edition(
             editions, job.output / "site", results, job.tell, remember=True, address=job.address
         )
+        results += made_now
+        findings += problems
+    if "packs" in job.what:
+        from peerkit.editions.packs.job import Order, pack  # noqa: PLC0415 - as above
+        from peerkit.editions.packs.register import formats  # noqa: PLC0415 - as above
+
+        editions = [job.edition(tag) for tag in passing]
+        order = Order(formats(), results)
+        made_now, problems = pack(editions, job.output / "packs", order, job.tell)
         results += made_now
         findings += problems
     return findings, results

@@ -8,6 +8,7 @@ from peerkit.camp.faults import FAULTS as CAMP
 from peerkit.checks.registry import manuals
 from peerkit.checks.rules import rules
 from peerkit.content.faults import FAULTS as CONTENT
+from peerkit.editions.packs.faults import FAULTS as PACKS
 from peerkit.editions.print.gates.faults import FAULTS as PRINT
 from peerkit.editions.print.old_contacts import FAULTS as CIRCULATION
 from peerkit.editions.site.faults import FAULTS as SITE
@@ -23,7 +24,17 @@ def manual() -> dict[str, Manual]:
     one explanation.
     """
     entries: dict[str, Manual] = {}
-    for entry in (*CONTENT, *CAMP, *LANGUAGE, *manuals(), *PRINT, *CIRCULATION, *SITE, *OUTPUT):
+    for entry in (
+        *CONTENT,
+        *CAMP,
+        *LANGUAGE,
+        *manuals(),
+        *PRINT,
+        *CIRCULATION,
+        *SITE,
+        *PACKS,
+        *OUTPUT,
+    ):
         if entries.setdefault(entry.name, entry) is not entry:
             raise ValueError(f"two checks are called {entry.name}")
     return dict(sorted(entries.items()))

@@ -35,6 +35,7 @@ COMMANDS = (
         "init",
         "merge-driver",
         "migrate",
+        "pack",
         "preflight",
         "pseudo",
         "rehearse",

@@ -38,15 +38,18 @@ def lines(
 
 
 def _line(kit: Kit, tag: str, findings: Sequence[Finding], results: Sequence[Made]) -> str:
-    files = [one for one in results if one.language == tag and one.shape != "site"]
-    pages = any(one.language == tag and one.shape == "site" for one in results)
+    own = [one for one in results if one.language == tag]
+    files = [one for one in own if one.shape not in ("site", "pack")]
+    packs = [one for one in own if one.shape == "pack"]
+    pages = any(one.shape == "site" for one in own)
     held = [one.document for one in findings if one.check == HELD_BACK and one.language == tag]
     wrong = [
         one.document
         for one in findings
         if one.level is Weight.ERROR and one.language == tag and one.document
     ]
-    said = [_files(files), "website" if pages else "", _held(kit, tag, held), _wrong(kit, wrong)]
+    made = [_files(files), "website" if pages else "", _packs(packs)]
+    said = [*made, _held(kit, tag, held), _wrong(kit, wrong)]
     told = "; ".join(part for part in said if part)
     return f"{kit.languages[tag].english_name} ({tag}): {told}." if told else ""
 
@@ -58,6 +61,15 @@ def _files(files: Sequence[Made]) -> str:
     folder = PurePosixPath(files[0].path).parent
     number = "1 file" if len(files) == 1 else f"{len(files)} files"
     return f"{number} in {folder}/, {sheets} sheets of paper"
+
+
+def _packs(files: Sequence[Made]) -> str:
+    """Return how many files to pass on there are, and where."""
+    if not files:
+        return ""
+    folder = PurePosixPath(*PurePosixPath(files[0].path).parts[:2])
+    number = "1 file" if len(files) == 1 else f"{len(files)} files"
+    return f"{number} to pass on in {folder}/"
 
 
 def _held(kit: Kit, tag: str, documents: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ class Made:
 
     `path` is below the build folder; `document` is the id of the booklet, empty for a site.
     `pages` counts pages of the file, `sheets` the sheets of paper it takes, `size` its bytes.
-    `shape` says how it is meant: the name of one of `peerkit.editions.shapes`, or `site`.
+    `shape` says how it is meant: the name of one of `peerkit.editions.shapes`, `site` or `pack`.
     `standing` are the facts of contacts that stand on it.
     """
 
@@ -41,6 +41,8 @@ class Made:
     def __str__(self) -> str:
         if self.shape == "site":
             return f"{self.path}"
+        if self.shape == "pack":
+            return f"{self.path}: {self.size // 1024} kB"
         return f"{self.path}: {self.pages} pages, {self.sheets} sheets, {self.size // 1024} kB"
 
 

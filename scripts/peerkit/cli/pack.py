@@ -1,0 +1,90 @@
+"""`pack`: the kit as files to pass on by stick or message."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from peerkit.cli import terminal
+from peerkit.cli.options import camp_option, languages_option, load_kit, quiet_option
+from peerkit.cli.survey import Survey, survey
+from peerkit.cli.verdict import tell
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import Result, Tell
+from peerkit.editions.packs.job import Order, pack
+from peerkit.editions.packs.register import FORMATS, formats
+from peerkit.finding import Level, has_errors
+from peerkit.kit import Kit
+
+
+@click.command("pack")
+@click.option(
+    "--format",
+    "asked",
+    multiple=True,
+    type=click.Choice([one.name for one in FORMATS]),
+    help="Make only this pack. May be given several times.",
+)
+@languages_option
+@camp_option
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to build into.  [default: build/ in the kit's folder]",
+)
+@quiet_option
+def command(
+    *,
+    asked: tuple[str, ...],
+    tags: tuple[str, ...],
+    camp: Path | None,
+    output: Path | None,
+    quiet: bool,
+) -> None:
+    """Make packs: files that are passed on by stick or message.
+
+    Each stands in packs/LANGUAGE/PACK/ with a list of its files, their sums, and a number in
+    VERSION.txt by which two people hear whether they have the same pack.
+
+    \b
+    Examples:
+      scripts/kit pack --lang ar --camp ../our-camp.yaml
+      scripts/kit pack --format stick
+    """
+    kit = load_kit()
+    found = survey(kit, tags, camp)
+    tell(kit, found, quiet=quiet)
+    order = Order(formats(asked))
+    with terminal.steps(quiet) as steps:
+        result = _packed(_editions(kit, found), output or kit.root / "build", order, steps)
+    terminal.tell((*found.findings, *result.findings), Level.ERROR if quiet else Level.WARNING)
+    for one in result.made:
+        click.echo(str(one))
+    if not result.made:
+        click.echo("Nothing was made.", err=True)
+    failed = has_errors((*found.findings, *result.findings)) or not result.made
+    sys.exit(1 if failed else 0)
+
+
+def _editions(kit: Kit, found: Survey) -> list[Edition]:
+    passing = [tag for tag in found.tags if found.passes(tag)]
+    return [Edition(kit, kit.languages[tag], found.camp, found.as_of) for tag in passing]
+
+
+def _packed(editions: list[Edition], output: Path, order: Order, steps: Tell) -> Result:
+    """Print what goes into the packs, then make them."""
+    # The layout takes long to load, and a wrong option is told at once.
+    from peerkit.editions.print.build import print_edition  # noqa: PLC0415
+
+    if not editions:
+        return Result([], [])
+    printing = editions if any(one.prints for one in order.formats) else []
+    printed = [print_edition(edition, output / "print", steps) for edition in printing]
+    made = tuple(one for result in printed for one in result.made)
+    packed = pack(editions, output / "packs", replace(order, made=made), steps)
+    told = [finding for result in printed for finding in result.findings]
+    return Result(packed.made, [*told, *packed.findings])

@@ -1,0 +1,26 @@
+"""The website in just the languages of a pack: no page of it leads to a language left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import Made, Tell
+from peerkit.finding import Finding
+
+
+def folder_of(built: Path, tag: str) -> Path:
+    """Return where the website for the packs of a language stands, beside what was built."""
+    return built / f".packed-{tag}"
+
+
+def site_alone(
+    editions: Sequence[Edition], out: Path, made: Sequence[Made], tell: Tell
+) -> list[Finding]:
+    """Make the website of these languages into a folder; only pages that changed are made."""
+    # MkDocs takes long to load, and not every pack is made of pages.
+    from peerkit.editions.site.build import site_edition  # noqa: PLC0415
+
+    _, findings = site_edition(editions, out, made, tell, remember=True)
+    return findings

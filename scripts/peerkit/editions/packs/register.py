@@ -1,0 +1,62 @@
+"""The register of formats: a pack is one module here and one line; nothing else lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib import import_module
+
+from peerkit.editions.packs.part import Given, Part
+
+
+@dataclass(frozen=True)
+class Format:
+    """One way to pass the kit on.
+
+    `name` is its folder below a language's, `what` says in a line what it is. `parts` yields the
+    files of a pack; what stops one raises FindingsError. `together` packs hold every language at
+    once, the others one each. `prints` says that files of the print room go into it, `pages` that
+    the website in just its languages does.
+    """
+
+    name: str
+    what: str
+    parts: Callable[[Given], Iterable[Part]]
+    together: bool = False
+    prints: bool = False
+    pages: bool = False
+
+
+def late(name: str) -> Callable[[Given], Iterable[Part]]:
+    """Return what makes a pack as a module beside this one does, imported when it is made."""
+
+    def parts(given: Given) -> Iterable[Part]:
+        found: Iterable[Part] = import_module(f"{__package__}.{name}").parts(given)
+        return found
+
+    return parts
+
+
+FORMATS: list[Format] = [
+    Format(
+        "stick",
+        "website and printed files of one language, as a zip for sticks and phones",
+        late("stick"),
+        prints=True,
+        pages=True,
+    ),
+    Format(
+        "stick-all",
+        "website and printed files of every language, as a zip for sticks",
+        late("stick"),
+        together=True,
+        prints=True,
+        pages=True,
+    ),
+]
+
+
+def formats(names: Iterable[str] = ()) -> list[Format]:
+    """Return the formats of these names, all where none is named; raise KeyError for another."""
+    known = {one.name: one for one in FORMATS}
+    return [known[name] for name in dict.fromkeys(names)] or list(FORMATS)

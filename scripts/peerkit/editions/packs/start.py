@@ -1,0 +1,66 @@
+"""The first page of a stick, and the few words beside it for who sees only file names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from peerkit.editions.edition import Edition
+from peerkit.editions.marks import ENGLISH
+from peerkit.editions.packs.manifest import DRAFT, About
+
+WORDS = ("stick-open", "stick-offline", "stick-compare")
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the templates of packs; every value is escaped."""
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def start_page(editions: Sequence[Edition], told: About) -> str:
+    """Return `START-HERE.html`: each language by its own name. It needs no script."""
+    return (
+        environment()
+        .get_template("start.html.j2")
+        .render(
+            languages=[_language(edition) for edition in editions],
+            example=editions[0].camp.fictional,
+            told=told,
+            draft=told.review == DRAFT,
+        )
+    )
+
+
+def _language(edition: Edition) -> dict[str, Any]:
+    missing = edition.translation(edition.kit.interface).untranslated_fields
+    return {
+        "language": edition.language,
+        "w": edition.words,
+        "mark": lambda key: ENGLISH if f"words.{key}.text" in missing else "",
+    }
+
+
+def readme(editions: Sequence[Edition], told: About) -> str:
+    """Return `README.txt` in every language of the pack, with line ends that all editors know."""
+    return "\r\n".join(line for edition in editions for line in (*_lines(edition, told), ""))
+
+
+def _lines(edition: Edition, told: About) -> Iterator[str]:
+    words = edition.words
+    yield str(words["kit-name"])
+    yield f"{words['version']} {told.version} · {words['as-of']} {told.day}"
+    if told.review == DRAFT:
+        yield str(words["draft-long"])
+    yield from (str(words[key]) for key in WORDS)

@@ -1,0 +1,30 @@
+"""`pack` as a person types it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import ZipFile
+
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_a_stick_is_made_and_told(run: Run, tiny_kit: Path) -> None:
+    done = run("pack", "--format", "stick", "--lang", "en")
+    assert done.exit_code == 0, done.output
+    (line,) = [line for line in done.output.splitlines() if line.startswith("packs/")]
+    path = tiny_kit / "build" / line.partition(":")[0]
+    names = ZipFile(path).namelist()
+    assert {"START-HERE.html", "en/help-now.html", "contacts.js"} <= set(names)
+    assert not [name for name in names if name.startswith(("ar/", "status/"))]
+    manifest = json.loads((path.parent / "manifest.json").read_text("utf-8"))
+    assert manifest["languages"] == ["en"]
+
+
+def test_a_format_that_is_not_there_is_refused(run: Run) -> None:
+    done = run("pack", "--format", "floppy")
+    assert done.exit_code == 2
+    assert "floppy" in done.output
