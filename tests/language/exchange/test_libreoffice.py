@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from office import NEEDED, OFFICE, converted
 from peerkit.language.exchange.guard import mark_of
 from peerkit.language.exchange.rows import Row
 from peerkit.language.exchange.spreadsheet import read_rows, write_rows
 
-OFFICE = shutil.which("soffice")
 UTF8_COMMAS = "44,34,76,1,,0,false,true,false"
 WORDS = (
     *("Restez calme.", "ابق هادئًا.\nاشرب ماء.", "Пий воду, «повільно»", "'Yan uwa", '"so" he said'),
@@ -21,7 +19,7 @@ WORDS = (
 )
 
 
-@pytest.mark.skipif(OFFICE is None, reason="needs libreoffice-calc-nogui, as set-up for tests has")
+@pytest.mark.skipif(OFFICE is None, reason=NEEDED)
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_what_libreoffice_saves_is_what_went_out(tmp_path: Path, ending: str) -> None:
     marked = ((at, text, text.strip()) for at, text in enumerate(WORDS, 2))
@@ -31,29 +29,11 @@ def test_what_libreoffice_saves_is_what_went_out(tmp_path: Path, ending: str) ->
     ]
     path = tmp_path / f"cards.{ending}"
     write_rows(rows, path, rtl=True)
-    saved = converted(path, ending, tmp_path / "saved")
+    into = f"csv:Text - txt - csv (StarCalc):{UTF8_COMMAS}" if ending == "csv" else ending
+    opened = (f"--infilter=CSV:{UTF8_COMMAS}",) if ending == "csv" else ()
+    saved = converted(path, into, tmp_path / "saved", opened=opened)
     assert [told(row) for row in read_rows(saved)] == [told(row) for row in rows]
 
 
 def told(row: Row) -> tuple[str, ...]:
     return (row.english, row.translation, row.was, str(row.number))
-
-
-def converted(path: Path, ending: str, folder: Path) -> Path:
-    """Open a file with LibreOffice and save it in a form of its own."""
-    into = f"csv:Text - txt - csv (StarCalc):{UTF8_COMMAS}" if ending == "csv" else ending
-    opened = [f"--infilter=CSV:{UTF8_COMMAS}"] if path.suffix == ".csv" else []
-    own = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    words: list[str | Path] = [
-        str(OFFICE),
-        own,
-        "--headless",
-        *opened,
-        "--convert-to",
-        into,
-        "--outdir",
-        folder,
-        path,
-    ]
-    subprocess.run(words, check=True, capture_output=True, timeout=120)
-    return folder / f"{path.stem}.{ending}"
