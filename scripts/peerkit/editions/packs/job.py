@@ -25,7 +25,16 @@ from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
 from peerkit.memory import FOLDER, Memory
 from peerkit.parallel import each
 
-LIBRARIES = ("weasyprint", "pypdfium2", "pillow", "fonttools", "lxml", "jinja2")
+LIBRARIES = (
+    "weasyprint",
+    "pypdfium2",
+    "pillow",
+    "fonttools",
+    "lxml",
+    "jinja2",
+    "openpyxl",
+    "python-docx",
+)
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,17 @@ FORMATS: list[Format] = [
         prints=True,
         pages=True,
     ),
+    Format(
+        "word",
+        "sessions and forms that Word opens, for camps that must change them",
+        late("word_files"),
+    ),
+    Format(
+        "data-forms",
+        "forms without names for programs that collect data, and sheets that add up",
+        late("data_forms"),
+        together=True,
+    ),
 ]
 
 
