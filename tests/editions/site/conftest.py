@@ -95,7 +95,7 @@ def build() -> Build:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real kit's site, in English and the languages of `SAMPLE`."""
     folder = tmp_path_factory.mktemp("real")
-    built = build_site(kit_in_few_languages(ROOT, folder), folder / "site")
+    built = build_site(kit_in_few_languages(ROOT, folder), folder / "built" / "site")
     assert built.kit.findings == ()
     assert built.findings == []
     assert built.tags == ["en", *SAMPLE]

@@ -38,7 +38,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def test_twice_gives_the_same_bytes(site: Any, build: Any, tmp_path: Path) -> None:
-    again = build(ROOT, tmp_path / "elsewhere")
+    again = build(site.kit.root, tmp_path / "elsewhere")
     assert tree(again.folder) == tree(site.folder)
 
 
