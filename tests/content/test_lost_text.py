@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.content.reader import links, parse_yaml, read_text
+from peerkit.content.paths import links
+from peerkit.content.reader import parse_yaml, read_text
 from peerkit.finding import FindingsError
 
 CUT = {

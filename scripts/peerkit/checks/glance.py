@@ -46,6 +46,7 @@ _PLAIN_LINK = re.compile(
 )
 _PLAIN_FACT = re.compile(r"(?<!\{)\{[a-z-]+\.[a-z.-]+\}(?!\})")
 _DIGIT = re.compile(r"\d")
+_SPACES = re.compile("[\u00a0\u202f]")  # which no line breaks at: French has one in every text
 _LETTER = re.compile(r"[^\W\d_]")
 _SCHEMES = ("mailto:", "tel:")
 _DOUBTFUL = re.compile(r"\?\?|\w\?\w|[\[({<*]\s?\?")
@@ -61,8 +62,8 @@ CHINESE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
 class Context:
     """What the pairs of one catalogue have in common.
 
-    `terms` are the language's words for the terms of the `glossary`; `suspects` are the words to
-    avoid whose letters stand somewhere in the catalogue, `left` are its texts with words that may
+    `terms` are the language's words for the terms of the `glossary`; `suspected` are its
+    texts with the letters of a word to avoid, perhaps inside other words, `left` those that may
     be leftovers, and `foreign` those with `strangers`, words that are common in other languages:
     all found in the whole catalogue at once, as most texts have none. `program` says that the
     messages are those of a program, which this kit's never are.
@@ -71,7 +72,7 @@ class Context:
     language: Language
     glossary: Glossary = field(default_factory=Glossary, repr=False)
     terms: Terms = field(default_factory=Terms, repr=False)
-    suspects: tuple[str, ...] = ()
+    suspected: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
@@ -84,7 +85,7 @@ def glance(source: str, text: str, context: Context) -> int:
     linked = "{" in text or "](" in text
     bare, own = _without_same(source, text) if linked else (source, text)
     both = f"{bare} {own}"
-    if not both.isprintable() or "\ufffd" in both:
+    if not _SPACES.sub(" ", both).isprintable() or "\ufffd" in both:
         seen |= HIDDEN
     if _MARKS.search(both):
         seen |= _marked(both)
@@ -97,7 +98,7 @@ def glance(source: str, text: str, context: Context) -> int:
     first = _LETTER.search(own)
     if first is None or not first.group().isalpha():  # such as a raised 2
         seen |= EMPTY
-    if context.suspects:
+    if text in context.suspected:
         seen |= SUSPECT
     if (terms := context.glossary.in_text(source)) and context.terms.without(terms, text):
         seen |= TERMS

@@ -123,7 +123,7 @@ def suspecting(context: Context, translations: Sequence[str]) -> Context:
     ends = list(accumulate(len(text) + 1 for text in lower))
     return replace(
         context,
-        suspects=context.terms.suspects(joined),
+        suspected=context.terms.suspected(translations),
         left=frozenset(translations[at] for at in _having(words & LEFTOVER_WORDS, whole, ends)),
         foreign=frozenset(translations[at] for at in _having(strangers, whole, ends)),
         strangers=strangers,

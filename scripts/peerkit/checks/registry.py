@@ -119,8 +119,19 @@ check = REGISTRY.check
 @lru_cache(maxsize=1)
 def all_checks() -> dict[str, Check]:
     """Return every check of this package by name, sorted; a new module needs no list."""
-    package = importlib.import_module(__package__)
-    for module in pkgutil.walk_packages(package.__path__, f"{__package__}."):
+    return _registered(__package__)
+
+
+@lru_cache(maxsize=1)
+def camp_checks() -> dict[str, Check]:
+    """Return the checks of a camp by name, sorted; none but those in `camps` needs to be read."""
+    known = _registered(f"{__package__}.camps")
+    return {name: one for name, one in known.items() if one.needs == "camp"}
+
+
+def _registered(package: str) -> dict[str, Check]:
+    """Read every module of a package, and return all checks that are known then."""
+    for module in pkgutil.walk_packages(importlib.import_module(package).__path__, f"{package}."):
         importlib.import_module(module.name)
     return dict(sorted(REGISTRY.checks.items()))
 
@@ -137,18 +148,20 @@ def explain(name: str) -> Manual:
 
 def look_at(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Finding]:
     """Yield what checks of pairs find, each looking only at pairs where it could find anything."""
-    chosen = [(one.when, one) for one in checks]
+    chosen = list(checks)
+    by_sight: dict[int, list[Check]] = {}
     repeated: dict[tuple[str, str], list[Finding]] = {}
     for seen, pair in pairs:
         subject = Subject((pair,), pair.language.tag, pair.message.document)
-        for when, one in chosen:
-            if when & seen:
-                found = (f for f in one.look(subject) if not _accepted(f, pair))
-                if one.once:
-                    for finding in found:
-                        repeated.setdefault((finding.check, finding.message), []).append(finding)
-                else:
-                    yield from found
+        if seen not in by_sight:
+            by_sight[seen] = [one for one in chosen if one.when & seen]
+        for one in by_sight[seen]:
+            found = (f for f in one.look(subject) if not _accepted(f, pair))
+            if one.once:
+                for finding in found:
+                    repeated.setdefault((finding.check, finding.message), []).append(finding)
+            else:
+                yield from found
     yield from map(_first_of, repeated.values())
 
 

@@ -15,8 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from peerkit import fingerprint, sources
 from peerkit.camp.profile import CampProfile
-from peerkit.checks.registry import Check, all_checks, look_at
-from peerkit.checks.subjects import Subjects
+from peerkit.checks.registry import Check, all_checks, camp_checks, look_at
+from peerkit.checks.subjects import Need, Subjects
 from peerkit.finding import Finding, Level, in_order
 from peerkit.kit import Kit
 from peerkit.language.message import messages
@@ -26,7 +26,7 @@ from peerkit.parallel import each
 SMALL = 60  # documents; in fewer, starting a process takes longer than it saves
 _FINDINGS: TypeAdapter[list[Finding]] = TypeAdapter(list[Finding])
 Look = Callable[[], Iterator[Finding]]
-OF_ENGLISH = ("document", "text", "kit")
+OF_ENGLISH: tuple[Need, ...] = ("document", "text", "kit")
 
 
 @dataclass(frozen=True)
@@ -57,15 +57,18 @@ def run(
     look at alone, for what would stop an edition: then nothing is said of the kit or of a language
     as a whole, and nothing that is only advice.
     """
-    checks = all_checks()
-    wanted = [checks[name] for name in only]
+    wanted = [_named(name) for name in only]
     subjects = Subjects(kit, tuple(tags), camp, as_of, documents)
     if documents is not None:
-        wanted = [one for one in checks.values() if _can_stop(one)]
+        wanted = [one for one in all_checks().values() if _can_stop(one)]
     if wanted:
         return in_order(_only(subjects, wanted))
-    looking = _Run(subjects, tuple(checks.values()), memory or Memory())
-    return in_order(looking.findings())
+    return in_order(_Run(subjects, memory or Memory()).findings())
+
+
+def _named(name: str) -> Check:
+    """Return a check; those of a camp are looked up first, as all others take longer to read."""
+    return camp_checks().get(name) or all_checks()[name]
 
 
 def _can_stop(one: Check) -> bool:
@@ -96,15 +99,13 @@ def _look_at_language(subjects: Subjects, checks: Iterable[Check], tag: str) -> 
 
 @dataclass(frozen=True)
 class _Run:
-    """One run of all checks."""
+    """One run of all checks; where everything is remembered, none of them is even read."""
 
     subjects: Subjects
-    checks: tuple[Check, ...]
     memory: Memory
 
     def findings(self) -> Iterator[Finding]:
-        of_camp = [one for one in self.checks if one.needs == "camp"]
-        yield from _look(self.subjects, of_camp)  # quick, and never remembered
+        yield from _look(self.subjects, camp_checks().values())  # quick, and never remembered
         unknown = []
         for part in self._parts():
             known = _recalled(self.memory, part)
@@ -125,24 +126,28 @@ class _Run:
             return
         for entry in self.subjects.kit.entries.values() if parts else ():
             messages(entry)  # every part needs them; what is known here, the processes know
+        if parts:
+            all_checks()
         yield from each(lambda part: list(part.look()), parts)
 
     def _parts(self) -> Iterator[Part]:
         """Yield the parts, those that take longest first."""
         for needs in OF_ENGLISH:
-            some = [one for one in self.checks if one.needs == needs]
-            yield self._part(needs, partial(_look, self.subjects, some))
+            yield self._part(needs, partial(self._english_texts, needs))
         yield self._part("faults", self.subjects.faults)
         for tag in self.subjects.translated:
-            of_pairs = [one for one in self.checks if one.needs == "pair"]
-            others = [one for one in self.checks if one.needs != "pair"]
-            look = partial(_look_at_language, self.subjects)
-            yield self._part(f"words-{tag}", partial(look, of_pairs, tag))
-            yield self._part(f"language-{tag}", partial(self._language, others, tag))
+            yield self._part(f"words-{tag}", partial(self._words, tag))
+            yield self._part(f"language-{tag}", partial(self._language, tag))
 
-    def _language(self, checks: Sequence[Check], tag: str) -> Iterator[Finding]:
+    def _english_texts(self, needs: Need) -> Iterator[Finding]:
+        yield from _look(self.subjects, _needing(needs))
+
+    def _words(self, tag: str) -> Iterator[Finding]:
+        yield from _look_at_language(self.subjects, _needing("pair"), tag)
+
+    def _language(self, tag: str) -> Iterator[Finding]:
         yield from self.subjects.faults_of(tag)
-        yield from _look_at_language(self.subjects, checks, tag)
+        yield from _look_at_language(self.subjects, _needing("language"), tag)
 
     def _part(self, name: str, look: Look) -> Part:
         return Part(name, self._key(name), look)
@@ -163,6 +168,10 @@ class _Run:
     @cached_property
     def _english(self) -> str:
         return sources.english(self.subjects.kit)
+
+
+def _needing(needs: Need) -> list[Check]:
+    return [one for one in all_checks().values() if one.needs == needs]
 
 
 def _recalled(memory: Memory, part: Part) -> list[Finding] | None:

@@ -9,12 +9,8 @@ import click
 
 from peerkit.cli import in_hand, terminal
 from peerkit.cli.in_hand import names_of, tags_of
-from peerkit.cli.manual import manual
 from peerkit.cli.options import camp_option, languages_option, load_kit, quiet_option
-from peerkit.cli.revisions import changed_files
 from peerkit.cli.survey import Survey, survey
-from peerkit.cli.verdict import verdict_of
-from peerkit.editions.edition import Edition
 from peerkit.finding import Finding, Level, in_order
 from peerkit.kit import Kit
 from peerkit.reports.formats import FORMATS
@@ -92,13 +88,12 @@ def command(
     made = survey(kit, tags or (tags_of(kit, names) if names else ()), camp)
     findings = in_order(_looked_at(made, own=camp is not None and not tags and not names))
     if since is not None:
-        changed = changed_files(kit.root, since)
-        findings = [finding for finding in findings if finding.place.path in changed]
+        findings = _changed(kit, findings, since)
     form = "json" if as_json else form
     least = Level.ERROR if quiet else Level.NOTE
     if form:
         findings = [one for one in findings if not names or one.place.path in names]
-        click.echo(FORMATS[form](findings, manual()), nl=False)
+        _print_in(form, findings)
     elif names:
         findings = in_hand.tell(findings, names, least, f"scripts/kit check{_lang(made.tags)}")
     else:
@@ -109,6 +104,19 @@ def command(
     for one in closed:
         click.echo(f"Protected, not shown in its language: {one}", err=True)
     sys.exit(3 if closed else 0)
+
+
+def _changed(kit: Kit, findings: list[Finding], since: str) -> list[Finding]:
+    from peerkit.cli.revisions import changed_files  # noqa: PLC0415 - mostly nobody asks Git
+
+    changed = changed_files(kit.root, since)
+    return [finding for finding in findings if finding.place.path in changed]
+
+
+def _print_in(form: str, findings: list[Finding]) -> None:
+    from peerkit.cli.manual import manual  # noqa: PLC0415 - reads every part of the program
+
+    click.echo(FORMATS[form](findings, manual()), nl=False)
 
 
 def _looked_at(made: Survey, *, own: bool) -> list[Finding]:
@@ -123,6 +131,8 @@ def _tell(
     own = set(made.of_camp.findings) if with_camp else set()
     terminal.tell([one for one in findings if one not in own], least)
     if with_camp:
+        from peerkit.cli.verdict import verdict_of  # noqa: PLC0415 - only for a camp
+
         for line in verdict_of(kit, made).lines:
             terminal.out.print(line)
         terminal.tell([one for one in findings if one in own], least)
@@ -135,6 +145,8 @@ def _lang(tags: list[str]) -> str:
 
 def _closed(kit: Kit, tags: list[str], made: Survey) -> list[str]:
     """Return the protected documents that a language shows in another one."""
+    from peerkit.editions.edition import Edition  # noqa: PLC0415 - only for the gate
+
     editions = [Edition(kit, kit.languages[tag], made.camp, made.as_of) for tag in tags]
     return [
         f"{entry.document.id} {entry.document.title} ({edition.language.tag})"

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from peerkit.camp.profile import CampLanguages, CampProfile, read_camp
-from peerkit.checks.registry import all_checks
+from peerkit.checks.registry import camp_checks
 from peerkit.checks.run import run
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, given_day
@@ -95,16 +95,12 @@ def judged(kit: Kit, camp_file: Path | None) -> Camp:
         terminal.err.print(f"Nothing was made: {_name(camp_file)} cannot be used as it is.")
         raise FindingsError(problems)
     as_of = given_day(profile.as_of)
-    found = run(kit, camp=profile, as_of=as_of, only=_camp_checks())
+    found = run(kit, camp=profile, as_of=as_of, only=camp_checks())
     return Camp(profile, as_of, camp_file, tuple(in_order([*problems, *found])))
 
 
 def _name(camp_file: Path | None) -> str:
     return camp_file.name if camp_file else BLANK_CAMP.name
-
-
-def _camp_checks() -> list[str]:
-    return [name for name, one in all_checks().items() if one.needs == "camp"]
 
 
 def languages_of(kit: Kit, tags: Sequence[str], camp: Camp) -> list[str]:

@@ -20,9 +20,10 @@ from peerkit.content.interface import Interface
 from peerkit.content.lines import FixedLines
 from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
+from peerkit.content.paths import links, relative
 from peerkit.content.picture import Pictures
 from peerkit.content.programmes import Programmes
-from peerkit.content.reader import links, read_markdown, read_yaml, relative
+from peerkit.content.reader import read_markdown, read_yaml
 from peerkit.content.session import Series, Session
 from peerkit.content.sheet import Sheet
 from peerkit.content.validate import validate

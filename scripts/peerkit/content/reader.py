@@ -7,16 +7,15 @@ repeated keys, aliases and tags are refused.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from peerkit.content.document import Source
+from peerkit.content.paths import as_written, linked_part, relative
 from peerkit.content.syntax import fault
 from peerkit.finding import Finding, FindingsError, Level, Place
 
@@ -128,56 +127,15 @@ def _is_cut(text: str, gap: str, sign: str) -> bool:
     return bool(text) and (len(gap) < GAP or any(char.isspace() for char in text))
 
 
-def relative(path: Path, root: Path) -> str:
-    """Return the path as findings and sources write it; a path outside the kit by its name."""
-    try:
-        return path.resolve().relative_to(_resolved(root)).as_posix()
-    except ValueError:
-        return path.name
-
-
-def _linked(path: Path, root: Path) -> Path | None:
-    """Return the first part of a path below the kit's root that is a link, or None.
-
-    Above the root anybody may link as they like; of a file outside only itself counts.
-    """
-    inside = path.is_relative_to(root)
-    parts = (path, *path.parents[: len(path.relative_to(root).parts) - 1]) if inside else (path,)
-    return next((part for part in reversed(parts) if part.is_symlink()), None)
-
-
-def _written(path: Path, root: Path) -> str:
-    """Return a path as findings write it, without following links."""
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
-
-
-def links(root: Path, folders: Iterable[str]) -> Iterator[Finding]:
-    """Yield a finding for each folder below the kit's own that is a link: it would not be read."""
-    for name in folders:
-        for folder, below, _ in os.walk(root / name):
-            for one in sorted(below):
-                path = Path(folder, one)
-                if path.is_symlink():
-                    message = f"The folder '{one}' is a link to something else."
-                    place = Place(_written(path, root))
-                    remedy = "Copy what it leads to."
-                    yield Finding(place, "symlink", Level.ERROR, message, remedy)
-
-
-@lru_cache(maxsize=8)
-def _resolved(root: Path) -> Path:
-    return root.resolve()
-
-
 def read_text(path: Path, root: Path, *, most: int = MOST_BYTES) -> str:
     """Read a UTF-8 file with LF line ends; raise `FindingsError` where that cannot be done.
 
     `most` is how large it may be, in bytes.
     """
-    linked = _linked(path, root)
+    linked = linked_part(path, root)
     if linked is not None:
         message = f"Links to other files are not allowed: '{linked.name}' is one."
-        raise _refusal(Place(_written(path, root)), "symlink", message, "Copy what it leads to.")
+        raise _refusal(Place(as_written(path, root)), "symlink", message, "Copy what it leads to.")
     place = Place(relative(path, root))
     try:
         data = path.read_bytes()

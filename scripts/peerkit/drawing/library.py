@@ -7,10 +7,9 @@ from pathlib import Path
 
 from peerkit.content.document import Model, Source
 from peerkit.content.picture import FOLDER
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
+from peerkit.content.typed import read_typed
 from peerkit.drawing.scene import Scene, svg_of
-from peerkit.finding import Finding, FindingsError, Level
+from peerkit.finding import Finding, Level
 
 SCENES = f"{FOLDER}/scenes"
 
@@ -28,12 +27,7 @@ def read_scenes(root: Path) -> tuple[dict[str, Scene], list[Finding]]:
     scenes: dict[str, Scene] = {}
     findings: list[Finding] = []
     for path in sorted((root / SCENES).glob("*.yaml")):
-        try:
-            data, source = read_yaml(path, root)
-        except FindingsError as error:
-            findings += error.findings
-            continue
-        file, wrong = validate(_File, data, source)
+        file, source, wrong = read_typed(path, root, _File)
         findings += wrong
         if file is not None:
             findings += _added(file.scenes, scenes, source)

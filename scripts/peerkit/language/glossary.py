@@ -7,17 +7,16 @@ to use in that language and the words to avoid.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 from pydantic import Field
 
 from peerkit.content.document import Model, Slug, Source
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
-from peerkit.finding import Finding, FindingsError, Level
+from peerkit.content.typed import read_typed
+from peerkit.finding import Finding, Level
 from peerkit.language.wording import (
     TOKEN,
     as_typed,
@@ -30,6 +29,7 @@ from peerkit.language.wording import (
 )
 
 M = TypeVar("M", bound=Model)
+_BETWEEN = "\0"  # between texts that are looked through at once
 GLOSSARY = "locales/glossary.yaml"
 _HARM = r"(?:hurt|harm|kill|danger|injur|risk)[^.!?]{0,60}"
 _ONESELF = r"\b(?:your|them|him|her|one)sel(?:f|ves)\b"
@@ -169,13 +169,21 @@ class Terms(Model):
             word for word, letters in words if letters in plain and pattern((word,)).search(plain)
         ]
 
-    def suspects(self, text: str) -> tuple[str, ...]:
-        """Return the words to look for whose letters stand in a text, perhaps inside other words.
+    def suspected(self, texts: Sequence[str]) -> frozenset[str]:
+        """Return the texts with letters of the words to look for, perhaps inside other words.
 
-        It is quick on a long text, such as a whole catalogue, where it mostly finds none.
+        It is quick on many texts at once, such as a whole catalogue, where most have none.
         """
-        plain = plain_of(text) if self._looked_for else ""
-        return tuple(word for word, letters in self._looked_for if letters in plain)
+        whole = plain_of(_BETWEEN.join(texts)) if self._looked_for else ""
+        some = [letters for _, letters in self._looked_for if letters in whole]
+        plain = whole.split(_BETWEEN) if some else []
+        if len(plain) != len(texts):
+            return frozenset(texts if some else ())
+        return frozenset(
+            text
+            for text, own in zip(texts, plain, strict=True)
+            if any(letters in own for letters in some)
+        )
 
     @cached_property
     def _avoid(self) -> tuple[tuple[str, str], ...]:
@@ -235,13 +243,7 @@ def read_model(root: Path, name: str, model: type[M]) -> tuple[M | None, Source,
     """Read a YAML file of words as a model; None where it is not there or cannot be understood."""
     if not (root / name).is_file():
         return None, Source(name), []
-    try:
-        data: Any
-        data, source = read_yaml(root / name, root)
-    except FindingsError as error:
-        return None, Source(name), list(error.findings)
-    value, findings = validate(model, data, source)
-    return value, source, findings
+    return read_typed(root / name, root, model)
 
 
 def _twice(glossary: Glossary, source: Source) -> Iterator[Finding]:

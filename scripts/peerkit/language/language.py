@@ -10,7 +10,8 @@ from typing import Literal
 from pydantic import Field
 
 from peerkit.content.document import Model, Source
-from peerkit.content.reader import read_text, relative
+from peerkit.content.paths import relative
+from peerkit.content.reader import read_text
 from peerkit.content.validate import validate
 from peerkit.finding import Finding, FindingsError, Level, Place
 

@@ -94,12 +94,23 @@ class SearchWords(Model):
         """
         found: list[list[str]] = []
         for part in entry.split():
-            choices = [self.spelling.words(one) for one in self.choices(part)]
+            choices = [self._told(one) for one in self.choices(part)]
             if len(choices) == 1:
                 found += [[word] for word in choices[0]]
             else:
                 found.append([word for words in choices for word in words])
         return [slot for slot in found if slot]
+
+    def _told(self, word: str) -> list[str]:
+        """Return what a word is looked for as; those of a set stand in many entries."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = self.spelling.words(word)
+        return known
+
+    @cached_property
+    def _known(self) -> dict[str, list[str]]:
+        return {}
 
 
 class Read(NamedTuple):

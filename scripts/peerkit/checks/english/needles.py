@@ -39,7 +39,7 @@ def folded(text: str) -> str:
 
 def may_hold(text: str, wanted: Needles) -> bool:
     """Say whether a text, given as `folded` makes it, has to be searched."""
-    return not wanted or any(one in text for one in wanted)
+    return not wanted or any(map(text.__contains__, wanted))
 
 
 def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> Needles:

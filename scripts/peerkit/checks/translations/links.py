@@ -12,6 +12,7 @@ from peerkit.kit import Kit
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import Language
 from peerkit.language.markdown.shown import Link, shown
+from peerkit.language.po.file import PoEntry
 
 STEM = 5  # letters of a word by which it is known with any ending
 LEAST = 0.5  # share of the words of a link that are known for other English
@@ -47,27 +48,35 @@ def _read(
     """Return how English texts are said, and the texts with several links to the same targets."""
     known: _Known = defaultdict(lambda: defaultdict(set))
     linked: list[tuple[Place, Sequence[Link], Sequence[Link]]] = []
+    usable = list(_usable(catalogues))
+    for place, entry in usable:
+        if "](" not in entry.msgid:
+            continue
+        here, there = shown(entry.msgid).links, shown(entry.string).links
+        if [link.target for link in here] == [link.target for link in there]:
+            for link, own in zip(here, there, strict=True):
+                _learn(known, link.words.casefold(), own.words, place)
+            if len(here) > 1:
+                linked.append((place, here, there))
+    # How anything else is said is never asked.
+    asked = {link.words.casefold() for _, here, _ in linked for link in here}
+    for place, entry in usable:
+        if (english := entry.msgid.casefold()) in asked:
+            _learn(known, english, entry.string, place)
+    return known, linked
+
+
+def _usable(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:
     for domain in catalogues.domains():
         catalogue = catalogues.of(domain)
         for entry in catalogue.file.entries:
-            if not entry.usable:
-                continue
-            place = Place(catalogue.path, entry.line)
-            _learn(known, entry.msgid, entry.string, place)
-            if "](" not in entry.msgid:
-                continue
-            here, there = shown(entry.msgid).links, shown(entry.string).links
-            if [link.target for link in here] == [link.target for link in there]:
-                for link, own in zip(here, there, strict=True):
-                    _learn(known, link.words, own.words, place)
-                if len(here) > 1:
-                    linked.append((place, here, there))
-    return known, linked
+            if entry.usable:
+                yield Place(catalogue.path, entry.line), entry
 
 
 def _learn(known: _Known, english: str, words: str, place: Place) -> None:
     for stem in _stems(words):
-        known[english.casefold()][stem].add(place)
+        known[english][stem].add(place)
 
 
 def _exchanged(known: _Known, english: tuple[str, str], words: tuple[str, str], own: Place) -> bool:

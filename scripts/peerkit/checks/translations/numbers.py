@@ -78,6 +78,8 @@ class Numbers:
 @lru_cache(maxsize=64)  # several checks ask about the same pair, one after the other
 def of_english(text: str) -> Numbers:
     """Return the numbers of an English text."""
+    if not any(map(str.isnumeric, text)):
+        return Numbers()
     plain = _plain(text)
     times = [(hour, half.lower()) for hour, _, half in _TIME.findall(plain)]
     afternoon = tuple(hour for hour, half in times if (half == "p") != (hour == "12"))
@@ -102,6 +104,8 @@ def said_in_english(text: str) -> frozenset[int]:
 @lru_cache(maxsize=64)
 def of_translation(text: str, language: Language) -> Numbers:
     """Return the numbers of a translation; its number words are looked up only when asked for."""
+    if not any(map(str.isnumeric, text)):
+        return Numbers()
     chinese = language.script in ("Hans", "Hant", "Jpan", "Hani")
     plain = _plain(text, chinese=chinese)
     return Numbers(_figures(plain, english=False), _ranges(plain))

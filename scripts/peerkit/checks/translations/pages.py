@@ -10,9 +10,8 @@ from peerkit.kit import Kit
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import Language
 from peerkit.language.message import messages
-from peerkit.language.states.approval import read_approvals
 from peerkit.language.states.state import State
-from peerkit.language.translate import Shelf, states_of
+from peerkit.language.translate import states_of
 
 SHOWN_WORDS = 8
 
@@ -28,8 +27,9 @@ def untranslated(kit: Kit, language: Language, catalogues: Catalogues) -> Iterat
     To mend: translate the messages in the file named. If they are not in it, run
     `scripts/kit update` first.
     """
+    shelf = kit.shelf(language.tag)  # who approved what does not matter here
     for entry in kit.entries.values():
-        states = states_of(entry, Shelf(language, catalogues))
+        states = states_of(entry, shelf)
         missing = [message for message, one in states if not one.showable]
         if not missing:
             continue
@@ -79,8 +79,7 @@ def unreviewed(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator
     To mend: let two people who speak the language read them, each for themselves, and enter
     their approvals in reviews.jsonl.
     """
-    approvals, _ = read_approvals(kit.root, language.tag)
-    shelf = Shelf(language, catalogues, approvals)
+    shelf = kit.shelf(language.tag)
     for entry in kit.entries.values():
         if entry.document.policy != "strict":
             continue

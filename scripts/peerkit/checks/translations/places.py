@@ -81,10 +81,12 @@ class _Likeness:
     def __init__(self, pairs: Sequence[Sequence[Stems]]) -> None:
         self._english = Counter(word for english, _ in pairs for word in english)
         self._stems = Counter(stem for _, stems in pairs for stem in stems)
-        self._both: dict[str, Counter[str]] = defaultdict(Counter)
+        beside: dict[str, list[str]] = defaultdict(list)
         for english, stems in pairs:
             for word in english:
-                self._both[word].update(stems)
+                beside[word] += stems
+        # Counting once for each word is far quicker than once for each word of each text.
+        self._both = {word: Counter(found) for word, found in beside.items()}
 
     def of(
         self, english: Stems, stems: Stems, own: Stems, enough: float = math.inf
@@ -108,9 +110,11 @@ class _Likeness:
         """Return how sure it is that one of the stems stands for an English word."""
         less, row = word in own, self._both[word]
         often = self._english[word] - less
+        found = ((stem, row[stem] - less) for stem in stems & row.keys())
         # Once is chance.
-        found = ((stem, row[stem] - less) for stem in stems if row.get(stem, 0) - less > 1)
-        return max((both / math.sqrt(often * self._stems[s]) for s, both in found), default=0.0)
+        return max(
+            (both / math.sqrt(often * self._stems[s]) for s, both in found if both > 1), default=0.0
+        )
 
 
 def _by_file(catalogues: Catalogues) -> Iterator[list[tuple[Place, PoEntry]]]:

@@ -40,9 +40,14 @@ def letters_of(text: str) -> list[str]:
     return [char for char in text if char.isalpha()]
 
 
+def may_mix(text: str) -> bool:
+    """Say whether a text has letters of another script that look like Latin ones."""
+    return _OTHER_LOOK_ALIKE.search(text) is not None
+
+
 def mixed_words(text: str) -> list[str]:
     """Return the words that mix scripts whose letters look alike."""
-    if not _OTHER_LOOK_ALIKE.search(text):
+    if not may_mix(text):
         return []  # of the three scripts there can only be Latin in it
     words = _WORD.findall(text)
     words = [word for word in words if not _ENDED.fullmatch(word)]

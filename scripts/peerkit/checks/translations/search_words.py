@@ -85,12 +85,13 @@ def search_words(kit: Kit) -> Iterator[Problem]:
     known = {need.id for need in needs.groups}
     for tag in kit.languages:
         read = read_words(kit.root, tag)
+        silent = {word for one in read.words.stop for word in read.words.spelling.words(one)}
         for need, entries in read.words.words.items():
             place = read.source.place(f"words.{need}")
             if need not in known:
                 yield Problem(place, f"'{need}' is no need of the search.", "Use an id of it.")
             for entry in entries:
-                if problem := _empty(read.words, entry, danger=need in needs.dangers):
+                if problem := _empty(read.words, entry, silent, danger=need in needs.dangers):
                     yield Problem(place, f"'{entry}' {problem}", "Correct or remove this entry.")
 
 
@@ -106,13 +107,12 @@ def _too_few(needs: Needs, read: Read, tag: str) -> Iterator[Problem]:
             yield Problem(place.place(f"words.{danger}"), message, remedy, level=level)
 
 
-def _empty(words: SearchWords, entry: str, *, danger: bool) -> str:
-    """Return what is wrong with an entry, or nothing."""
+def _empty(words: SearchWords, entry: str, silent: set[str], *, danger: bool) -> str:
+    """Return what is wrong with an entry, or nothing; `silent` are words that say nothing."""
     sets = [one[1:] for part in entry.split() for one in part.split(OTHER) if one[:1] == SET]
     for name in sets:
         if name not in words.sets:
             return f"names the set '{name}', which is not there."
     slots = words.slots(entry)
-    stop = {word for one in words.stop for word in words.spelling.words(one)}
-    told = {word for slot in slots for word in slot if len(fold(word)) >= SHORTEST} - stop
+    told = {word for slot in slots for word in slot if len(fold(word)) >= SHORTEST} - silent
     return "says nothing by itself." if not told and (danger or not slots) else ""

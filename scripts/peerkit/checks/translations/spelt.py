@@ -21,7 +21,7 @@ def spelt_out(source: str, translation: str, language: Language) -> list[str]:
     in words or digits does not count.
     """
     known = number_words(language.tag)
-    if not known:
+    if not known or not _several(translation, known):
         return []
     said = {str(one) for one in said_in_english(source)} | set(of_english(source).figures)
     return [
@@ -30,6 +30,12 @@ def spelt_out(source: str, translation: str, language: Language) -> list[str]:
         for row in _rows(WORD.findall(part.replace("-", " ")), known)
         if not all(said & {str(value) for value in _values(word, known)} for word in row)
     ]
+
+
+def _several(translation: str, known: Mapping[str, frozenset[int]]) -> bool:
+    """Say whether a text has the words of two numbers or more: few have, and it is soon seen."""
+    words = WORD.findall(nfc(translation.casefold()).replace("-", " "))
+    return sum(word in known or word.removeprefix(AND) in known for word in words) > 1
 
 
 def _rows(words: list[str], known: Mapping[str, frozenset[int]]) -> list[list[str]]:

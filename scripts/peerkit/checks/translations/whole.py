@@ -114,7 +114,7 @@ def said_differently(kit: Kit, language: Language, catalogues: Catalogues) -> It
     first: dict[str, tuple[str, Place]] = {}
     for place, entry in _sentences(catalogues):
         words, where = first.setdefault(_bare(entry.msgid), (entry.string, place))
-        if _bare(words) != _bare(entry.string):
+        if words != entry.string and _bare(words) != _bare(entry.string):
             message = f"The same English is translated otherwise in {where}."
             yield Problem(place, message, "Use the better of the two in both files.")
 

@@ -11,7 +11,13 @@ from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.numbers import said_in_english
 from peerkit.checks.translations.numerals import in_ascii
-from peerkit.checks.translations.scripts import letters_of, mixed_words, script_name, scripts_of
+from peerkit.checks.translations.scripts import (
+    letters_of,
+    may_mix,
+    mixed_words,
+    script_name,
+    scripts_of,
+)
 from peerkit.finding import Level
 from peerkit.language.letters.tables import common_words
 
@@ -44,6 +50,7 @@ _NAME = re.compile(
 # What keeps Latin digits in every language: facts, targets of links, times, dates, versions, codes.
 _LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
 _CONTENT = re.compile(r"[A-Za-z]{3,}")  # 'in' and 'by' are often said by an ending
+_BEYOND_LATIN = re.compile("[\u00b5\u0250-\u1dff\u1f00-\u1fff\u2100-\U0010ffff]")
 _ARROWS = re.compile(r"[\s<>«»‹›←→↑↓◀▶◄►]+")
 _LATIN_NUMBER = re.compile(
     r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
@@ -90,11 +97,12 @@ def copied_english(pair: Pair) -> Iterator[Problem]:
     """
     if pair.language.tag.partition("-")[0] == "en":
         return
-    same = _folded(pair.source) == _folded(pair.translation)
+    if _folded(pair.source) != _folded(pair.translation):
+        return
     words = _LATIN_WORD.findall(_NO_WORDS.sub(" ", pair.source))
     shares = pair.language.script == "Latn" and len(words) <= SHARED_WORDS
     shares = shares or (pair.context.program and _jargon(words, pair.language.script))
-    if same and not shares and _own_letters(pair.source) and _worded(pair.source):
+    if not shares and _own_letters(pair.source) and _worded(pair.source):
         level = Level.ERROR if pair.protected else Level.WARNING
         if pair.context.program and len(words) == 1 and pair.source.islower():
             level = Level.NOTE  # it may be the name of a thing
@@ -110,6 +118,8 @@ def other_script(pair: Pair) -> Iterator[Problem]:
 
     To mend: translate the rest. Names and codes in Latin letters are fine.
     """
+    if pair.language.script == "Latn" and not _BEYOND_LATIN.search(pair.translation):
+        return  # all its letters are of its script
     letters = _own_letters(_without_names(pair))
     scripts = scripts_of(pair.language.script)
     own = [c for c in letters if script_name(c) in scripts]
@@ -132,6 +142,8 @@ def mixed_scripts(pair: Pair) -> Iterator[Problem]:
 
     To mend: type the word again on one keyboard.
     """
+    if not may_mix(pair.translation):
+        return
     source = set(mixed_words(pair.source))
     for word in mixed_words(_NO_WORDS.sub(" ", pair.translation)):
         if word not in source:

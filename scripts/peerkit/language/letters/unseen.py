@@ -54,7 +54,7 @@ def unseen(text: str) -> list[str]:
     """Return the characters that must not be in a text, as U+XXXX, sorted, each once."""
     if text.isprintable() and not _PRINTABLE.search(text):
         return []
-    return sorted({f"U+{ord(char):04X}" for char in _left(text) if _refused(char)})
+    return sorted({f"U+{ord(char):04X}" for char in set(_left(text)) if _refused(char)})
 
 
 def without_unseen(text: str) -> str:

@@ -28,7 +28,9 @@ _ENTITY = re.compile(r"&(?!amp;)#?\w+;")  # '&amp;' is how a page writes 'and'
 _FORMAT = re.compile(r"\]\]\[[^\[\]]*\]")  # such as HH:MM[:ss[.uu]][TZ], which leads nowhere
 _QUOTED_SO = re.compile(r"`[^`'\s]+'")
 # Every token above has one of these, and most texts have none.
-_TOKENS = re.compile(r"[<>\[\]{}&/@＠`\\]|www\.|[^\W_][.．。][^\W\d_]|mailto:|tel:", re.IGNORECASE)
+_SIGNS = re.compile(r"[<>\[\]{}&/@＠`\\]")
+_DOTTED = re.compile(r"[.．。](?:(?<=[^\W_].)[^\W\d_]|(?<=www\.))", re.IGNORECASE)
+_SCHEMES = re.compile(r"mailto:|tel:", re.IGNORECASE)
 
 
 class Difference(NamedTuple):
@@ -119,10 +121,16 @@ def _mark(token: str) -> bool:
 
 def is_safe(source: str, translation: str) -> bool:
     """Say whether a translation keeps what its source has and brings nothing else into a page."""
-    if not _TOKENS.search(source) and not _TOKENS.search(translation):
+    if not _has_tokens(source) and not _has_tokens(translation):
         return unseen(source) == unseen(translation)
     same = all(tokens(source) == tokens(translation) for tokens in KINDS.values())
     return same or not differences(source, translation)
+
+
+def _has_tokens(text: str) -> bool:
+    if _SIGNS.search(text) or _DOTTED.search(text):
+        return True
+    return ":" in text and _SCHEMES.search(text) is not None
 
 
 def _only(some: list[str], others: list[str]) -> tuple[str, ...]:
