@@ -120,7 +120,7 @@ def make(job: Job) -> Result:
                 return Result([], [_empty(place)])
             whole = sealed(files, about(job.format.name, given.editions))
             tags = frozenset(edition.language.tag for edition in given.editions)
-            findings = bad_names(sorted(whole), tags, place)
+            findings = [*bad_names(sorted(whole), tags, place), *_heavy(job, files)]
             if has_errors(findings):
                 return Result([], findings)
             new = beside / "pack"
@@ -164,6 +164,22 @@ def _made(job: Job, files: dict[str, bytes]) -> list[Made]:
     return [
         Made(f"{root}/{job.name}/{name}", own, shape="pack", size=size_of(job.place / name))
         for name in sorted(files)
+    ]
+
+
+def _heavy(job: Job, files: dict[str, bytes]) -> list[Finding]:
+    most = job.format.most
+    return [
+        Finding(
+            Place(f"{job.name}/{name}"),
+            "pack-weight",
+            Level.WARNING,
+            f"The file has {len(data) // 1000} kB, over {most // 1000}.",
+            "Shorten its document, or take a drawing out.",
+            job.given.edition.language.tag,
+        )
+        for name, data in sorted(files.items())
+        if most and len(data) > most
     ]
 
 

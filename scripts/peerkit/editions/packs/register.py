@@ -16,7 +16,7 @@ class Format:
     `name` is its folder below a language's, `what` says in a line what it is. `parts` yields the
     files of a pack; what stops one raises FindingsError. `together` packs hold every language at
     once, the others one each. `prints` says that files of the print room go into it, `pages` that
-    the website in just its languages does.
+    the website in just its languages does. `most` is how many bytes a file may have, 0 for any.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Format:
     together: bool = False
     prints: bool = False
     pages: bool = False
+    most: int = 0
 
 
 def late(name: str) -> Callable[[Given], Iterable[Part]]:
@@ -44,6 +45,13 @@ FORMATS: list[Format] = [
         late("stick"),
         prints=True,
         pages=True,
+    ),
+    Format(
+        "one-file",
+        "each series, deck and guide as a single page, to send by message",
+        late("one_file"),
+        pages=True,
+        most=1_000_000,
     ),
     Format(
         "stick-all",

@@ -1,0 +1,81 @@
+"""Packs of the tiny kit: its website in each language, made once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from tests.conftest import copy_tiny_kit
+from tests.editions.conftest import CAMP
+
+from peerkit.camp.profile import read_camp
+from peerkit.editions.edition import Edition
+from peerkit.editions.packs.alone import site_alone
+from peerkit.editions.packs.part import Given
+from peerkit.kit import load
+
+PHONE = "+961 71 234 567"  # of the camp's urgent contact
+
+
+class Silent:
+    """Progress that nobody follows."""
+
+    def expect(self, number: int) -> None:
+        """Say nothing."""
+
+    def done(self, name: str) -> None:
+        """Say nothing."""
+
+
+GivenOf = Callable[[str], Given]
+
+
+@pytest.fixture(scope="session")
+def given_of(tmp_path_factory: pytest.TempPathFactory) -> GivenOf:
+    """Return what gives the packs of a language of the tiny kit what they are made from."""
+    folder = tmp_path_factory.mktemp("packs")
+    root = copy_tiny_kit(folder)
+    (folder / "camp.yaml").write_text(CAMP, encoding="utf-8")
+    camp, findings = read_camp(folder / "camp.yaml", folder)
+    assert camp is not None, findings
+    kit = load(root)
+    known: dict[str, Given] = {}
+
+    def given(tag: str) -> Given:
+        if tag not in known:
+            edition = Edition(kit, kit.languages[tag], camp, date(2026, 11, 1))
+            site = folder / f"site-{tag}"
+            assert site_alone([edition], site, (), Silent()) == []
+            known[tag] = Given((edition,), folder, site)
+        return replace(known[tag])
+
+    return given
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser; without one the tests fail, because nothing else shows what readers see."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("PEERKIT_BROWSER") or next(filter(None, map(shutil.which, names)), None)
+    assert found, "no Chromium found: run scripts/kit test, which installs one"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone that has no network; what a page complains about fails the test."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, offline=True)
+    told: list[str] = []
+    context.on("console", lambda message: told.append(message.text))
+    context.on("weberror", lambda error: told.append(str(error.error)))
+    yield context
+    context.close()
+    assert told == []
