@@ -68,7 +68,7 @@ def _address(_context: click.Context, _option: click.Parameter, value: str) -> s
 @click.option(
     "--output",
     "-o",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
     help="Folder to build into.  [default: build/ in the kit's folder]",
 )
 @click.option(

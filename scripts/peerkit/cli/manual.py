@@ -11,6 +11,7 @@ from peerkit.content.faults import FAULTS as CONTENT
 from peerkit.editions.packs.faults import FAULTS as PACKS
 from peerkit.editions.print.gates.faults import FAULTS as PRINT
 from peerkit.editions.print.old_contacts import FAULTS as CIRCULATION
+from peerkit.editions.release.faults import FAULTS as RELEASE
 from peerkit.editions.site.faults import FAULTS as SITE
 from peerkit.editions.swap import FAULTS as OUTPUT
 from peerkit.finding import Manual
@@ -33,6 +34,7 @@ def manual() -> dict[str, Manual]:
         *CIRCULATION,
         *SITE,
         *PACKS,
+        *RELEASE,
         *OUTPUT,
     ):
         if entries.setdefault(entry.name, entry) is not entry:

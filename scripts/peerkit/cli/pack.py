@@ -33,7 +33,7 @@ from peerkit.kit import Kit
 @click.option(
     "--output",
     "-o",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
     help="Folder to build into.  [default: build/ in the kit's folder]",
 )
 @quiet_option

@@ -37,10 +37,21 @@ COMMANDS = (
         "migrate",
         "pack",
         "preflight",
+        "proposal",
         "pseudo",
         "rehearse",
     ),
-    *("reprint", "review", "review-sheets", "schema", "serve", "status", "update", *IN_EXCHANGE),
+    *(
+        "release",
+        "reprint",
+        "review",
+        "review-sheets",
+        "schema",
+        "serve",
+        "status",
+        "update",
+        *IN_EXCHANGE,
+    ),
 )
 
 

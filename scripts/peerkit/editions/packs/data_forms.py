@@ -44,9 +44,11 @@ def parts(given: Given) -> Iterator[Part]:
         survey = survey_of(entry, whole_in(entry, given.editions), draft=draft)
         key = (repr(survey), day.isoformat())
         yield Part(f"{plain(survey.id)}.xlsx", partial(workbook, survey, day), key)
-    for edition in given.editions:
+    for edition in given.editions if sums.forms_of(kit) else ():
         name = f"sums-{plain(edition.language.tag)}.xlsx"
         yield Part(name, partial(sums.workbook, edition, draft=draft))
+    if not kit.of(Form):
+        return
     kept = [entry.document for entry in kit.of(Form) if stays_on_paper(entry.document)]
     text = README.format(kept="\n".join(f"- {form.id} {form.title}" for form in kept))
     yield Part("README.txt", text.encode)

@@ -16,6 +16,7 @@ from peerkit.content.document import Entry
 from peerkit.content.form import Form, FormField
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.collect.book import put, saved
+from peerkit.kit import Kit
 
 SUMMED = ("F-01", "F-12")  # attendance, and what people tell us
 LINES = 500  # that can be typed in
@@ -37,11 +38,14 @@ def workbook(edition: Edition, *, draft: bool) -> bytes:
     """Return the workbook of one language: for each form a sheet to type into and one of sums."""
     book = Workbook()
     book.remove(book.active)
-    for form_id in SUMMED:
-        entry = edition.kit.get(Form, form_id)
-        if entry is not None:
-            _add(book, entry, edition, draft=draft)
+    for entry in forms_of(edition.kit):
+        _add(book, entry, edition, draft=draft)
     return saved(book, edition.as_of)
+
+
+def forms_of(kit: Kit) -> list[Entry[Form]]:
+    """Return the forms of a kit that are added up."""
+    return [entry for name in SUMMED if (entry := kit.get(Form, name)) is not None]
 
 
 def columns_of(entry: Entry[Form], edition: Edition) -> list[Column]:
