@@ -163,7 +163,7 @@ def test_a_tag_becomes_a_release_that_can_be_checked(runner: Runner) -> None:
     assert (manifest["version"], manifest["review"]) == ("0.1.0", "draft")
     assert manifest["parts"] == ["en", "ar", "together"]
     names = {one["name"] for one in manifest["files"]}
-    assert {"kit-0-1-0-ar-print.zip", "kit-0-1-0-ar-stick.zip", "kit-0-1-0-site.zip"} <= names
+    assert {"kit-0-1-0-en-print.zip", "kit-0-1-0-ar-stick.zip", "kit-0-1-0-site.zip"} <= names
     assert "This is a draft" in (assets / "CHANGES.md").read_text("utf-8")
     with zipfile.ZipFile(assets / "kit-0-1-0-site.zip") as site:
         assert "index.html" in site.namelist()
@@ -173,10 +173,10 @@ def test_a_tag_becomes_a_release_that_can_be_checked(runner: Runner) -> None:
 def spoilt(runner: Runner, env: dict[str, str]) -> None:
     """See that an altered file, a missing part and a part of other words are found by name."""
     release = runner.folder / "release"
-    pdf = next(iter(sorted((release / "print/ar").glob("*.pdf"))))
+    pdf = next(iter(sorted((release / "print/en").glob("*.pdf"))))
     whole = pdf.read_bytes()
     pdf.write_bytes(whole[:-1] + b"x")
-    assert f"print/ar/{pdf.name} is not the file that was made" in refused(runner, env)
+    assert f"print/en/{pdf.name} is not the file that was made" in refused(runner, env)
     pdf.write_bytes(whole)
     part = release / "parts/ar.json"
     kept = part.read_text("utf-8")
