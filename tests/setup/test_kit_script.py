@@ -561,7 +561,7 @@ def test_the_stage_of_tests_contains_the_stage_of_building(system: System) -> No
 def test_building_does_not_stand_for_testing(ready: System) -> None:
     assert ready.kit("test").returncode == 0
     assert ready.apt_calls()[-1].endswith(
-        " libreoffice-calc-nogui libreoffice-writer-nogui shellcheck chromium"
+        " libreoffice-calc-nogui libreoffice-writer-nogui shellcheck ffmpeg chromium"
     )
 
 

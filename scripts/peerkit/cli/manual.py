@@ -16,6 +16,7 @@ from peerkit.editions.site.faults import FAULTS as SITE
 from peerkit.editions.swap import FAULTS as OUTPUT
 from peerkit.finding import Manual
 from peerkit.language.faults import FAULTS as LANGUAGE
+from peerkit.language.voices.faults import FAULTS as VOICES
 
 
 def manual() -> dict[str, Manual]:
@@ -29,6 +30,7 @@ def manual() -> dict[str, Manual]:
         *CONTENT,
         *CAMP,
         *LANGUAGE,
+        *VOICES,
         *manuals(),
         *PRINT,
         *CIRCULATION,

@@ -50,6 +50,7 @@ COMMANDS = (
         "serve",
         "status",
         "update",
+        "voices",
         *IN_EXCHANGE,
     ),
 )

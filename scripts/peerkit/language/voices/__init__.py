@@ -1,0 +1,1 @@
+"""Voices: what is read aloud for people who do not read, and the clips that people record."""

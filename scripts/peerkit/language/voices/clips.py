@@ -1,0 +1,70 @@
+"""The folder of clips of one language: which are there, which are missing, which have lapsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
+from peerkit.language.voices.judged import problems
+from peerkit.language.voices.sound import ENDINGS, make_small, measured
+from peerkit.language.voices.spoken import Spoken
+
+FOLDER = "voices"  # below the language's own
+
+
+@dataclass(frozen=True)
+class Clips:
+    """Clips by name, the texts without one, and the names of clips whose words are gone."""
+
+    there: Mapping[str, Path]
+    missing: tuple[Spoken, ...]
+    lapsed: tuple[str, ...]
+
+
+def folder_of(root: Path, tag: str) -> Path:
+    """Return where the clips of a language lie."""
+    return root / "locales" / tag / FOLDER
+
+
+def clips_of(root: Path, tag: str, texts: Iterable[Spoken]) -> Clips:
+    """Return the clips of a language; one whose words have changed is none any more."""
+    wanted = {text.name: text for text in texts}
+    found = {path.stem: path for path in sorted(folder_of(root, tag).glob("*.mp3"))}
+    there = {name: path for name, path in found.items() if name in wanted}
+    missing = tuple(text for name, text in wanted.items() if name not in found)
+    return Clips(there, missing, tuple(name for name in found if name not in wanted))
+
+
+def take(folder: Path, root: Path, tag: str, texts: Iterable[Spoken]) -> tuple[int, list[Finding]]:
+    """Take recorded clips into a language's folder; return how many, and what is wrong with others.
+
+    A clip is taken where its name is that of a text and it can be used; the others stay where they
+    are. What was recorded is never changed.
+    """
+    wanted = {text.name: text for text in texts}
+    taken, findings = 0, []
+    for path in sorted(folder.iterdir()):
+        if path.is_symlink() or path.suffix.lower() not in ENDINGS:
+            continue
+        text = wanted.get(path.stem.casefold())
+        told = [_unknown(path, tag)] if text is None else _looked_at(path, text, tag)
+        findings += told
+        if text is not None and not has_errors(told):
+            make_small(path, folder_of(root, tag) / f"{text.name}.mp3")
+            taken += 1
+    return taken, findings
+
+
+def _looked_at(path: Path, text: Spoken, tag: str) -> list[Finding]:
+    try:
+        return problems(measured(path), text.words, Place(path.name), tag)
+    except FindingsError as error:
+        return list(error.findings)
+
+
+def _unknown(path: Path, tag: str) -> Finding:
+    message = f"No text is called '{path.stem}': it is misspelt, or its words have changed since."
+    remedy = "Make the list to read anew, and compare the names."
+    return Finding(Place(path.name), "voice-unknown", Level.WARNING, message, remedy, tag)

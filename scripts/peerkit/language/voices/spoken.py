@@ -1,0 +1,73 @@
+"""What is worth hearing: the steps of cards, the fixed lines, and what to do in danger.
+
+The name of a clip is bound to the words that are read: with another word, English or translated,
+the clip has lapsed, since nobody has said the new words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from peerkit.content.card import Card
+from peerkit.content.document import Document, Entry
+from peerkit.content.lines import FixedLines
+from peerkit.content.page import Page
+from peerkit.language.catalogue import Catalogues
+from peerkit.language.message import Message, messages
+
+HELP_NOW = "docs/help-now"
+_FACT = re.compile(r"\{[a-z][\w.-]*\}")
+_CARD, _LINES = (
+    re.compile(r"title|steps\.\d+"),
+    re.compile(r"lines\.\d+\.parts\.\d+|crisis_box\..+"),
+)
+_MARKS = re.compile(r"\*\*|^#+ |^[-*] |\[([^\]]*)\]\([^)]*\)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One text to read: what its clip is called, where it stands, its English and its words."""
+
+    name: str
+    where: str
+    english: str
+    words: str
+
+
+def spoken(entries: Iterable[Entry[Document]], catalogues: Catalogues | None) -> Iterator[Spoken]:
+    """Yield every text to read in a language, in the order of the kit; English without catalogues.
+
+    What is not translated is left out, and so is what holds a fact of a camp, such as a number:
+    each camp has others, and a wrong one would be worse than none.
+    """
+    for entry in entries:
+        for message in messages(entry):
+            if not _is_read(entry, message) or _FACT.search(message.text):
+                continue
+            words = message.text if catalogues is None else _translated(catalogues, message)
+            if words:
+                yield _one(entry, message, words)
+
+
+def _translated(catalogues: Catalogues, message: Message) -> str | None:
+    return catalogues.lookup(message.domain, message.context, message.text)
+
+
+def _is_read(entry: Entry[Document], message: Message) -> bool:
+    document = entry.document
+    if isinstance(document, Card):
+        return _CARD.fullmatch(message.field) is not None
+    if isinstance(document, FixedLines):
+        return _LINES.fullmatch(message.field) is not None
+    return isinstance(document, Page) and entry.source.domain == HELP_NOW
+
+
+def _one(entry: Entry[Document], message: Message, words: str) -> Spoken:
+    plain = _MARKS.sub(r"\1", words).strip()
+    text = "\0".join((message.context or "", message.text, words))
+    mark = hashlib.sha256(text.encode()).hexdigest()[:6]
+    place = re.sub(r"[^a-z0-9]+", "-", f"{entry.document.id} {message.field}".casefold())
+    return Spoken(f"{place.strip('-')}-{mark}", " · ".join(message.comments), message.text, plain)
