@@ -21,7 +21,7 @@ from peerkit.language.voices.spoken import Spoken, spoken
 TOOL = pytest.mark.skipif(shutil.which("ffmpeg") is None, reason="needs ffmpeg, as set-up has")
 RATE = 16_000
 TEXT = Spoken(
-    "cc-01-steps-0-abcdef", "a card", "Put both feet on the floor.", "Put both feet flat."
+    "cc-01-steps-0-abcdef01", "a card", "Put both feet on the floor.", "Put both feet flat."
 )
 
 
@@ -118,7 +118,7 @@ def test_clips_are_taken_by_name_and_the_others_told(tmp_path: Path) -> None:
     tone(recorded / "cc-01-steps-0-000000.wav", (2.0, 0.3))
     (recorded / "notes.txt").write_text("x")
     (recorded / "link.wav").symlink_to("/etc/passwd")
-    other = Spoken("cc-01-steps-1-abcdef", "", "", "Breathe out.")
+    other = Spoken("cc-01-steps-1-abcdef02", "", "", "Breathe out.")
     tone(recorded / f"{other.name}.wav", (2.0, 0.0))
     taken, findings = take(recorded, tmp_path, "en", [TEXT, other])
     assert taken == 1
@@ -153,6 +153,6 @@ def test_no_fact_of_a_camp_is_read_and_nothing_that_is_not_translated(tiny_kit: 
     english = list(spoken(kit.entries.values(), None))
     arabic = list(spoken(kit.entries.values(), Catalogues(kit.root, kit.languages["ar"])))
     assert not [one for one in english if "{" in one.words]
-    assert len({one.name for one in english}) == len(english)
+    assert len({one.mark for one in english}) == len({one.name for one in english}) == len(english)
     assert all(one.words for one in arabic)
     assert len(arabic) <= len(english)

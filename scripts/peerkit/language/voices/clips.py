@@ -9,7 +9,7 @@ from pathlib import Path
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
 from peerkit.language.voices.judged import problems
 from peerkit.language.voices.sound import ENDINGS, make_small, measured
-from peerkit.language.voices.spoken import Spoken
+from peerkit.language.voices.spoken import Spoken, mark_in
 
 FOLDER = "voices"  # below the language's own
 
@@ -30,11 +30,12 @@ def folder_of(root: Path, tag: str) -> Path:
 
 def clips_of(root: Path, tag: str, texts: Iterable[Spoken]) -> Clips:
     """Return the clips of a language; one whose words have changed is none any more."""
-    wanted = {text.name: text for text in texts}
-    found = {path.stem: path for path in sorted(folder_of(root, tag).glob("*.mp3"))}
-    there = {name: path for name, path in found.items() if name in wanted}
-    missing = tuple(text for name, text in wanted.items() if name not in found)
-    return Clips(there, missing, tuple(name for name in found if name not in wanted))
+    wanted = {text.mark: text for text in texts}
+    found = {mark_in(path.stem): path for path in sorted(folder_of(root, tag).glob("*.mp3"))}
+    there = {wanted[mark].name: path for mark, path in found.items() if mark in wanted}
+    missing = tuple(text for mark, text in wanted.items() if mark not in found)
+    lapsed = tuple(path.stem for mark, path in found.items() if mark not in wanted)
+    return Clips(there, missing, lapsed)
 
 
 def take(folder: Path, root: Path, tag: str, texts: Iterable[Spoken]) -> tuple[int, list[Finding]]:
@@ -43,12 +44,12 @@ def take(folder: Path, root: Path, tag: str, texts: Iterable[Spoken]) -> tuple[i
     A clip is taken where its name is that of a text and it can be used; the others stay where they
     are. What was recorded is never changed.
     """
-    wanted = {text.name: text for text in texts}
+    wanted = {text.mark: text for text in texts}
     taken, findings = 0, []
     for path in sorted(folder.iterdir()):
         if path.is_symlink() or path.suffix.lower() not in ENDINGS:
             continue
-        text = wanted.get(path.stem.casefold())
+        text = wanted.get(mark_in(path.stem))
         told = [_unknown(path, tag)] if text is None else _looked_at(path, text, tag)
         findings += told
         if text is not None and not has_errors(told):

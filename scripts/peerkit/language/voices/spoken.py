@@ -19,6 +19,7 @@ from peerkit.language.catalogue import Catalogues
 from peerkit.language.message import Message, messages
 
 HELP_NOW = "docs/help-now"
+_MARK = 8  # signs
 _FACT = re.compile(r"\{[a-z][\w.-]*\}")
 _CARD, _LINES = (
     re.compile(r"title|steps\.\d+"),
@@ -36,20 +37,34 @@ class Spoken:
     english: str
     words: str
 
+    @property
+    def mark(self) -> str:
+        """What binds a clip to its words, wherever in the kit they stand."""
+        return mark_in(self.name)
+
+
+def mark_in(name: str) -> str:
+    """Return the mark that the name of a clip ends with."""
+    return name.casefold()[-_MARK:]
+
 
 def spoken(entries: Iterable[Entry[Document]], catalogues: Catalogues | None) -> Iterator[Spoken]:
     """Yield every text to read in a language, in the order of the kit; English without catalogues.
 
     What is not translated is left out, and so is what holds a fact of a camp, such as a number:
-    each camp has others, and a wrong one would be worse than none.
+    each camp has others, and a wrong one would be worse than none. Words that stand in two places
+    are read once.
     """
+    seen: set[str] = set()
     for entry in entries:
         for message in messages(entry):
             if not _is_read(entry, message) or _FACT.search(message.text):
                 continue
             words = message.text if catalogues is None else _translated(catalogues, message)
-            if words:
-                yield _one(entry, message, words)
+            one = _one(entry, message, words) if words else None
+            if one is not None and one.mark not in seen:
+                seen.add(one.mark)
+                yield one
 
 
 def _translated(catalogues: Catalogues, message: Message) -> str | None:
@@ -68,6 +83,6 @@ def _is_read(entry: Entry[Document], message: Message) -> bool:
 def _one(entry: Entry[Document], message: Message, words: str) -> Spoken:
     plain = _MARKS.sub(r"\1", words).strip()
     text = "\0".join((message.context or "", message.text, words))
-    mark = hashlib.sha256(text.encode()).hexdigest()[:6]
+    mark = hashlib.sha256(text.encode()).hexdigest()[:_MARK]
     place = re.sub(r"[^a-z0-9]+", "-", f"{entry.document.id} {message.field}".casefold())
     return Spoken(f"{place.strip('-')}-{mark}", " · ".join(message.comments), message.text, plain)
