@@ -33,6 +33,13 @@ def test_what_the_camp_does_not_know_is_a_labelled_blank(english: Edition) -> No
     assert not any(char.isdigit() for char in shown)
 
 
+def test_no_full_stop_stands_behind_a_line_to_write_on(english: Edition) -> None:
+    blank = html(english, "Go to: {clinic.phone}. Or wait.")
+    assert "</span> Or wait." in blank
+    assert html(english, "Go to: {clinic.phone}.").endswith("</span>")
+    assert html(english, "Call {urgent.phone}.").endswith("</span>.")
+
+
 def test_staff_contacts_are_blanks_for_everyone_else(english: Edition) -> None:
     assert "765 432" not in html(english, "{supervisor.phone}")
     assert "765 432" in html(replace(english, audience="staff"), "{supervisor.phone}")

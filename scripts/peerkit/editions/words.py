@@ -7,6 +7,7 @@ each is isolated; this is the one place where that is done for texts of document
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup, escape
 
@@ -15,6 +16,7 @@ from peerkit.camp.fill import Blank, Fact, Reference, fill, parse
 from peerkit.content.interface import Interface
 from peerkit.editions.edition import Edition
 
+_STOP = re.compile(r"^\s*[.।。።۔။](?=\s|$)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 # Codes such as CC-01 or AD4, which Arabic text would otherwise print as 01-CC.
 CODE = re.compile(r"\b[A-Z]{1,4}-?\d+(?:\.\d+)?\b")
@@ -27,9 +29,17 @@ def isolate(value: str, css: str = "latin") -> Markup:
 
 def html(edition: Edition, text: str) -> Markup:
     """Return the HTML of one text: bold kept, facts filled, codes isolated, the rest escaped."""
-    parts = (_part(edition, part) for part in parse(text))
+    parts = (_part(edition, part) for part in _ended(edition, parse(text)))
     # Every part is escaped above; only the bold marks are turned into tags here.
     return Markup(_BOLD.sub(r"<b>\1</b>", "".join(parts)))  # noqa: S704 - see the line above
+
+
+def _ended(edition: Edition, parts: Sequence[str | Reference]) -> Iterator[str | Reference]:
+    """Yield the parts of a text; a full stop behind a line to write on would look like a stain."""
+    blank = False
+    for part in parts:
+        yield _STOP.sub("", part) if blank and isinstance(part, str) else part
+        blank = isinstance(part, Reference) and isinstance(_filled(edition, part), Blank)
 
 
 def fact_html(edition: Edition, reference: Reference) -> Markup:
