@@ -15,9 +15,10 @@ from peerkit.editions.output import Made, Result, size_of
 from peerkit.editions.print.gates.finished import MOST_OTHER, check_finished, meant
 from peerkit.editions.print.gates.stops import stops
 from peerkit.editions.print.gates.text import texts_of
-from peerkit.editions.print.kept import Kept
+from peerkit.editions.print.kept import HEIGHTS, Kept
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
+from peerkit.editions.print.layout.heights import Heights
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import PAGE, Shape
 from peerkit.finding import Finding, Place, has_errors
@@ -123,6 +124,11 @@ class Press:
     folder: Path
     kept: Kept = field(default_factory=lambda: Kept(None))
     layouts: Layouts = field(default_factory=Layouts)
+
+    def __post_init__(self) -> None:
+        folder = self.kept.folder
+        if folder is not None:
+            self.layouts.heights = Heights(folder / HEIGHTS, self.kept.key)
 
     def print(self, what: Printable) -> Result:
         """Print one document, or tell why not."""

@@ -22,6 +22,7 @@ from peerkit.editions.output import Result
 
 RESULT = "result.json"
 NUMBERS = "numbers"  # folder of guesses
+HEIGHTS = "heights"  # folder of what was measured
 _RESULT: TypeAdapter[Result] = TypeAdapter(Result)
 
 
@@ -109,8 +110,16 @@ class Kept:
     def forget(self, before: float) -> None:
         """Remove what no run has used since a time, in seconds as files have it."""
         for place in self.folder.iterdir() if self.folder and self.folder.is_dir() else ():
-            if place.name != NUMBERS and place.stat().st_mtime < before:
+            if place.name == HEIGHTS:
+                _forget_files(place, before)
+            elif place.name != NUMBERS and place.stat().st_mtime < before:
                 shutil.rmtree(place, ignore_errors=True)
+
+
+def _forget_files(folder: Path, before: float) -> None:
+    for path in folder.iterdir():
+        if path.stat().st_mtime < before:
+            path.unlink(missing_ok=True)
 
 
 @lru_cache(maxsize=1)

@@ -21,6 +21,7 @@ from peerkit.editions.print.glyphs.tagging import finish
 from peerkit.editions.print.layout.boxes import words_on
 from peerkit.editions.print.layout.breaks import breakable
 from peerkit.editions.print.layout.calls import with_calls
+from peerkit.editions.print.layout.heights import Heights
 from peerkit.editions.print.paper.grey import in_grey
 from peerkit.finding import Finding, Level, Place
 
@@ -109,9 +110,13 @@ class Layout:
 
 @dataclass
 class Layouts:
-    """The layouts of one process: fonts and style sheets are read once, however much is printed."""
+    """The layouts of one process: fonts and style sheets are read once, however much is printed.
+
+    `heights` remembers what was measured.
+    """
 
     known: dict[tuple[tuple[str, ...], str], Layout] = field(default_factory=dict)
+    heights: Heights = field(default_factory=Heights)
 
     def of(self, styles: tuple[str, ...], script: str) -> Layout:
         """Return the layout with these style sheets for this script."""
