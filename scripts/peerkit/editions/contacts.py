@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from markupsafe import Markup
@@ -40,13 +40,17 @@ class Row:
     check_due: bool = False
 
 
-def contact_rows(edition: Edition) -> list[Row]:
-    """Return a row for each contact to print, in the order of the camp file's list."""
-    return [
+def contact_rows(edition: Edition, *, names: bool = True) -> list[Row]:
+    """Return a row for each contact to print, in the order of the camp file's list.
+
+    Without `names` no name is asked for: the lines for a phone and a place get its room.
+    """
+    rows = [
         _row(edition, key)
         for key in CONTACT_IDS
         if key != "fallback" and (key in ALWAYS or _given(edition, key))
     ]
+    return [one if names or one.named else replace(one, name=Markup("")) for one in rows]
 
 
 def _row(edition: Edition, key: str) -> Row:

@@ -191,9 +191,9 @@ class Renderer:
         """Render the crisis box with the camp's contacts or labelled blanks."""
         return self._render("crisis-box.html.j2", self.edition.kit.lines)
 
-    def contacts(self) -> Markup:
-        """Render the camp's contacts, each with the day it was checked, or blanks to fill in."""
-        return self.template("contacts.html.j2", contacts=contact_rows(self.edition))
+    def contacts(self, *, names: bool = True) -> Markup:
+        """Render the camp's contacts with the day each was checked, or blanks to fill in."""
+        return self.template("contacts.html.j2", contacts=contact_rows(self.edition, names=names))
 
     def ground_rules(self) -> Markup:
         """Render the ground rules."""

@@ -4,7 +4,7 @@ import pytest
 from weasyprint import Document
 
 from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.print.layout.measure import escapes, pages_of, too_long
+from peerkit.editions.print.layout.measure import escapes, pages_of, room_between, too_long
 from peerkit.finding import Place
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
@@ -86,3 +86,13 @@ def test_pages_are_counted_by_name() -> None:
     assert (len(document.pages), pages_of(document, "back")) == (2, 1)
     tall = '<p style="height: 50mm">one</p>'
     assert pages_of(laid_out(f'<section class="back">{tall * 3}</section>'), "back") == 3
+
+
+def test_the_room_between_two_boxes_of_the_first_page() -> None:
+    body = (
+        '<div class="upper" style="position: absolute; top: 0; height: 20mm"></div>'
+        '<div class="lower" style="position: absolute; top: 50mm; height: 5mm"></div>'
+    )
+    laid = laid_out(body)
+    assert room_between(laid, "upper", "lower") == pytest.approx(30)
+    assert room_between(laid, "lower", "upper") == pytest.approx(-55)

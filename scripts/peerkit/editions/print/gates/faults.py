@@ -100,6 +100,34 @@ FAULTS = (
         "stands at the front already: shorten its own steps, or its plan.",
     ),
     Manual(
+        "page-thin",
+        Level.WARNING,
+        "A page of a booklet is under a third full, and what stands on it goes on overleaf.\n\n"
+        "Paper is scarce in a camp. A page may be short where a part ends, nowhere else. Shorten "
+        "what follows until it fits, or part it where it may be parted.",
+    ),
+    Manual(
+        "box-torn",
+        Level.WARNING,
+        "A box or a step is on two pages of a booklet though one page would hold it.\n\n"
+        "A box is read in one look. A step may go on overleaf only where the next page says at its "
+        "head which step it is.",
+    ),
+    Manual(
+        "notes-many",
+        Level.WARNING,
+        "A booklet has more than two pages that are for writing only.\n\n"
+        "A folded sheet has four pages, and what is left of the last is for notes. Shorten the "
+        "booklet by a page, and it takes a sheet less.",
+    ),
+    Manual(
+        "head-untrue",
+        Level.WARNING,
+        "The head of a page names a part that does not stand on that page.\n\n"
+        "Who turns the leaves goes by the heads. They are made by the program, so this is its "
+        "fault.",
+    ),
+    Manual(
         "page-overflow",
         Level.ERROR,
         "A text is too wide for its page, or for the box it stands in.\n\n"

@@ -1,7 +1,7 @@
 """Arranges the parts of a booklet that are made of blocks: roomy where that costs no paper.
 
 Three ways are tried: roomy, tight, and tight with steps that go on overleaf. A part is set in the
-first of them that takes the fewest leaves.
+first of them that takes the fewest leaves. A session that would take a fourth spread is set denser.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from peerkit.editions.print.kinds.parts import Piece
-from peerkit.editions.print.layout.blocks import blocks_of, continued, referred, ruled, starts_css
-from peerkit.editions.print.layout.engine import Laid
+from peerkit.editions.print.layout.blocks import continued, referred, ruled, starts_css
 from peerkit.editions.print.layout.pack import Block, Packed, pack
 
 BLOCKS = ("every", "session")  # kinds of parts that are made of blocks
@@ -24,12 +23,12 @@ INSET = (
     "duties",
 )  # those that may stand where a page of the front has room
 MOST_PAGES = 6  # of a session: three spreads
-ROOMY, TIGHT = "roomy", "tight"
+ROOMY, TIGHT, DENSE = "roomy", "tight", "tight dense"
 # Margins of the pages of each kind above and below together, as in booklet.css, in mm.
 ENDS: Mapping[str, float] = {"every": 20.5, "session": 24.5}
 _PICTURE = re.compile(r'<section class="block step".*?(<img class="picture"[^>]*>)', re.S)
 
-Measure = Callable[[Sequence[Piece], str], Laid | None]
+Measure = Callable[[Sequence[Piece], str], Mapping[str, list[Block]]]
 
 
 @dataclass(frozen=True)
@@ -61,17 +60,20 @@ class Page:
 def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
     """Decide where the pages of parts begin.
 
-    `measure` lays parts out on a page without end, in one way of setting them.
+    `measure` gives the blocks of parts by their ids, as they are on a page without end, in one way
+    of setting them.
     """
     wanted = [part for part in parts if part.kind in BLOCKS]
     insets = [_as_inset(part) for part in parts if part.kind in INSET]
     sets = {ROOMY: wanted, TIGHT: [*wanted, *insets]} if wanted else {}
-    found = {css: _blocks(measure, every, css) for css, every in sets.items()}
+    found = {css: measure(every, css) for css, every in sets.items()}
     last = wanted[-1].anchor if wanted else ""
-    ways = {
-        part.anchor: _best(_ways(part, found, page.height), whole=part.anchor != last)
-        for part in wanted
-    }
+    tried = {part.anchor: _ways(part, found, page.height) for part in wanted}
+    long = [part for part in wanted if _is_long(part, tried[part.anchor])]
+    denser = measure(long, DENSE) if long else {}
+    for part in long:
+        tried[part.anchor] += _tried(DENSE, denser.get(part.anchor, []), _height(part, page.height))
+    ways = {anchor: _best(every, whole=anchor != last) for anchor, every in tried.items()}
     parts = _inset(parts, ways, found.get(TIGHT, {}))
     pages = _front_pages(
         [ways[part.anchor].packed for part in wanted if part.kind == "every"], page
@@ -95,16 +97,23 @@ def _long(parts: Sequence[Piece], ways: Mapping[str, Way]) -> Iterator[tuple[str
             yield part.title.unescape(), pages
 
 
-def _blocks(measure: Measure, parts: Sequence[Piece], css: str) -> dict[str, list[Block]]:
-    laid = measure([replace(part, css=css) for part in parts], css)
-    return blocks_of(laid) if laid is not None else {}
-
-
 def _ways(part: Piece, found: Mapping[str, Mapping[str, list[Block]]], page: float) -> list[Way]:
-    height = page - ENDS[part.kind]
+    height = _height(part, page)
     roomy, tight = (found[css].get(part.anchor, []) for css in (ROOMY, TIGHT))
-    ways = [Way(ROOMY, pack(roomy, height)), Way(TIGHT, pack(tight, height))]
-    return [*ways, Way(TIGHT, pack(tight, height, run_on=True))]
+    return [Way(ROOMY, pack(roomy, height)), *_tried(TIGHT, tight, height)]
+
+
+def _tried(css: str, blocks: Sequence[Block], height: float) -> list[Way]:
+    """Return blocks put on pages whole, and with steps that go on overleaf."""
+    return [Way(css, pack(blocks, height)), Way(css, pack(blocks, height, run_on=True))]
+
+
+def _height(part: Piece, page: float) -> float:
+    return page - ENDS[part.kind]
+
+
+def _is_long(part: Piece, ways: Sequence[Way]) -> bool:
+    return part.kind == "session" and min(way.packed.pages for way in ways) > MOST_PAGES
 
 
 def _best(ways: Sequence[Way], *, whole: bool) -> Way:

@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
-from markupsafe import Markup
-
-from peerkit.camp.fill import Blank, Fact, fill, public_name
-from peerkit.camp.reference import Reference
-from peerkit.content.booklet import Booklet
-from peerkit.content.document import Entry
-from peerkit.content.session import Series
-from peerkit.editions.duties import duties
-from peerkit.editions.edition import Edition
-from peerkit.editions.origin import origin
 from peerkit.editions.output import Result
+from peerkit.editions.print.gates.budget import MOST_NOTES, check_budget
 from peerkit.editions.print.gates.finished import MOST_BOOKLET
 from peerkit.editions.print.gates.laid import (
     check_back,
@@ -28,58 +18,28 @@ from peerkit.editions.print.gates.laid import (
 )
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.arrange import MOST_PAGES, Page, arrange
-from peerkit.editions.print.kinds.inside import sessions_inside, subtitle_of
+from peerkit.editions.print.kinds.book import Book, book_of
 from peerkit.editions.print.kinds.pages import render, style, styles
-from peerkit.editions.print.kinds.parts import Piece, pieces, writing_lines
-from peerkit.editions.print.kinds.review import is_draft
-from peerkit.editions.print.layout.blocks import ENDLESS
+from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.layout.blocks import ENDLESS, blocks_of
 from peerkit.editions.print.layout.breaks import breakable_text
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
-from peerkit.editions.print.layout.fonts import READ_BACK, FontFacts, facts
-from peerkit.editions.print.layout.measure import escapes, pages_of
+from peerkit.editions.print.layout.looks import looks_of, torn_in
+from peerkit.editions.print.layout.measure import escapes, pages_of, room_between
+from peerkit.editions.print.layout.pack import Block
 from peerkit.editions.print.layout.tokens import furniture_css, script_css
-from peerkit.editions.print.logo import cover_logo
 from peerkit.editions.print.paper.fold import impose
 from peerkit.editions.print.paper.large import enlarge
 from peerkit.editions.print.paper.order import PAGES_A_SHEET, padding
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import FOLD, LARGE, READ, Shape
-from peerkit.editions.words import fact_html
 from peerkit.finding import Finding
 
 TEMPLATE, MEASURE = "booklet.html.j2", "measure.html.j2"
 BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
-
-
-@dataclass(frozen=True)
-class Book:
-    """What the pages of a booklet show."""
-
-    booklet: Booklet
-    parts: list[Piece]
-    draft: bool
-    cover_picture: Markup
-    subtitle: Markup
-    sessions: Markup
-    camp: Markup
-    organiser: Markup
-    organiser_contact: Markup
-    logo: Markup
-    crisis_box: Markup
-    contacts: Markup
-    origin: Markup
-    fonts: list[FontFacts]
-    fonts_read_back: bool
-    notes_page: Markup
-    rules: str = ""
-    long: tuple[tuple[str, int], ...] = ()
-
-    def marks(self, edition: Edition) -> list[str]:
-        """Return what stands at the top of every page: that it is a draft, or an example."""
-        words = edition.words
-        draft = [words["draft"]] if self.draft else []
-        return [*draft, *([words["example"]] if edition.camp.fictional else [])]
+FRONT, AIR = ("cover-flow", "cover-foot"), 4.0  # boxes of the front, and mm between them
+DRAWING = (62.0, 86.6)  # mm: least and greatest height of the drawing on the cover
 
 
 @dataclass(frozen=True)
@@ -87,12 +47,21 @@ class Filled:
     """What is found out only in layout: pages for notes, and how the back cover is set.
 
     `smaller` is how many steps smaller the back is set; `inside` says that the contacts stand
-    inside, since there is no room for them on it.
+    inside, since there is no room for them on it. `close` says that what is read stands in closer
+    lines, `apart` that what the booklet is made of has a page of its own. `drawing` is the height
+    in mm of the drawing on the cover.
     """
 
     padding: int = 0
     smaller: int = 0
     inside: bool = False
+    close: bool = False
+    apart: bool = False
+    drawing: float = DRAWING[0]
+
+    def after(self, pages: int) -> Filled:
+        """Return what is needed where this came to so many pages; itself where it was right."""
+        return replace(self, padding=padding(pages - self.padding))
 
 
 @dataclass(frozen=True)
@@ -130,17 +99,29 @@ class BookletPages(Printable):
         return self._arranged(layouts)._filled(layouts, guess)
 
     def _filled(self, layouts: Layouts, guess: int) -> Fitted:
-        step = self._back_step(layouts)
-        filled = Filled(guess % PAGES_A_SHEET, step, step > BACK_STEPS)
-        tried = self._laid(layouts, filled)
-        needed = filled.padding
-        if tried.laid is not None:
-            needed = padding(len(tried.laid.pages) - filled.padding)
-        if needed != filled.padding:
-            tried = self._laid(layouts, replace(filled, padding=needed))
+        first = replace(self._covers(layouts), padding=guess % PAGES_A_SHEET)
+        tried = self._laid(layouts, first)
         if tried.laid is None:
             return Fitted(None, tried.findings, self)
-        return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, needed)
+        tried, filled = self._whole(layouts, first, tried)
+        if tried.laid is None:
+            return Fitted(None, tried.findings, self)
+        return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, filled.padding)
+
+    def _whole(self, layouts: Layouts, first: Filled, tried: Tried) -> tuple[Tried, Filled]:
+        """Return the pages with as many for notes as fill the last sheet.
+
+        Where more would be for notes than anyone fills, what is read is set in closer lines, if
+        that saves the sheet; else what the booklet is made of takes one of them.
+        """
+        right = first.after(_pages(tried))
+        if right.padding > MOST_NOTES:
+            close = replace(right, padding=0, close=True)
+            for other in (close, replace(right, padding=MOST_NOTES, apart=True)):
+                again = self._laid(layouts, other)
+                if other.after(_pages(again)) == other:
+                    return again, other
+        return (tried, right) if right == first else (self._laid(layouts, right), right)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Put the pages on whole sheets, and fold them."""
@@ -162,11 +143,8 @@ class BookletPages(Printable):
     def _arranged(self, layouts: Layouts) -> BookletPages:
         """Return the booklet with its sessions put on pages."""
 
-        def measure(parts: Sequence[Piece], css: str) -> Laid | None:
-            html = render(
-                MEASURE, self.setting.edition, Measured(parts, css, self.setting.paper.page_width)
-            )
-            return self.lay(layouts, html).laid
+        def measure(parts: Sequence[Piece], css: str) -> dict[str, list[Block]]:
+            return self._heights(layouts, [replace(part, css=css) for part in parts], css)
 
         edition = self.setting.edition
         word, digits = edition.words["continued"], edition.language.digits_of
@@ -176,31 +154,64 @@ class BookletPages(Printable):
             self, book=replace(self.book, parts=done.parts, rules=done.css, long=done.long)
         )
 
-    def _back_step(self, layouts: Layouts) -> int:
-        """Return how many steps smaller the back cover must be set to be one page.
+    def _heights(
+        self, layouts: Layouts, parts: Sequence[Piece], css: str
+    ) -> dict[str, list[Block]]:
+        """Return the blocks of parts by their ids; what was measured before is remembered."""
 
-        One more than there are where it is never one.
+        def measure(wanted: Set[str]) -> dict[str, list[Block]]:
+            return self._measured(layouts, [one for one in parts if one.anchor in wanted], css)
+
+        return layouts.heights.of({part.anchor: self._key_of(part) for part in parts}, measure)
+
+    def _measured(
+        self, layouts: Layouts, parts: Sequence[Piece], css: str
+    ) -> dict[str, list[Block]]:
+        width = self.setting.paper.page_width
+        html = render(MEASURE, self.setting.edition, Measured(parts, css, width))
+        laid = self.lay(layouts, html).laid
+        return blocks_of(laid) if laid is not None else {}
+
+    def _key_of(self, part: Piece) -> tuple[str, ...]:
+        """Return all that decides how high the blocks of a part are."""
+        return (*self.styles, self.setting.paper.name, part.anchor, part.kind, part.css, part.html)
+
+    def _covers(self, layouts: Layouts) -> Filled:
+        """Return how the covers are set, which are laid out alone first.
+
+        The back is set smaller until it is one page; where it never is, the contacts stand inside.
+        The drawing on the front takes the room that its words leave.
         """
-        alone = replace(self, book=replace(self.book, parts=[]))
+        alone, filled = replace(self, book=replace(self.book, parts=[])), Filled()
         for step in range(BACK_STEPS + 1):
-            laid = alone._laid(layouts, Filled(smaller=step)).laid
-            if laid is None or pages_of(laid, BACK) == 1:
-                return step
-        return BACK_STEPS + 1
+            filled = Filled(smaller=step)
+            laid = alone._laid(layouts, filled).laid
+            if laid is None:
+                return filled
+            high = min(DRAWING[0] + max(room_between(laid, *FRONT) - AIR, 0.0), DRAWING[1])
+            filled = replace(filled, drawing=round(high, 1))
+            if pages_of(laid, BACK) == 1:
+                return filled
+        return replace(filled, smaller=BACK_STEPS + 1, inside=True)
 
     def _wrong(self, laid: Laid) -> list[Finding]:
         return [
             *check_page_count(len(laid.pages), self.place),
             *check_back(pages_of(laid, BACK), self.place),
             *check_sessions(self.book.long, MOST_PAGES, self.place),
+            *check_budget(looks_of(laid), torn_in(laid), self.place),
             *escaped(escapes(laid), self.place),
         ]
+
+
+def _pages(tried: Tried) -> int:
+    return len(tried.laid.pages) if tried.laid is not None else 0
 
 
 def printable(setting: Setting) -> BookletPages:
     """Return a booklet's pages in their usual type, without pages for notes."""
     edition, language = setting.edition, setting.edition.language
-    book = _book(setting)
+    book = book_of(setting)
     furniture = furniture_css(edition.words, book.marks(edition), setting.paper, rtl=setting.rtl)
     families = (*language.fonts, *setting.families)
     script = script_css(language, edition.words, families)
@@ -211,60 +222,3 @@ def printable(setting: Setting) -> BookletPages:
         styles(setting, language, *own, first=style("shared")),
         book,
     )
-
-
-def _book(setting: Setting) -> Book:
-    renderer, edition = setting.renderer, setting.edition
-    # First, because whether it is a draft depends on everything that stands in it.
-    parts = pieces(renderer, setting.document)
-    if _for_facilitators(setting):
-        parts.append(Piece("duties", Markup(""), duties(edition), "duties"))
-    return Book(
-        booklet=setting.document,
-        parts=parts,
-        draft=is_draft(edition),
-        cover_picture=renderer.picture(setting.entry.document.picture or ""),
-        subtitle=subtitle_of(setting),
-        sessions=sessions_inside(setting),
-        camp=_camp(edition),
-        organiser=_organiser(edition, "name"),
-        organiser_contact=_organiser(edition, "contact"),
-        logo=cover_logo(edition.camp.logo, _organiser(edition, "name").striptags()),
-        crisis_box=renderer.crisis_box(),
-        contacts=renderer.contacts(),
-        origin=origin(edition.words, _scripts(setting)),
-        fonts=facts(setting.families),
-        fonts_read_back=edition.language.script in READ_BACK,
-        notes_page=writing_lines(),
-    )
-
-
-def _for_facilitators(setting: Setting) -> bool:
-    """Say whether a booklet is read by those who hear of danger: with scripts or hard moments."""
-    return any(part.series or part.moments for part in setting.entry.document.parts)
-
-
-def _scripts(setting: Setting) -> Iterator[Entry[Booklet] | Entry[Series]]:
-    """Yield the booklet and its series; guides tell at their own end where they come from."""
-    yield setting.entry
-    for part in setting.entry.document.parts:
-        series = setting.edition.kit.get(Series, part.series or "")
-        if series is not None:
-            yield series
-
-
-def _camp(edition: Edition) -> Markup:
-    """Return the camp's name for the cover; nothing where it is hidden or not written down."""
-    name = public_name(edition.camp, edition.language)
-    if name is None or isinstance(name, Blank):
-        return Markup("")
-    lang = Markup(' lang="{}"').format(name.lang) if name.lang != edition.language.tag else ""
-    span = Markup('<span class="fact"{} dir="{}">{}</span>')
-    return span.format(lang, name.direction, name.value)
-
-
-def _organiser(edition: Edition, field: Literal["name", "contact"]) -> Markup:
-    """Return what is written down of the organiser; nothing where nobody has."""
-    fact = fill(Reference("organiser", field), edition.camp, edition.language, edition.as_of)
-    known = isinstance(fact, Fact)
-    return fact_html(edition, Reference("organiser", field)) if known else Markup("")

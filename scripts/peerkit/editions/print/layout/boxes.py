@@ -25,6 +25,7 @@ def named(name: str) -> type[Any]:
 
 
 _MARGIN, _TEXT = named("MarginBox"), named("TextBox")
+_DRAWN, _PARENT = named("ReplacedBox"), named("ParentBox")
 _INLINE = (named("InlineBox"), named("LineBox"))
 # Not `li`: its number or bullet stands outside it, inside its list.
 _HOLDERS = frozenset(["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"])
@@ -59,6 +60,36 @@ def _texts(box: Any) -> Iterator[str]:
             yield from _texts(child)
 
 
+def text_below(box: Any) -> str:
+    """Return the text that stands below a box, on its page, in order."""
+    return " ".join(_texts(box))
+
+
+def head_of(box: Any) -> str:
+    """Return what stands in the margin at the top of a page."""
+    margins = [one for one in box.children if type(one) is _MARGIN]
+    tops = [one for one in margins if one.at_keyword.startswith("@top")]
+    return " ".join(" ".join(text_below(one) for one in tops).split())
+
+
+def is_blank(box: Any) -> bool:
+    """Say whether a page is empty because what follows begins on the other side."""
+    return bool(box.page_type.blank)
+
+
+def lowest(box: Any) -> float:
+    """Return the px from the top of the page to the lowest text, drawing or line below a box."""
+    return max((_end(child) for child in _children(box)), default=0.0)
+
+
+def _end(box: Any) -> float:
+    if isinstance(box, _TEXT):
+        return float(box.position_y + box.height) if box.text.strip() else 0.0
+    own = bool(getattr(box, "border_bottom_width", 0)) or isinstance(box, _DRAWN)
+    end = float(box.border_box_y() + box.border_height()) if own else 0.0
+    return max(end, lowest(box)) if isinstance(box, _PARENT) else end
+
+
 def outside(box: Any, left: float, right: float) -> Iterator[tuple[str, float]]:
     """Yield each text below a box with the px it leaves the space between left and right by."""
     for child in _children(box):
@@ -89,6 +120,12 @@ def of_class(box: Any, name: str) -> list[Any]:
 def body_of(box: Any) -> Any:
     """Return the box of the body on a page."""
     return next(one for one in box.descendants() if one.element_tag == "body")
+
+
+def sections_of(box: Any) -> list[Any]:
+    """Return the boxes right below the body of a page; none on an empty page."""
+    bodies = [one for one in box.descendants() if one.element_tag == "body"]
+    return list(bodies[0].children) if bodies else []
 
 
 def id_of(box: Any) -> str:

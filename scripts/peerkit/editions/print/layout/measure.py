@@ -91,6 +91,17 @@ def spare(document: Document) -> float:
     return max(0.0, min((-_over(side) / MM for side in sides), default=0.0))
 
 
+def room_between(document: Document, above: str, below: str) -> float:
+    """Return the mm between the end of one box and the top of another on the first page.
+
+    They are named by their classes; less than 0 where they overlap.
+    """
+    first = page_boxes(document)[0]
+    upper, lower = of_class(first, above)[0], of_class(first, below)[-1]
+    end = float(upper.border_box_y() + upper.border_height())
+    return (float(lower.border_box_y()) - end) / MM
+
+
 def _below(side: Any) -> float:
     """Return the px that the foot of a side reaches below the side's own end."""
     feet = of_class(side, "foot")

@@ -23,11 +23,8 @@ LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
 _BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
 _MARK_MM, _MARK_AIR = (16.2, 28.0), 7.2  # a mark of one line: its icon stands beside the word
 SCRIPT, LEAST_SCRIPT = 0.951, 11.0  # of the usual type; points: what is said is never smaller
-CLOSE, CLOSER, TALL = (
-    0.9,
-    0.93,
-    1.7,
-)  # of the usual distance of lines; scripts of tall lines keep theirs
+# Of the usual distance of lines; scripts of lines taller than `TALL` keep theirs.
+CLOSE, CLOSER, DENSE, READ, TALL = 0.9, 0.93, 0.88, 0.94, 1.7
 OCTAGON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E"
     "%3Cpath d='M7 0h10l7 7v10l-7 7H7l-7-7V7z'/%3E%3C/svg%3E"
@@ -80,10 +77,13 @@ def script_css(language: Language, words: Interface, families: Sequence[str]) ->
     size = max(language.body_pt * SCRIPT, LEAST_SCRIPT)
     badge = _column((words[key] for key in BADGES), families, SMALLEST, _MARK_MM, _MARK_AIR)
     counter = language.counter
+    dense = line * DENSE if language.line_height <= TALL else line * CLOSER
+    read = max(language.line_height * READ, 1.32) if language.line_height <= TALL else line
     page = f"target-counter(attr(href), page, {counter})"
     return f"""
+:root {{ --read-line: {read:.2f}; --read-close: {max(read - 0.06, 1.25):.2f}; }}
 :root {{ --script: {size:.2f}pt; --script-line: {line:.2f}; --mark: {badge:.1f}mm; }}
-:root {{ --close-line: {max(line * CLOSER, 1.25):.2f}; }}
+:root {{ --close-line: {max(line * CLOSER, 1.25):.2f}; --dense-line: {max(dense, 1.2):.2f}; }}
 :root {{ --plan-line: {small:.2f}; --foot-line: {max(small - 0.03, 1.2):.2f}; }}
 .at::after {{ content: {page}; }}
 .at-last::after {{ content: "–" {page}; }}
@@ -129,9 +129,10 @@ def furniture_css(
     notes = quoted(words["notes"])
     # The number of a session stands in the outer corner: first on a left page, or `rtl` a right.
     left, right = ("end", "start") if rtl else ("start", "end")
+    here = "string(here, start)"
     return f"""
 @page :left {{ @bottom-right {{ content: {danger}; }} @top-left {{ content: string(book); }} }}
-@page :right {{ @bottom-left {{ content: {danger}; }} @top-right {{ content: string(here); }} }}
+@page :right {{ @bottom-left {{ content: {danger}; }} @top-right {{ content: {here}; }} }}
 @page session:left {{ @top-left {{ content: element(head-{left}); }} }}
 @page session:right {{ @top-right {{ content: element(head-{right}); }} }}
 @page :blank {{ background-image: url("{_ruled(paper)}"); @top-center {{ content: {notes}; }} }}

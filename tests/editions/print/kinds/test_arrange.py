@@ -1,0 +1,50 @@
+"""How sessions are set: as roomy as their leaves allow, and denser where they would need more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from markupsafe import Markup
+
+from peerkit.editions.print.kinds.arrange import DENSE, ROOMY, TIGHT, Page, arrange
+from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.layout.pack import Block
+
+PAGE = Page(210.0, "continued", str)
+SESSION = Piece("session", Markup("Session 1"), Markup('<article id="AD1"></article>'), "part-1")
+
+
+def blocks(pages: int, name: str) -> list[Block]:
+    """Return blocks that take so many pages, each just one."""
+    return [Block(f"{name}-{number}", 150.0) for number in range(pages)]
+
+
+@pytest.mark.parametrize(
+    ("pages", "css", "asked"),
+    [
+        ({ROOMY: 6, TIGHT: 6}, ROOMY, [ROOMY, TIGHT]),
+        ({ROOMY: 7, TIGHT: 6}, TIGHT, [ROOMY, TIGHT]),
+        ({ROOMY: 8, TIGHT: 7, DENSE: 6}, DENSE, [ROOMY, TIGHT, DENSE]),
+    ],
+)
+def test_a_session_is_set_in_the_first_way_that_takes_the_fewest_leaves(
+    pages: dict[str, int], css: str, asked: list[str]
+) -> None:
+    seen: list[str] = []
+
+    def measure(parts: Sequence[Piece], way: str) -> dict[str, list[Block]]:
+        seen.append(way)
+        return {part.anchor: blocks(pages[way], part.anchor) for part in parts}
+
+    behind = Piece("session", Markup("Session 2"), Markup(""), "part-2")
+    done = arrange([SESSION, behind], measure, PAGE)
+    assert (done.parts[0].css, seen) == (css, asked)
+    assert done.long == ()
+
+
+def test_a_session_that_is_too_long_in_every_way_is_told() -> None:
+    def measure(parts: Sequence[Piece], _way: str) -> dict[str, list[Block]]:
+        return {part.anchor: blocks(9, part.anchor) for part in parts}
+
+    assert arrange([SESSION], measure, PAGE).long == (("Session 1", 9),)
