@@ -54,6 +54,12 @@ FORMATS: list[Format] = [
         most=1_000_000,
     ),
     Format(
+        "epub",
+        "each series, deck and guide as a book for reading programs",
+        late("epub"),
+        pages=True,
+    ),
+    Format(
         "stick-all",
         "website and printed files of every language, as a zip for sticks",
         late("stick"),

@@ -89,6 +89,8 @@ class _Writer(HTMLParser):
                 self.open.append((tag, "</span>"))
                 return
             found["href"] = link
+        if tag == "svg":
+            found.setdefault("xmlns", "http://www.w3.org/2000/svg")
         if tag in VOID:
             self.out.append(f"<{tag}{self._attributes(found)}/>")
             return
