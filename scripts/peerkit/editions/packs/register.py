@@ -54,6 +54,12 @@ FORMATS: list[Format] = [
         most=1_000_000,
     ),
     Format(
+        "pictures",
+        "each card, hard moment and poster, and help now, as pictures for messengers",
+        late("pictures"),
+        most=150_000,
+    ),
+    Format(
         "epub",
         "each series, deck and guide as a book for reading programs",
         late("epub"),
