@@ -54,6 +54,13 @@ FORMATS: list[Format] = [
         most=1_000_000,
     ),
     Format(
+        "facilitator",
+        "one series with its cards, moments, forms and printed files, as a zip for who leads it",
+        late("facilitator"),
+        prints=True,
+        pages=True,
+    ),
+    Format(
         "pictures",
         "each card, hard moment and poster, and help now, as pictures for messengers",
         late("pictures"),
