@@ -73,6 +73,13 @@ FORMATS: list[Format] = [
         pages=True,
     ),
     Format(
+        "zim",
+        "website of one language for Kiwix, with a search",
+        late("zim"),
+        prints=True,
+        pages=True,
+    ),
+    Format(
         "stick-all",
         "website and printed files of every language, as a zip for sticks",
         late("stick"),

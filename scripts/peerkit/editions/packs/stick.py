@@ -6,6 +6,7 @@ that is not for everyone stay out: nobody knows who will hold the stick.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from peerkit.editions.packs.start import readme, start_page
 from peerkit.editions.packs.zipped import zipped
 
 TRANSLATORS = "status/"  # pages that only translators read
+_TO_TRANSLATORS = re.compile(rb'<p><a href="[^"]*/status/[^"]*">.*?</a></p>')
 
 
 def parts(given: Given) -> Iterator[Part]:
@@ -47,7 +49,11 @@ def pages_of(site: Path) -> dict[str, bytes]:
         for path in sorted(site.rglob("*"))
         if path.is_file()
     }
-    return {name: data for name, data in found.items() if not name.startswith(TRANSLATORS)}
+    return {
+        name: _TO_TRANSLATORS.sub(b"", data) if name.endswith(".html") else data
+        for name, data in found.items()
+        if not name.startswith(TRANSLATORS)
+    }
 
 
 def prints_of(given: Given) -> dict[str, bytes]:
