@@ -51,6 +51,7 @@ COMMANDS = (
         "status",
         "update",
         "voices",
+        "verify",
         *IN_EXCHANGE,
     ),
 )
