@@ -59,7 +59,7 @@ def test_the_validator_of_kiwix_finds_nothing(arabic: Path) -> None:
 
 def test_pages_are_found_by_their_own_words_alone(arabic: Path) -> None:
     assert "ar/cards/cc-02-slow-breath.html" in found(arabic, "نفس")
-    assert len(found(arabic, "القدمان")) < 5
+    assert found(arabic, "القدمان")[0] == "ar/cards/cc-01-feet-on-the-ground.html"
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,8 @@ def test_kiwix_shows_and_searches_it(arabic: Path, browser: Browser) -> None:
         page.goto(f"{address}/search?content={arabic.stem}&pattern=القدمان")
         link = page.locator('a[href*="cc-01-feet-on-the-ground.html"]').first
         assert link.count() == 1
-        page.goto(f"{address}/content/{arabic.stem}/ar/cards/cc-01-feet-on-the-ground.html")
+        link.click()
+        page.wait_for_url("**/cc-01-feet-on-the-ground.html")
         assert page.locator("html").get_attribute("dir") == "rtl"
         assert "القدمان على الأرض" in page.locator("main").inner_text()
         assert {url.split("/")[2] for url in asked if url.startswith("http")} == {address[7:]}
