@@ -117,6 +117,36 @@ def test_hostile_words_are_only_words() -> None:
     assert outside == []
 
 
+CAMP = """\
+id: hostile-camp
+languages: {main: en, others: [ar]}
+contacts:
+  urgent:
+    name: {en: "<script>alert(1)</script> =1+1 & ]]>", ar: "\u0641\u0631\u064a\u0642 <b>"}
+    phone: "+961 71 234 567"
+    place: {en: "{urgent.phone} <img src=x>"}
+    checked_on: "2026-11-20"
+    checked_by: coordinator
+    consent_to_list: true
+"""
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_hostile_camp_is_only_words_and_its_number_is_whole(tmp_path: Path, tag: str) -> None:
+    (tmp_path / "camp.yaml").write_text(CAMP, "utf-8")
+    camp, findings = read_camp(tmp_path / "camp.yaml", tmp_path)
+    assert camp is not None, findings
+    of = replace(edition(tag), camp=camp)
+    box = str(Renderer(of, "print").crisis_box())
+    made = opened(document(Sheet("X-1", "x", box, True), of))
+    text = "".join(node.text or "" for node in made.element.body.iter(qn("w:t")))
+    assert "+961 71 234 567" in text
+    names = {node.tag.rpartition("}")[2] for node in made.element.body.iter()}
+    assert not names & {"drawing", "fldSimple", "instrText", "hyperlink", "object", "pict"}
+    if tag == "en":
+        assert "<script>alert(1)</script> =1+1 & ]]>" in text
+
+
 def test_the_same_words_give_the_same_bytes() -> None:
     of = edition("ar")
     given = sheet(of, "F-01")
