@@ -39,6 +39,13 @@ FAULTS = (
         "Mostly a file of another language, saved in the wrong folder. Look at its words first.",
     ),
     Manual(
+        "po-charset",
+        Level.ERROR,
+        "The header of a catalogue names another encoding than the file has.\n\n"
+        "This program reads UTF-8 and nothing else; others believe the header, and show and save "
+        "wrong letters. Write UTF-8 in the header.",
+    ),
+    Manual(
         "po-domain",
         Level.ERROR,
         "A catalogue says that it belongs to another document.\n\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -32,6 +33,7 @@ Digits = Literal[
 ]
 Direction = Literal["ltr", "rtl"]
 Calendar = Literal["gregorian", "ethiopic", "persian"]
+SETTINGS = "language.toml"
 SOURCE = "en"
 COMPACT_PT, COMPACT_LINE = 12.2, 1.62  # measured for Noto Sans Arabic; points and a multiple
 # Language, script and region as in BCP 47, written the usual way: fa, fa-AF, sr-Latn, es-419.
@@ -126,12 +128,24 @@ def read_languages(root: Path) -> tuple[dict[str, Language], list[Finding]]:
     """Read every language below `locales/`, by tag, with what is wrong in their files."""
     languages: dict[str, Language] = {}
     findings: list[Finding] = []
-    for path in sorted((root / "locales").glob("*/language.toml")):
+    for path in sorted((root / "locales").glob(f"*/{SETTINGS}")):
         language, problems = _read(path, root)
         findings.extend(problems)
         if language is not None:
             languages[language.tag] = language
+    findings.extend(_without_settings(root))
     return languages, findings
+
+
+def _without_settings(root: Path) -> Iterator[Finding]:
+    """Yield a finding for each folder of catalogues that would be passed over without a word."""
+    for folder in sorted((root / "locales").glob("*/")):
+        lost = not (folder / SETTINGS).exists() and next(folder.rglob("*.po"), None)
+        if lost:
+            message = f"The folder '{folder.name}' has translations and no {SETTINGS}."
+            remedy = f"Restore {SETTINGS}, or take the folder away; nothing of it is made now."
+            place = Place(f"locales/{folder.name}/{SETTINGS}")
+            yield Finding(place, "file-missing", Level.ERROR, message, remedy, folder.name)
 
 
 def _read(path: Path, root: Path) -> tuple[Language | None, list[Finding]]:

@@ -7,6 +7,7 @@ truth value or a formatted number is no text any more, whatever somebody once ty
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -18,6 +19,8 @@ from peerkit.language.exchange.cells import Cell, cell_of
 from peerkit.language.exchange.told import unreadable
 
 MOST_UNPACKED = 300_000_000  # bytes; a sheet of a whole kit has 20 million
+MOST_MERGED, MOST_COLUMNS = 100_000, 50  # rows and columns; further on nothing is read
+_MERGED = re.compile(r'<mergeCell [^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"')
 MOST_DIGITS = 11  # a longer number loses digits, or is shown as 1E+12
 _KINDS = {
     "d": "a date or an hour",
@@ -83,11 +86,32 @@ def _sheets(data: bytes) -> Iterator[Lines]:
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         lines: Lines = []
+        merged = _merged(data, sheet)
         for number, row in enumerate(sheet.iter_rows(), 1):
             cells = [_cell(one, sheet.title, calculated) for one in row]
+            for at in merged.get(number, ()):
+                cells[at : at + 1] = [Cell("", "merged with others, whose words are lost")]
             if any(cell.text.strip() or cell.fault for cell in cells):
                 lines.append((number, cells))
         yield lines
+
+
+def _merged(data: bytes, sheet: Any) -> dict[int, list[int]]:
+    """Return the columns, from 0, of the cells of each row that are merged with others.
+
+    Of merged cells a program keeps the words of one; a sheet that is read row by row does not say
+    which are merged, so its own part of the file is asked.
+    """
+    from openpyxl.utils import range_boundaries  # noqa: PLC0415 - as above
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        text = packed.read(sheet._worksheet_path.removeprefix("/")).decode("utf-8", "replace")
+    found: dict[int, list[int]] = {}
+    for place in _MERGED.findall(text):
+        left, top, right, bottom = range_boundaries(place)
+        for number in range(top, min(bottom, top + MOST_MERGED) + 1):
+            found.setdefault(number, []).extend(range(left - 1, min(right, MOST_COLUMNS)))
+    return {number: sorted(set(columns)) for number, columns in found.items()}
 
 
 def _cell(cell: Any, sheet: str, calculated: Callable[[str, str], Any]) -> Cell:

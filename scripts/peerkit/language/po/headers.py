@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.po.file import FUZZY, PoFile
 
+HEADER = (None, "")  # the key of the message whose translation is the header
+_UTF_8 = frozenset({"utf-8", "utf8", "charset"})  # 'CHARSET' stands in templates
 _FLAGS = re.compile(r"^#[,=](.*)$", re.MULTILINE)
 
 
@@ -28,7 +30,28 @@ def remarks(file: PoFile, text: str, path: str, tag: str, domain: str = "") -> I
         message = f"The header says that this is the catalogue of '{named}', not of '{domain}'."
         remedy = "Put the file in its place, or let 'scripts/kit update' write a new header."
         yield Finding(place, "po-domain", Level.ERROR, message, remedy, tag)
+    yield from _charset(file, place, tag)
+    yield from _headers(file, path, tag)
     yield from _misspelt(text, path, tag)
+
+
+def _charset(file: PoFile, place: Place, tag: str) -> Iterator[Finding]:
+    """Yield a finding where other programs would read other letters than stand there."""
+    _, named, charset = file.fields.get("Content-Type", "").partition("charset=")
+    if named and charset.strip().casefold() not in _UTF_8:
+        message = f"The header says that the letters are in '{charset.strip()}'; they are in UTF-8."
+        remedy = "Write 'charset=UTF-8' in the header, and look at the letters of the file."
+        yield Finding(place, "po-charset", Level.ERROR, message, remedy, tag)
+
+
+def _headers(file: PoFile, path: str, tag: str) -> Iterator[Finding]:
+    for entry in file.entries:
+        if entry.key == HEADER and not entry.obsolete:
+            message = "The file has a second header: two files were put one after the other."
+            remedy = "Keep one header, and look whether each message stands once."
+            yield Finding(
+                Place(path, entry.line), "po-duplicate", Level.ERROR, message, remedy, tag
+            )
 
 
 def _misspelt(text: str, path: str, tag: str) -> Iterator[Finding]:
