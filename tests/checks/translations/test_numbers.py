@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peerkit.checks.translations.numbers import differences, turned
+from peerkit.checks.translations.number_differences import differences, turned
 from peerkit.checks.translations.numerals import in_digits
 from peerkit.language.newcomer import facts
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from peerkit.checks.glance import BOLD, DIGITS, MARKUP, TOKENS
 from peerkit.checks.pairs import EXAMPLE, PLURAL, Pair
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.translations.numbers import differences, of_english, of_translation, turned
+from peerkit.checks.translations.number_differences import differences, turned
+from peerkit.checks.translations.numbers import of_english, of_translation
 from peerkit.checks.translations.spelt import spelt_out
 from peerkit.finding import Level
 from peerkit.language.markdown.shown import shown

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import groupby
 
-from peerkit.checks.translations.numbers import AND, HUNDRED, TEN, of_english, said_in_english
+from peerkit.checks.translations.numbers import of_english
+from peerkit.checks.translations.said_numbers import AND, HUNDRED, TEN, said_in_english
 from peerkit.language.language import Language
 from peerkit.language.letters.tables import WORD, nfc, number_words
 

@@ -9,8 +9,8 @@ from peerkit.checks.english.plain import spoken
 from peerkit.checks.glance import DIGITS, EMPTY, FOREIGN, LENGTH, POINTED
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
-from peerkit.checks.translations.numbers import said_in_english
 from peerkit.checks.translations.numerals import in_ascii
+from peerkit.checks.translations.said_numbers import said_in_english
 from peerkit.checks.translations.scripts import (
     letters_of,
     may_mix,
