@@ -58,14 +58,14 @@ KNOWN: tuple[tuple[str, str, str, str], ...] = (
     (
         "editions/print/paper/cut.py",
         "elif back:",
-        "elif not back:",
+        "elif False:",
         "tests/editions/print/paper",
     ),
     (
         "editions/shapes.py",
         'sides=2, replaces="read"',
         "sides=2",
-        "tests/editions/print/test_reprint.py",
+        "tests/editions/test_shapes.py",
     ),
     (
         "editions/print/wanted.py",

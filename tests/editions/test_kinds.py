@@ -26,6 +26,7 @@ from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.site.prints import pictures_of
 from peerkit.kit import Kit, load
+from silent import Silent
 
 
 class Toy(Document):
@@ -41,16 +42,6 @@ def printable(setting: Setting) -> Any:
     """Print a toy on a quarter of a sheet."""
     side = Rendered(Markup("<p>{}</p>").format(setting.document.words))
     return side_pages(setting, Format("a6", named("a6", setting.paper), (side,)))
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def expect(self, number: int) -> None:
-        """Hear of more work."""
-
-    def done(self, name: str) -> None:
-        """Hear of work done."""
 
 
 @pytest.fixture

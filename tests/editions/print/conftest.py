@@ -24,6 +24,7 @@ from peerkit.kit import Kit, load
 from peerkit.language.message import Message, messages
 from peerkit.language.newcomer import as_toml, facts
 from printed_kit import Printed
+from silent import Silent
 
 HERE = Path(__file__).parent
 LOCALES = HERE.parents[2] / "locales"
@@ -107,16 +108,6 @@ def make_edition(root: Path, tag: str) -> Edition:
     assert not kit.findings
     assert camp.as_of is not None
     return Edition(kit, kit.languages[tag], camp, camp.as_of)
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def expect(self, number: int) -> None:
-        """Hear of more work."""
-
-    def done(self, name: str) -> None:
-        """Hear of work done."""
 
 
 def run(root: Path, tag: str, out: Path) -> Printed:

@@ -18,19 +18,10 @@ from peerkit.editions.output import Result
 from peerkit.editions.print.build import print_edition, print_one
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.swap import workshop
+from silent import Silent
 
 SHEET = "breathing"
 Make = Callable[..., Path]
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def expect(self, number: int) -> None:
-        """Hear of more work."""
-
-    def done(self, name: str) -> None:
-        """Hear of work done."""
 
 
 @pytest.fixture

@@ -17,19 +17,10 @@ from peerkit.editions.print.gates.numbers import international, misprinted
 from peerkit.editions.print.old_contacts import old_contacts
 from peerkit.editions.print.wanted import Wanted
 from printed_kit import Printed
+from silent import Silent
 
 OLD = "+961 71 234 567"
 NEW = "+961 71 999 888"
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def expect(self, number: int) -> None:
-        """Hear of more work."""
-
-    def done(self, name: str) -> None:
-        """Hear of work done."""
 
 
 def changed(edition: Edition) -> Edition:

@@ -2,24 +2,25 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from peerkit.camp.profile import read_camp
+from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import printed_of
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.wanted import Wanted
+from peerkit.kit import load
 from printed_kit import Printed
+from silent import Silent
 
+ROOT = Path(__file__).parents[3]
 CARD = "facilitation/cards/cc-02-hands.yaml"
 SESSION = "facilitation/sessions/breathing/01-breathing-together.yaml"
 CATALOGUE = "locales/ar/facilitation/cards.po"
-
-
-class Silent:
-    def expect(self, number: int) -> None: ...
-    def done(self, name: str) -> None: ...
 
 
 def chosen(printed: Printed, wanted: Wanted) -> list[str]:
@@ -55,6 +56,16 @@ def test_a_changed_file_chooses_what_it_goes_into(
     english: Printed, path: str, expected: list[str]
 ) -> None:
     assert chosen(english, Wanted(changed=frozenset([path]))) == expected
+
+
+def test_a_changed_camp_file_chooses_everything() -> None:
+    kit = load(ROOT)
+    camp, _ = read_camp(ROOT / "facilitation/camps/filled.yaml", ROOT)
+    assert camp is not None
+    edition = Edition(kit, kit.languages["en"], camp, date(2026, 11, 20))
+    wanted = Wanted(changed=frozenset([camp.source.path]))
+    assert printed_of(edition)
+    assert all(wanted.takes(edition, entry) for entry in printed_of(edition))
 
 
 def test_a_catalogue_chooses_in_its_own_language(right_to_left: Printed) -> None:

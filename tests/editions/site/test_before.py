@@ -15,19 +15,10 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.site import worker
 from peerkit.editions.site.build import site_edition
 from peerkit.kit import load
+from silent import Silent
 
 ROOT = Path(__file__).parents[3]
 CAMP = Path(__file__).with_name("camp.yaml")
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def expect(self, number: int) -> None:
-        """Do nothing."""
-
-    def done(self, name: str) -> None:
-        """Do nothing."""
 
 
 @pytest.fixture

@@ -75,6 +75,37 @@ def test_each_copy_of_a_back_lies_behind_a_front(tmp_path: Path) -> None:
         assert found.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
 
 
+def test_the_top_of_a_turned_back_lies_behind_the_top_of_its_front(tmp_path: Path) -> None:
+    single, many = tmp_path / "one.pdf", tmp_path / "many.pdf"
+    size = Size(60, 100)
+    grid = grid_of(size, A4)
+    assert grid.turned
+    with pikepdf.new() as made:
+        for _ in range(2):
+            made.add_blank_page(page_size=(size.width * MM, size.height * MM))
+        made.save(single)
+    copy(single, many, size, grid, A4)
+    width = A4.width * MM
+    with pikepdf.open(many) as found:
+        front, back = (tops(page, size) for page in found.pages)
+    # The paper is turned over on its long edge: left becomes right.
+    mirrored = sorted((width - x, y) for x, y in back)
+    assert len(front) == grid.rows * grid.columns
+    for (x, y), (left, high) in zip(sorted(front), mirrored, strict=True):
+        assert (x, y) == pytest.approx((left, high), abs=0.01)
+
+
+def tops(page: pikepdf.Page, size: Size) -> list[tuple[float, float]]:
+    """Return where the middle of the upper edge of each copy lies on a page, in points."""
+    x, y = size.width * MM / 2, size.height * MM
+    found = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "cm":
+            a, b, c, d, left, low = (float(one) for one in operands)
+            found.append((a * x + c * y + left, b * x + d * y + low))
+    return found
+
+
 def places(page: pikepdf.Page) -> set[tuple[float, float]]:
     """Return where each copy is placed on a page, in points."""
     found = set()
