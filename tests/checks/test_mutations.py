@@ -45,6 +45,7 @@ CHOSEN = (
 ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-markup", "help-page"}
 ON_FILES |= {"picture-scene", "picture-people"}
 ON_FILES |= {"search-leads", "search-words", "danger-words-of-english"}
+ON_FILES |= {"danger-words-signed"}
 Harm = Callable[[Kit], Kit]
 
 

@@ -17,6 +17,8 @@ from peerkit.finding import FindingsError, has_errors
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.message import Message, messages
+from peerkit.language.search_signed import DOCUMENT, danger_texts
+from peerkit.language.search_words import read_needs, read_words
 from peerkit.language.states.approval import approve, read_approvals
 from peerkit.language.states.people import is_named, same, to_come
 from peerkit.language.states.state import State, state
@@ -38,26 +40,34 @@ def command(tag: str, by: str, on: datetime | None, documents: tuple[str, ...]) 
 
     Answer yes where the translation says the same as the English, in words people use. Your yes
     is added to locales/TAG/reviews.jsonl and holds for exactly these words: any change ends it.
-    Protected texts need two people. Stop with quit at any time; what was answered is kept.
+    Protected texts need two people, and so do the words of danger of the search, by the name
+    SEARCH. Stop with quit at any time; what was answered is kept.
 
     \b
     Examples:
       scripts/kit review --lang ar --by nurse-1 CRISIS
       scripts/kit review --lang ar --by elder-2
+      scripts/kit review --lang ar --by elder-2 SEARCH
     """
     kit = load_kit()
     (tag,) = chosen(kit, (tag,))
-    if tag == SOURCE:
-        raise click.BadParameter("English is the source; its reviewers sign the review sheets.")
+    if tag == SOURCE and documents != (DOCUMENT,):
+        raise click.BadParameter(
+            "English is the source; its reviewers sign the review sheets, and here only SEARCH."
+        )
     if not is_named(by):
         raise click.BadParameter("Say a role or a name of your choice.", param_hint="--by")
     day = on.date() if on else datetime.now(UTC).date()
     if to_come(day):
         raise click.BadParameter("The day is still to come.", param_hint="--on")
-    entries = _entries(kit, documents)
+    entries = _entries(kit, tuple(one for one in documents if one != DOCUMENT))
+    entries = [] if documents == (DOCUMENT,) else entries
     path = kit.root / "locales" / tag / "reviews.jsonl"
     given = left = 0
-    for message, translation in _waiting(kit, tag, by, entries):
+    waiting = [*_waiting(kit, tag, by, entries)]
+    if not documents or DOCUMENT in documents:
+        waiting += _dangers(kit, tag, by)
+    for message, translation in waiting:
         answer = "" if left else _ask(message, translation)
         if answer == "yes":
             _sign(path, message, translation, by, day)
@@ -91,6 +101,15 @@ def _waiting(
                 continue
             if same(by) not in approvals.reviewers(message, found.string):
                 yield message, found.string
+
+
+def _dangers(kit: Kit, tag: str, by: str) -> Iterator[tuple[Message, str]]:
+    """Yield the words of danger of the search that this person has not signed yet."""
+    approvals, _ = read_approvals(kit.root, tag)
+    needs, _, _ = read_needs(kit.root)
+    for message, words in danger_texts(needs, read_words(kit.root, tag).words, tag):
+        if words and same(by) not in approvals.reviewers(message, words):
+            yield message, words
 
 
 def _ask(message: Message, translation: str) -> str:

@@ -11,6 +11,7 @@ from peerkit.kit import Kit
 from peerkit.language.catalogue import Catalogues
 from peerkit.language.language import SOURCE, Language
 from peerkit.language.letters.folding import fold
+from peerkit.language.search_signed import PEOPLE, danger_texts
 from peerkit.language.search_words import (
     OTHER,
     SET,
@@ -21,6 +22,7 @@ from peerkit.language.search_words import (
     read_words,
     words_file,
 )
+from peerkit.language.states.approval import read_approvals
 
 LEAST = 5  # different words for one danger: people say it in more ways than that
 SHORTEST = 2  # letters; one letter alone stands for nothing
@@ -93,6 +95,32 @@ def search_words(kit: Kit) -> Iterator[Problem]:
             for entry in entries:
                 if problem := _empty(read.words, entry, silent, danger=need in needs.dangers):
                     yield Problem(place, f"'{entry}' {problem}", "Correct or remove this entry.")
+
+
+@check(Level.ERROR, "kit")
+def danger_words_signed(kit: Kit) -> Iterator[Problem]:
+    """Words of danger are called reviewed only while two people stand by these very words.
+
+    A list that was changed after the review is another list: the word that somebody took out may be
+    the one that the next person types. Signatures lapse by themselves, as for protected texts.
+
+    To mend: let two people sign with `scripts/kit review --lang TAG --by NAME SEARCH`, or set
+    `status: draft`.
+    """
+    needs, _, _ = read_needs(kit.root)
+    for tag in kit.languages:
+        read = read_words(kit.root, tag)
+        if read.words.status != "reviewed":
+            continue
+        approvals, _ = read_approvals(kit.root, tag)
+        for message, words in danger_texts(needs, read.words, tag):
+            signed = len(approvals.reviewers(message, words))
+            if signed < PEOPLE:
+                told = (
+                    f"'{message.field.removeprefix('words.')}' is signed by {signed} of {PEOPLE}."
+                )
+                remedy = "Let two people sign these words as they stand, or set status: draft."
+                yield Problem(read.source.place(message.field), told, remedy)
 
 
 def _too_few(needs: Needs, read: Read, tag: str) -> Iterator[Problem]:
