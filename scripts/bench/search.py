@@ -1,11 +1,12 @@
 """Asks the site's search what people ask, in a real browser, and counts the right answers.
 
     scripts/kit build --only site
-    cd scripts && ../.venv/bin/python -m bench.search [SITE]
+    cd scripts && ../.venv/bin/python -m bench.search [SITE [unseen]]
 
 SITE is a finished site, `build/site` unless said. The queries stand in
 `tests/editions/site/queries/`, one file a language: about danger, misspelt or in dialect, plain,
-and nonsense. What is answered wrongly is listed below the table.
+and nonsense; those in its folder `unseen/` were written after the lists of words. What is answered
+wrongly is listed below the table.
 """
 
 from __future__ import annotations
@@ -68,9 +69,9 @@ class Answer:
         return bool(first & set(self.query.wanted)) and (self.helped or not self.query.is_danger)
 
 
-def read_queries(tag: str) -> list[Query]:
+def read_queries(tag: str, folder: Path = QUERIES) -> list[Query]:
     """Return the queries of one language."""
-    data: Mapping[str, Sequence[Any]] = read_yaml(QUERIES / f"{tag}.yaml", ROOT)[0]
+    data: Mapping[str, Sequence[Any]] = read_yaml(folder / f"{tag}.yaml", ROOT)[0]
     return [
         Query(one, kind) if isinstance(one, str) else Query(one["q"], kind, tuple(one["to"]))
         for kind, queries in data.items()
@@ -94,7 +95,7 @@ def ask(page: Page, queries: Sequence[Query]) -> list[Answer]:
     ]
 
 
-def main(site: Path) -> None:
+def main(site: Path, folder: Path) -> None:
     """Measure and print the tables."""
     wrong: list[str] = []
     print(
@@ -106,11 +107,11 @@ def main(site: Path) -> None:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium", args=["--no-sandbox"]
         )
-        for path in sorted(QUERIES.glob("*.yaml")):
+        for path in sorted(folder.glob("*.yaml")):
             if (site / path.stem).is_dir():
                 page = browser.new_page()
                 opened(page, site, path.stem)
-                answers = ask(page, read_queries(path.stem))
+                answers = ask(page, read_queries(path.stem, folder))
                 print(_row(path.stem, answers, page.evaluate(_SPEED, answers[0].query.text), site))
                 wrong += _wrong(path.stem, answers)
         browser.close()
@@ -136,4 +137,5 @@ def _wrong(tag: str, answers: Sequence[Answer]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "site")
+    given = dict(enumerate(sys.argv[1:]))
+    main(Path(given.get(0, ROOT / "build" / "site")), QUERIES / given.get(1, ""))
