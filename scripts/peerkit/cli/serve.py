@@ -19,6 +19,7 @@ from peerkit.cli.survey import camp_of
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.build import site_edition
 from peerkit.editions.site.preview import HOST, server, stamp
+from peerkit.editions.site.states import FOLDER
 from peerkit.finding import Finding, FindingsError, Level, in_order
 from peerkit.kit import Kit, load
 
@@ -112,6 +113,8 @@ def command(tag: str, port: int, once: bool, camp: Path | None) -> None:
             raise click.ClickException(f"Port {port} is in use; choose another: --port.") from None
         threading.Thread(target=site.serve_forever, daemon=True).start()
         click.echo(f"http://{HOST}:{port}/{tag}/index.html   Stop with Ctrl+C.")
+        if (built.folder.parent / FOLDER / tag).is_dir():
+            click.echo(f"http://{HOST}:{port}/{FOLDER}/{tag}/index.html   Every text, its state.")
         try:
             _watch(root, built, before)
         except KeyboardInterrupt:

@@ -19,7 +19,8 @@ def command(tags: tuple[str, ...], pages: bool) -> None:
     """Show how complete each language is.
 
     'Draft' means translated but not reviewed by anyone. 'Stale' means the English has changed
-    since; stale text is never shown.
+    since; stale text is never shown. A build of the website makes pages with every text and its
+    state besides: build/status/<language>/index.html.
     """
     kit = load_kit()
     statuses = progress(kit, chosen(kit, tags)).values()

@@ -28,13 +28,14 @@ def origin(words: Interface, entries: Iterable[Entry[Any]]) -> Markup:
     if not sources and not roles:
         return Markup("")
     return Markup('<div class="origin">\n{}{}</div>').format(
-        _sources(words, sources), _reviewers(words, roles)
+        guidance(words["follows"], sources), _reviewers(words, roles)
     )
 
 
-def _sources(words: Interface, sources: Iterable[SourceNote]) -> Markup:
+def guidance(follows: str, sources: Iterable[SourceNote]) -> Markup:
+    """Return the list of what was followed, below what says so; nothing where nothing is named."""
     items = Markup("").join(_ITEM.format(_named(source)) for source in sources)
-    return Markup("<p>{}</p>\n<ul>\n{}</ul>\n").format(words["follows"], items) if items else items
+    return Markup("<p>{}</p>\n<ul>\n{}</ul>\n").format(follows, items) if items else items
 
 
 def _named(source: SourceNote) -> Markup:

@@ -76,10 +76,10 @@ def data_url(svg: str) -> str:
     r"""Return a drawing as an address that holds all of it; a quarter shorter than with base64.
 
     >>> data_url('<svg viewBox="0 0 96 96">\n</svg>')
-    "data:image/svg+xml,%3Csvg viewBox='0 0 96 96'%3E%3C/svg%3E"
+    "data:image/svg+xml,%3Csvg%20viewBox='0%200%2096%2096'%3E%3C/svg%3E"
     """
     short = svg.replace("\n", "").replace('"', "'")
-    return "data:image/svg+xml," + quote(short, safe=" ='/:;,.()-")
+    return "data:image/svg+xml," + quote(short, safe="='/:;,.()-")
 
 
 def words_for(edition: Edition, name: str) -> str:

@@ -131,9 +131,12 @@ class Renderer:
         return found if len(found) == len(card.steps) and all(found) else []
 
     def card_steps(self, card_id: str) -> Markup:
-        """Render only the steps of a card, as printed inside a session."""
+        """Render only the steps of a card, as a session shows them; on a screen with drawings."""
         entry = self._entry(Card, card_id)
-        return self._render("card-steps.html.j2", entry) if entry else Markup("")
+        if entry is None:
+            return Markup("")
+        drawings = self.drawings(entry.document) if self.target == "site" else []
+        return self._render("card-steps.html.j2", entry, pictures=drawings)
 
     def card_title(self, card_id: str) -> Markup:
         """Render the title of a card, marked where it stays English; its code if there is none."""

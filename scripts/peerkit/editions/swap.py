@@ -76,6 +76,7 @@ def swap(new: Path, place: Path) -> None:
         shutil.rmtree(new, ignore_errors=True)
         return
     old = _beside(place, "old")
+    shutil.rmtree(old, ignore_errors=True)  # of a build that was killed; `place` is whole
     place.rename(old)
     try:
         new.rename(place)

@@ -63,14 +63,15 @@ def test_nothing_is_left_that_no_reader_needs(site: Any) -> None:
     kinds = {path.suffix for path in site.folder.rglob("*") if path.is_file()}
     assert kinds == {".html", ".css", ".js", ".svg"}
     scripts = {path.name for path in site.folder.rglob("*.js")}
-    own = {*(f"{name}.js" for name in SCRIPTS), "fill.js", *DESK}
-    searching = {"search.js", "find.js", "search-danger.js", "search-needs.js", "search-index.js"}
+    own = {*(f"{name}.js" for name in SCRIPTS), "fill.js", "dates.js", *DESK}
+    searching = {"find.js", "search-danger.js", "search-needs.js", "search-index.js"}
     assert scripts == {*own, *searching, SHEETS, CONTACTS_FILE}
     assert not list(site.folder.rglob("*.map"))
     assert not any("sourceMappingURL" in p.read_text("utf-8") for p in site.folder.rglob("*.css"))
     assert sorted(path.name for path in site.folder.parent.iterdir()) == [
         ".site.lock",
         "site",
+        "status",
     ]
 
 

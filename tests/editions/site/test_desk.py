@@ -337,7 +337,7 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
 
 
-@pytest.mark.parametrize("name", ["fill.js", *DESK])
+@pytest.mark.parametrize("name", ["fill.js", "dates.js", *DESK])
 def test_scripts_are_written_for_old_engines(site: Any, name: str) -> None:
     """Chrome 49 and KaiOS drop a whole script for one sign that they do not know."""
     text = (site.folder / "assets" / name).read_text("utf-8")

@@ -12,17 +12,27 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 
 from peerkit.camp.profile import read_camp
 from peerkit.cli.build import command
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.build import site_edition
+from peerkit.editions.site.social import social_card
 from peerkit.kit import load
 
 ROOT = Path(__file__).parents[3]
 CAMP = Path(__file__).with_name("camp.yaml")
 ADDRESS = "https://example.org/kit"
-NAMES = {"sitemap.xml", "404.html", "en/404.html", "ar/404.html", "en/manifest.webmanifest"}
+NAMES = {
+    "assets/card.ar.png",
+    "assets/icon-192.png",
+    "sitemap.xml",
+    "404.html",
+    "en/404.html",
+    "ar/404.html",
+    "en/manifest.webmanifest",
+}
 
 
 class _Silent:
@@ -103,6 +113,32 @@ def test_the_manifest_leads_to_files_of_the_site(hosted: Path) -> None:
     assert all((folder / icon["src"]).is_file() for icon in data["icons"])
     head = unescape((folder / "index.html").read_text("utf-8"))
     assert "manifest-src 'self'" in head
+
+
+def test_cards_and_icons_are_pictures_of_their_size(hosted: Path) -> None:
+    html = (hosted / "ar" / "all-pages.html").read_text("utf-8")
+    named = re.findall(r'<meta property="og:image" content="([^"]+)"', html)
+    assert named == [f"{ADDRESS}/assets/card.ar.png"]
+    for name, size in (
+        ("card.ar", (1200, 630)),
+        ("card.en", (1200, 630)),
+        ("icon-192", (192, 192)),
+    ):
+        path = hosted / "assets" / f"{name}.png"
+        assert path.stat().st_size < 100_000
+        with Image.open(path) as image:
+            assert image.size == size
+            assert len(image.convert("L").getcolors() or ()) > 3, "something is drawn on it"
+    cards = [(hosted / "assets" / f"card.{tag}.png").read_bytes() for tag in ("en", "ar")]
+    assert cards[0] != cards[1]
+
+
+def test_a_card_is_the_same_each_time(root: Path) -> None:
+    kit = load(root)
+    camp, _ = read_camp(CAMP, root)
+    assert camp is not None
+    edition = Edition(kit, kit.languages["ar"], camp, date(2026, 11, 1))
+    assert social_card(edition) == social_card(edition)
 
 
 def test_a_site_that_is_passed_on_has_none_of_it(root: Path, tmp_path: Path) -> None:

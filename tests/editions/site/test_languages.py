@@ -14,8 +14,6 @@ from peerkit.kit import Kit, load
 from peerkit.language.message import messages
 
 STRICT = "docs/help-now.po"
-# On every page: it is a draft, and where to read about the translation.
-NOTICES = 2
 PARTIAL = "docs/coping/worry.po"
 
 
@@ -47,7 +45,7 @@ def test_a_box_with_a_gap_is_english_and_marked_and_the_page_says_so(gaps: Any, 
     assert box.get_attribute("dir") == "ltr"
     own = page.locator("main > p").first
     assert own.evaluate("p => p.closest('[lang]').lang") == "ar"
-    assert page.locator(".trust > p").count() == NOTICES + 1
+    assert page.locator(".trust > .in-english").count() == 1
 
 
 def test_a_strict_page_is_english_as_a_whole(gaps: Any, page: Page) -> None:
@@ -56,7 +54,8 @@ def test_a_strict_page_is_english_as_a_whole(gaps: Any, page: Page) -> None:
     assert english.get_attribute("lang") == "en"
     assert english.get_attribute("dir") == "ltr"
     assert english.locator("h1").inner_text() == "Help now"
-    assert page.locator(".trust > p").count() == NOTICES + 1
+    assert page.locator(".trust > .in-english").count() == 1
+    assert page.locator(".notice").is_visible()
 
 
 def test_the_crisis_box_on_it_stays_in_the_readers_language(gaps: Any, page: Page) -> None:
@@ -70,7 +69,8 @@ def test_the_crisis_box_on_it_stays_in_the_readers_language(gaps: Any, page: Pag
 
 def test_a_complete_page_has_no_notice_about_english(gaps: Any, page: Page) -> None:
     page.goto(gaps.url("ar", "cards/cc-01-feet-on-the-ground.html"))
-    assert page.locator(".trust > p").count() == NOTICES
+    assert page.locator(".trust > .in-english").count() == 0
+    assert page.locator(".notice").count() == 0
 
 
 def test_the_page_on_the_translation_tells_how_far_it_is(gaps: Any, page: Page) -> None:

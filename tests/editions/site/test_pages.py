@@ -81,11 +81,15 @@ def test_the_glossary_is_a_page_where_the_kit_has_one(tiny_kit: Path) -> None:
     assert not [page for page in pages.pages if page.kind == "glossary"]
 
 
-def test_a_page_without_a_document_says_what_it_is_for_but_never_in_another_language(
+def test_a_page_without_a_document_says_what_it_is_for_and_in_which_language(
     pages: SiteMap, english: Edition, arabic: Edition
 ) -> None:
     desk = next(page for page in pages.pages if page.url == "desk.html")
     sentence = str(english.words["desk-intro"])
     assert desk.summary_in(english) == sentence
     assert "words.desk-intro.text" in arabic.translation(arabic.kit.interface).untranslated_fields
-    assert desk.summary_in(arabic) == ""
+    assert desk.summary_in(arabic) == sentence
+    assert desk.language_of_summary(arabic).tag == "en", "a head says that it is English"
+    assert desk.language_of_summary(english).tag == "en"
+    page = next(page for page in pages.pages if page.url == "coping/worry.html")
+    assert page.language_of_title(arabic).tag == "ar"

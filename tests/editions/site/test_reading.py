@@ -217,7 +217,7 @@ def test_the_page_says_where_and_when_it_is_for(site: Any, page: Page, tag: str)
     assert "2026-11-01" in foot
     assert "Neighbours together" in foot
     assert page.locator(".example").count() == 0
-    assert page.locator(".notice").is_visible(), "everything is a draft"
+    assert page.locator(".trust .draft-mark").is_visible(), "everything is a draft"
 
 
 def shown_order(page: Page, selector: str) -> list[str]:

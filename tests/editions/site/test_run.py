@@ -79,6 +79,79 @@ def test_arrows_follow_the_direction_of_writing(
     assert page.locator(".run-dock").is_hidden()
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_back_key_walks_the_steps_and_then_leads_to_the_page(
+    site: Any, page: Page, tag: str
+) -> None:
+    page.goto(site.url(tag, "index.html"))
+    _opened(page, site, tag)
+    page.locator(".run-steps").click()
+    page.locator(".run-list li a").nth(1).click()
+    page.locator(".run-upset").click()
+    page.go_back()
+    assert page.locator(".step.now").get_attribute("id") == "step-2", "from help to the step"
+    page.go_back()
+    assert page.locator(".step.now").get_attribute("id") == "step-1"
+    page.go_back()
+    assert page.locator(".run-dock").is_hidden()
+    assert page.locator(".run-open").is_visible()
+    page.go_back()
+    page.wait_for_url(site.url(tag, "index.html"))
+
+
+def test_the_back_key_after_a_reload_still_knows_the_step_before(site: Any, page: Page) -> None:
+    _opened(page, site, "en")
+    page.locator(".run-steps").click()
+    page.locator(".run-list li a").nth(3).click()
+    page.evaluate("history.replaceState(null, '')")
+    page.reload()
+    for number in (3, 2, 1):
+        page.go_back()
+        assert page.locator(".step.now").get_attribute("id") == f"step-{number}"
+    page.go_back()
+    assert page.locator(".run-dock").is_hidden()
+
+
+def test_closing_leaves_the_history_as_it_was(site: Any, page: Page) -> None:
+    page.goto(site.url("en", "index.html"))
+    _opened(page, site, "en")
+    page.locator(".run-steps").click()
+    page.locator(".run-list li a").nth(4).click()
+    page.locator(".run-close").click()
+    page.wait_for_function("!history.state")
+    page.go_back()
+    page.wait_for_url(site.url("en", "index.html"))
+
+
+def test_steps_of_a_card_have_their_drawings_within_a_step(site: Any, page: Page) -> None:
+    _opened(page, site, "ar")
+    page.locator(".run-steps").click()
+    page.locator(".run-list li a").nth(5).click()
+    pictures = page.locator(".step.now .pictured .picture")
+    assert pictures.count() >= 5
+    assert pictures.first.bounding_box() is not None
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_wide_screen_shows_steps_text_and_help_beside_each_other(
+    site: Any, page: Page, tag: str
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site.url(tag, AD2))
+    boxes = [page.locator(one).bounding_box() for one in (".run-list", ".run-start", ".near")]
+    steps, text, near = sorted((box for box in boxes if box), key=lambda box: box["x"])
+    assert steps["x"] + steps["width"] <= text["x"]
+    assert text["x"] + text["width"] <= near["x"]
+    assert max(box["y"] for box in (steps, text, near)) < 400
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    page.locator(".run-open").click()
+    assert page.locator(".near").is_hidden()
+    page.locator(".run-steps").click()
+    box = page.locator(".run-list").bounding_box()
+    assert box is not None
+    assert box["width"] > 500, "the list of steps has the screen for itself"
+
+
 def test_someone_is_upset_and_danger_lead_back_to_the_same_place(site: Any, page: Page) -> None:
     _opened(page, site, "en")
     page.locator(".run-next").click()

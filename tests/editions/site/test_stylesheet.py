@@ -68,6 +68,14 @@ def test_dark_stays_below_its_own_condition() -> None:
     assert "dark" not in compiled("@media print { a { color: var(--text) } }", "ltr")
 
 
+def test_dark_colours_stand_together_and_overrule_nothing_that_came_later() -> None:
+    made = compiled("a { background: var(--panel) } b { background: none; top: 0 }", "ltr")
+    assert made.count("@media") == 1
+    assert made.endswith("{a{background:#1b2525}b{background:none}}")
+    between = "a { color: var(--text) } @media print { a { color: red } } b { color: var(--text) }"
+    assert compiled(between, "ltr").count("prefers-color-scheme") == 2, "its place is kept"
+
+
 @pytest.mark.parametrize(
     "bad",
     [

@@ -23,7 +23,8 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.rewrite import Attributes
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import faces
-from peerkit.editions.site.assets import SHEETS, digits_of, sheet_for, short, type_of
+from peerkit.editions.site.assets import SHEETS, digits_of, sheet_for, type_of
+from peerkit.editions.site.minify import short
 from peerkit.editions.site.stylesheet import sheet
 from peerkit.editions.site.words import Words
 from peerkit.language.language import Direction

@@ -11,7 +11,8 @@ from markupsafe import Markup
 
 from peerkit.camp.profile import CampProfile
 from peerkit.editions.icons import icon_css
-from peerkit.editions.site.rules import CONTACTS_FILE, EMPTY, with_rules
+from peerkit.editions.site.minify import short
+from peerkit.editions.site.rules import CONTACTS_FILE, EMPTY, with_days, with_rules
 from peerkit.editions.site.stylesheet import sheet
 from peerkit.language.language import Direction, Language
 
@@ -25,9 +26,14 @@ POLICY = (
 # Only the page of the camp desk loads these.
 DESK = ("desk-file.js", "desk.js", "desk-print.js")
 ENGLISH_PT = 11
+_ICON_NAME = re.compile(r"\.icon-([a-z]+)\{")
 # The sheets that readers get, and what each is made of; a page names only those it needs.
 SHEETS = {
     "site": ("text", "shell", "blanks", "print"),
+    "tiles": ("tiles",),
+    "ways": ("ways",),
+    "prose": ("prose",),
+    "session": ("session",),
     "parts": ("parts",),
     "icons": (),
     "forms": ("forms",),
@@ -36,7 +42,15 @@ SHEETS = {
     "help": ("help",),
     "desk": ("desk",),
 }
-SCRIPTS = ("site", "run", "breathe", "finder")
+SCRIPTS = {
+    "site": ("site", "search"),
+    "run": ("run",),
+    "breathe": ("breathe",),
+    "finder": ("finder",),
+}
+# Icons by the sheet that brings them; all others that pages show come with `icons`.
+_ICONS = {"site": ("danger",), "help": ("phone", "message")}
+_ON_PAPER = ("circle", "depth", "place")
 
 
 def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction]) -> str:
@@ -45,9 +59,11 @@ def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction
     for direction in sorted({"ltr", *directions}):
         for name in SHEETS:
             _write(folder / f"{name}.{direction}.css", sheet_for(name, direction))
-    for name in SCRIPTS:
-        _write(folder / f"{name}.js", short(_read(f"scripts/{name}.js")))
+    for name, parts in SCRIPTS.items():
+        text = "".join(short(_read(f"scripts/{part}.js")) for part in parts)
+        _write(folder / f"{name}.js", text)
     _write(folder / "fill.js", with_rules(short(_read("scripts/fill.js"))))
+    _write(folder / "dates.js", with_days(short(_read("scripts/dates.js"))))
     for name in DESK:
         _write(folder / name, short(_read(f"scripts/{name}")))
     _write(folder.parent / CONTACTS_FILE, EMPTY)
@@ -72,10 +88,12 @@ def sheet_for(name: str, direction: Direction) -> str:
 
 def _icons(name: str) -> str:
     """Return the rules of icons that a sheet brings: every page shows danger, few the others."""
-    if name not in ("site", "icons"):
-        return ""
-    rules = icon_css().split("\n")
-    return "".join(rule for rule in rules if (".icon-danger{" in rule) is (name == "site"))
+    rules = {_ICON_NAME.findall(rule)[0]: rule for rule in icon_css().split("\n") if rule}
+    elsewhere = {*_ON_PAPER, *(one for names in _ICONS.values() for one in names)}
+    own = _ICONS.get(name, ())
+    if name == "icons":
+        own = tuple(one for one in rules if one not in elsewhere)
+    return "".join(rules[one] for one in own)
 
 
 def type_of(language: Language) -> str:
@@ -89,29 +107,24 @@ def type_of(language: Language) -> str:
     return f"font-size:{size}%;line-height:{language.line_height};font-family:{fonts}sans-serif"
 
 
-def digits_of(language: Language) -> Markup:
+def digits_of(language: Language, content: str | None = None) -> Markup:
     """Return the rules that count in the language's digits; nothing for Latin ones.
 
-    They stand in the page itself, so that the sheet of a direction serves all its languages.
+    They stand in the page itself, so that the sheet of a direction serves all its languages; those
+    of steps only where the content has steps, or is not told.
     """
     counter = language.counter
     if counter == "decimal":
         return Markup("")
-    return Markup(  # noqa: S704 - of the program's own table
-        f"ol{{list-style-type:{counter}}}[lang=en] ol{{list-style-type:decimal}}"
-        f".card-steps>li:before{{content:counter(step,{counter})}}"
-        f'.run-title:before{{content:counter(run,{counter}) "\\a0\\a0"}}'
-        "[lang=en].card-steps>li:before,[lang=en] .card-steps>li:before{content:counter(step)}"
-    )
-
-
-def short(script: str) -> str:
-    """Return a script without its comments and indents: a quarter of what a reader would load.
-
-    No text or pattern in the scripts holds the signs of a comment; a test loads each of them.
-    """
-    text = re.sub(r"/\*.*?\*/", "", script, flags=re.S)
-    return re.sub(r"\n\s*", "\n", text).lstrip()
+    rules = f"ol{{list-style-type:{counter}}}[lang=en] ol{{list-style-type:decimal}}"
+    if content is None or "card-steps" in content:
+        rules += (
+            f".card-steps>li:before{{content:counter(step,{counter})}}"
+            "[lang=en].card-steps>li:before,[lang=en] .card-steps>li:before{content:counter(step)}"
+        )
+    if content is None or "run-title" in content:
+        rules += f'.run-title:before{{content:counter(run,{counter}) "\\a0\\a0"}}'
+    return Markup(rules)  # noqa: S704 - of the program's own table
 
 
 def _read(name: str) -> str:

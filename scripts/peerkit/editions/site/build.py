@@ -12,7 +12,7 @@ from peerkit.editions.pictures import write_pictures
 from peerkit.editions.progress import progress
 from peerkit.editions.site.assets import write_assets
 from peerkit.editions.site.before import Before, keep, read_before
-from peerkit.editions.site.gates import check_site
+from peerkit.editions.site.gates import check_site, check_states
 from peerkit.editions.site.host import write_for_host
 from peerkit.editions.site.job import Job, public
 from peerkit.editions.site.keys import keys_of
@@ -21,6 +21,7 @@ from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.search.files import write_search
 from peerkit.editions.site.staging import symlinks
+from peerkit.editions.site.states import FOLDER, write_style
 from peerkit.editions.site.worker import Built, build_language
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, has_errors
@@ -53,7 +54,8 @@ def site_edition(
     try:
         with workshop(out) as beside:
             before = read_before(kit.root, out) if remember else Before(out)
-            jobs = jobs_of(editions, site, (beside / "staged", beside / "site"), made, before)
+            folders = beside / "staged", beside / "site"
+            jobs = jobs_of(editions, site, folders, made, before, translators=beside / FOLDER)
             built = in_processes(jobs, tell)
             findings += built.findings
             if not has_errors(findings):
@@ -63,6 +65,7 @@ def site_edition(
             if has_errors(findings):
                 return [], findings
             swap(beside / "site", out)
+            swap(beside / FOLDER, out.parent / FOLDER)
             if remember:
                 keep(kit.root, out, built.known)
     except FindingsError as error:
@@ -74,7 +77,8 @@ def _looked_at(new: Path, jobs: Sequence[Job], built: Built) -> list[Finding]:
     """Return what is wrong with the new site; what is as in the last one was in order there."""
     same = jobs[0].before.same_places(built.known)
     looked = frozenset(built.known) - frozenset(built.facts) if same else frozenset()
-    return check_site(new, tuple(job.tag for job in jobs), built.facts, looked)
+    findings = check_site(new, tuple(job.tag for job in jobs), built.facts, looked)
+    return [*findings, *check_states(new.parent / FOLDER)]
 
 
 def jobs_of(
@@ -83,12 +87,17 @@ def jobs_of(
     folders: tuple[Path, Path],
     made: Sequence[Made],
     before: Before,
+    *,
+    translators: Path | None = None,
 ) -> list[Job]:
     """Write what all languages share, and return what is left to do for each of them.
 
-    `folders` are the one for staged Markdown and the one for the new site.
+    `folders` are the one for staged Markdown and the one for the new site. `translators` is where
+    their pages go, which readers need not copy; without it there are none.
     """
     staged, new = folders
+    if translators is not None:
+        write_style(translators)
     directions = {edition.language.direction for edition in editions}
     logo = write_assets(new / "assets", editions[0].camp, directions)
     write_search(new / "assets", editions[0].kit, directions)
@@ -111,6 +120,7 @@ def jobs_of(
             made=tuple(made),
             logo=logo,
             pictured=frozenset(pictures.get(edition.language.tag, ())),
+            translators=translators,
         )
         for edition in editions
     ]

@@ -14,6 +14,7 @@ from peerkit.content.document import Entry
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Series, Session
 from peerkit.editions import kinds
+from peerkit.editions.marks import ENGLISH
 from peerkit.editions.output import Made
 from peerkit.editions.render import Renderer
 from peerkit.editions.site import finder
@@ -118,11 +119,16 @@ def _programmes(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
         return {}
     pages = {one.entry.document.id: one for one in site.pages if one.entry is not None}
 
-    def title(key: str) -> str:
-        entry = job.edition.kit.entries.get(key)
-        return str(entry.document.title) if entry else ""
+    words, language = Words(job.edition), job.edition.language
 
-    return {"rows": page.entry.document.rows, "pages": pages, "title": title}
+    def title(key: str) -> Markup:
+        entry = job.edition.kit.entries.get(key)
+        return words.field(entry, "title") if entry else Markup("")
+
+    english = Markup("") if job.edition.is_source else ENGLISH
+    comma = "، " if language.direction == "rtl" else ", "
+    rows = page.entry.document.rows
+    return {"rows": rows, "pages": pages, "title": title, "english": english, "comma": comma}
 
 
 def _all(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa: ARG001
@@ -155,7 +161,6 @@ def _status(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:  # noqa:
         "tag": job.tag,
         "rows": [(language, status.total if status else None) for language, status in rows],
         "pages": pages,
-        "in_detail": own is not None,
         "state": _state,
     }
 

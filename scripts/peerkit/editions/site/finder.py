@@ -46,13 +46,34 @@ class Found:
     series: Entry[Series] | None = None
 
 
+@dataclass(frozen=True)
+class Part:
+    """What of a list stands below one heading: the sessions of a series, or the cards of a need."""
+
+    rows: tuple[Found, ...]
+    series: Entry[Series] | None = None
+    need: str = ""
+
+
+def _parts(found: list[Found]) -> list[Part]:
+    parts: dict[tuple[str, str], list[Found]] = {}
+    for one in found:
+        parts.setdefault(_heading(one), []).append(one)
+    return [Part(tuple(rows), rows[0].series, need) for (_, need), rows in parts.items()]
+
+
+def _heading(one: Found) -> tuple[str, str]:
+    """Return what stands above a row: the id of its series, or its need."""
+    return (one.series.document.id, "") if one.series else ("", one.need)
+
+
 def values_of(job: Job, site: SiteMap) -> dict[str, Any]:
     """Return what the finder's page shows: its list by who, and what can be chosen."""
     found = [*_sessions(job, site), *_cards(job, site)]
     groups = {who: [one for one in found if one.who == who] for who in (*get_args(Audience), None)}
     needs = {one.need for one in found}
     return {
-        "groups": {who: rows for who, rows in groups.items() if rows},
+        "groups": {who: _parts(rows) for who, rows in groups.items() if rows},
         "ages": AGES,
         "minutes": MINUTES,
         "needs": [need for need in get_args(CardGroup) if need in needs],

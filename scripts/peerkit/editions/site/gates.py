@@ -14,10 +14,10 @@ from peerkit.editions.unfilled import unfilled
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.language import SOURCE
 
+SITE = "site"  # the folder that readers copy
 PAGE_BYTES = 100_000
 # The whole kit is some 230 pages: 35 kB each, zipped a tenth of it.
 LANGUAGE_BYTES = 8_000_000
-TRANSLATORS = "status"  # the folder of the pages that only translators read
 _OUT = ("https", "http", "mailto", "tel")
 MOST_LATIN = 0.2  # of the letters of a page in another script; codes and names are below a tenth
 NOTHING: Mapping[str, Facts] = {}
@@ -53,10 +53,10 @@ class _Site:
     def is_of_other_letters(self, tag: str) -> bool:
         """Say whether a language is written in other letters than Latin, told by its first page."""
         first = f"{tag}/index.html"
-        if tag in ("", SOURCE, TRANSLATORS) or first not in self.sizes:
+        if tag in ("", SOURCE) or first not in self.sizes:
             return False
         latin, other = self.facts(first).letters
-        return other > latin
+        return other > 3 * latin
 
     def facts(self, name: str) -> Facts:
         """Return the facts of a page, which is read when it is first asked for."""
@@ -91,6 +91,20 @@ def check_site(
     return findings
 
 
+def check_states(folder: Path) -> list[Finding]:
+    """Return what is wrong with the pages for translators, which stand in a folder of their own.
+
+    They show each text as it is written, with its references, so only weight and links count.
+    """
+    sizes = dict(sorted(_sizes(folder)))
+    site = _Site(folder, sizes, {})
+    findings: list[Finding] = []
+    for name in (name for name in sizes if name.endswith(".html")):
+        findings += _weight(name, sizes[name], folder.name)
+        findings += _ways(name, site, folder.name)
+    return findings
+
+
 def _sizes(folder: Path, below: str = "") -> Iterator[tuple[str, int]]:
     with os.scandir(folder) as found:
         for one in found:
@@ -101,9 +115,9 @@ def _sizes(folder: Path, below: str = "") -> Iterator[tuple[str, int]]:
                 yield name, one.stat().st_size
 
 
-def _weight(name: str, size: int) -> Iterator[Finding]:
+def _weight(name: str, size: int, of: str = SITE) -> Iterator[Finding]:
     if size > PAGE_BYTES:
-        yield _heavy(name, size, PAGE_BYTES, _tag(name))
+        yield _heavy(name, size, PAGE_BYTES, _tag(name), of)
 
 
 def _tag(name: str) -> str:
@@ -116,23 +130,28 @@ def _page_findings(name: str, site: _Site) -> Iterator[Finding]:
     twin = f"{SOURCE}/{name.removeprefix(f'{tag}/')}"
     seen = site.facts(twin).braces if tag != SOURCE and twin in site.sizes else ()
     meant = set(unfilled(seen))
-    # Pages for translators show each text as it is written, with its references.
-    for reference in unfilled(page.braces) if tag != TRANSLATORS else ():
+    for reference in unfilled(page.braces):
         if reference not in meant:
             yield _finding(name, "site-unfilled", f"The page shows {reference}.", tag)
-    for sign in page.written if tag != TRANSLATORS else ():
+    for sign in page.written:
         message = f"'{sign}' mixes the marks or digits of two ways of writing."
         yield replace(_finding(name, "site-writing", message, tag), level=Level.WARNING)
     latin, other = page.letters
     if latin > MOST_LATIN * (latin + other) and site.is_of_other_letters(tag):
         message = f"{100 * latin // (latin + other)} % of its letters are Latin, and not marked so."
         yield replace(_finding(name, "site-latin", message, tag), level=Level.WARNING)
+    yield from _ways(name, site)
+
+
+def _ways(name: str, site: _Site, of: str = SITE) -> Iterator[Finding]:
+    """Yield a finding for each address on a page that is outside, or leads nowhere."""
+    tag, page = _tag(name), site.facts(name)
     for url in page.loads:
         if _leaves(url):
-            yield _finding(name, "site-external", f"The page would load '{url}'.", tag)
+            yield _finding(name, "site-external", f"The page would load '{url}'.", tag, of)
     for url in dict.fromkeys((*page.links, *page.loads)):
         if not site.leads(url, name) and urlsplit(url).scheme not in (*_OUT, "data"):
-            yield _finding(name, "site-link", f"'{url}' leads nowhere.", tag)
+            yield _finding(name, "site-link", f"'{url}' leads nowhere.", tag, of)
 
 
 def _leaves(url: str) -> bool:
@@ -147,10 +166,10 @@ def _style_findings(folder: Path, sizes: Mapping[str, int]) -> Iterator[Finding]
                 yield _finding(name, "site-external", f"The style sheet would load '{url}'.", "")
 
 
-def _heavy(name: str, size: int, most: int, tag: str) -> Finding:
+def _heavy(name: str, size: int, most: int, tag: str, of: str = SITE) -> Finding:
     message = f"{size // 1000} kB is more than {most // 1000} kB."
     return Finding(
-        Place(f"build/site/{name}"),
+        Place(f"build/{of}/{name}"),
         "site-weight",
         Level.WARNING,
         message,
@@ -159,7 +178,7 @@ def _heavy(name: str, size: int, most: int, tag: str) -> Finding:
     )
 
 
-def _finding(name: str, check: str, message: str, tag: str) -> Finding:
-    place = Place(f"build/site/{name}")
+def _finding(name: str, check: str, message: str, tag: str, of: str = SITE) -> Finding:
+    place = Place(f"build/{of}/{name}")
     remedy = "Correct the source; if it is correct, tell the maintainers."
     return Finding(place, check, Level.ERROR, message, remedy, tag)

@@ -1,4 +1,4 @@
-"""What a site on the net has besides its pages: site map, pages for wrong addresses, a manifest.
+"""What a site on the net has besides its pages: site map, manifest, pictures, wrong addresses.
 
 None of it is in a site that is only passed on: all of it names the address, or needs a server.
 """
@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import HELP
+from peerkit.editions.site.social import ICONS, card_name, icon, icon_name, social_card
 from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
 
@@ -27,7 +28,11 @@ def write_for_host(new: Path, jobs: Sequence[Job]) -> None:
     if not jobs[0].site.address:
         return
     _write(new / "sitemap.xml", sitemap(jobs))
+    assets = new / "assets"
+    for size in ICONS:
+        (assets / icon_name(size)).write_bytes(icon(size))
     for job in jobs:
+        (assets / card_name(job.tag)).write_bytes(social_card(job.edition))
         _write(job.output / MANIFEST, json.dumps(manifest(job), ensure_ascii=False, indent=1))
         _write(job.output / "404.html", not_found([job]))
     _write(new / "404.html", not_found(jobs))
@@ -71,7 +76,13 @@ def manifest(job: Job) -> dict[str, Any]:
         "display": "browser",
         "background_color": GROUND,
         "theme_color": COLOUR,
-        "icons": [{"src": "../assets/icon.svg", "sizes": "any", "type": "image/svg+xml"}],
+        "icons": [
+            {"src": "../assets/icon.svg", "sizes": "any", "type": "image/svg+xml"},
+            *(
+                {"src": f"../assets/{icon_name(one)}", "sizes": f"{one}x{one}", "type": "image/png"}
+                for one in ICONS
+            ),
+        ],
     }
 
 

@@ -24,7 +24,8 @@ class Job:
     Markdown files and `output` is the folder for this language. `status` is by language tag.
     `made` was printed before, and of the documents in `pictured` there is a small picture of the
     first page. `logo` is the file name of the organiser's picture among the site's
-    assets, or empty.
+    assets, or empty. `translators` is the folder for pages that only translators read, beside the
+    site; None makes none of them.
     """
 
     edition: Edition
@@ -38,6 +39,7 @@ class Job:
     made: tuple[Made, ...] = ()
     pictured: frozenset[str] = frozenset()
     logo: str = ""
+    translators: Path | None = None
 
     @property
     def tag(self) -> str:

@@ -23,6 +23,7 @@ from peerkit.editions.edition import Edition
 from peerkit.finding import Finding, Level
 from peerkit.kit import Kit
 from peerkit.language.glossary import GLOSSARY
+from peerkit.language.language import SOURCE, Language
 
 Kind = Literal[
     "page",
@@ -66,10 +67,22 @@ _FOLDERS: Mapping[str, Section] = {**{name: name for name in SECTIONS}, "learnin
 _MOMENT = re.compile(r"facilitation/moments/(hm-\d+)-.*")
 # The words that say in one sentence what a page is for that comes from no document.
 _SENTENCES: Mapping[str, str] = {
+    "activities.html": "activities-line",
+    "all-pages.html": "all-pages-line",
+    "contacts.html": "contacts-line",
+    "forms/index.html": "forms-line",
+    "moments.html": "moments-line",
+    "translation.html": "translation-intro",
+    "words.html": "glossary-intro",
     "cards/index.html": "task-cards-line",
     "desk.html": "desk-intro",
     "find.html": "task-group-line",
     "print-room.html": "task-print-line",
+}
+# The same for documents of kinds that say no sentence about themselves.
+_SENTENCES_OF: Mapping[str, str] = {
+    "checklist": "checklist-line",
+    "programmes": "programmes-line",
 }
 _AUDIENCES: Mapping[str, Section] = {
     "adults": "groups",
@@ -106,6 +119,11 @@ class SitePage:
         """Say whether the page is written in Markdown, not made from a document's fields."""
         return self.kind in ("page", "guide")
 
+    @property
+    def sentence(self) -> str:
+        """The key of the word that says what the page is for, where its document does not."""
+        return _SENTENCES.get(self.url) or _SENTENCES_OF.get(self.kind, "")
+
     def title_in(self, edition: Edition) -> str:
         """Return the page's title in an edition's language."""
         if self.entry is None:
@@ -113,15 +131,29 @@ class SitePage:
         return str(edition.translation(self.entry).document.title)
 
     def summary_in(self, edition: Edition) -> str:
-        """Return the page's one sentence, or nothing: never one in another language."""
+        """Return the page's one sentence, in English where it has no translation, or nothing."""
+        if self.entry is None or not self.summary_field:
+            return str(edition.words[self.sentence]) if self.sentence else ""
+        return str(getattr(edition.translation(self.entry).document, self.summary_field))
+
+    def language_of_title(self, edition: Edition) -> Language:
+        """Return the language in which an edition shows the page's title."""
         if self.entry is None:
-            word = _SENTENCES.get(self.url)
-            missing = edition.translation(edition.kit.interface).untranslated_fields
-            if word is None or f"words.{word}.text" in missing:
-                return ""
-            return str(edition.words[word])
-        document = edition.translation(self.entry).document
-        return str(document.summary or getattr(document, "purpose", "") or "")
+            return _shown_in(edition, edition.kit.interface, f"words.{self.title}.text")
+        return _shown_in(edition, self.entry, "title")
+
+    def language_of_summary(self, edition: Edition) -> Language:
+        """Return the language in which an edition shows the page's one sentence."""
+        if self.entry is None or not self.summary_field:
+            return _shown_in(edition, edition.kit.interface, f"words.{self.sentence}.text")
+        return _shown_in(edition, self.entry, self.summary_field)
+
+    @property
+    def summary_field(self) -> str:
+        """The field that says the one sentence of the page's document, or nothing."""
+        document = self.entry and self.entry.document
+        fields = ("summary", "purpose")
+        return next((name for name in fields if getattr(document, name, None)), "")
 
     def link_to(self, url: str) -> str:
         """Return another page's URL as seen from this one, so that no server is needed."""
@@ -181,6 +213,14 @@ class SiteMap:
         row = [p for p in self.pages if p.kind == page.kind and posixpath.dirname(p.url) == folder]
         at = row.index(page)
         return (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+
+
+def _shown_in(edition: Edition, entry: Entry[Any], field: str) -> Language:
+    """Return the language in which a field of a document is shown."""
+    translation = edition.translation(entry)
+    if edition.is_source or not (translation.fell_back or field in translation.untranslated_fields):
+        return edition.language
+    return edition.kit.languages[translation.shown_in if translation.fell_back else SOURCE]
 
 
 def site_map(kit: Kit) -> tuple[SiteMap, list[Finding]]:

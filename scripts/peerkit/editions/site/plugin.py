@@ -143,7 +143,11 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         job.edition.used.clear()
         values = shell.context(job, self.site, self._page(page), page.content or "")
         language = job.edition.language
-        values |= {"policy": POLICY, "type": type_of(language), "digits": digits_of(language)}
+        values |= {
+            "policy": POLICY,
+            "type": type_of(language),
+            "digits": digits_of(language, page.content or ""),
+        }
         context.update(values)  # type: ignore[typeddict-item]
         return context
 

@@ -12,6 +12,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from peerkit.editions.site.states import FOLDER
+
 HOST = "127.0.0.1"  # never a stranger's machine: a preview holds whatever is being written
 SCRIPT, VERSION = "/_preview.js", "/_preview-version.js"
 _TAG = f'<script src="{SCRIPT}" defer></script></body>'
@@ -36,6 +38,16 @@ class _Handler(SimpleHTTPRequestHandler):
     def __init__(self, *args: object, version: Version, **named: object) -> None:
         self._version = version
         super().__init__(*args, **named)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Find the pages for translators too, which stand beside the site."""
+        if not path.startswith(f"/{FOLDER}/"):
+            return super().translate_path(path)
+        site, self.directory = self.directory, str(Path(self.directory).parent)
+        try:
+            return super().translate_path(path)
+        finally:
+            self.directory = site
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]

@@ -33,7 +33,7 @@ LOADER = """\
   document.head.appendChild(script);
 })(document.querySelector("script[data-filled]"));
 """
-_PLACE = '"@RULES@"'
+_PLACE, _DAYS = '"@RULES@"', '"@DAYS@"'
 
 
 def rules() -> dict[str, Any]:
@@ -54,3 +54,8 @@ def rules() -> dict[str, Any]:
 def with_rules(script: str) -> str:
     """Return a script with the rules in the place that it keeps for them."""
     return script.replace(_PLACE, json.dumps(rules(), ensure_ascii=False), 1)
+
+
+def with_days(script: str) -> str:
+    """Return a script with the days after which a contact is old, in their place."""
+    return script.replace(_DAYS, str(ContactDays().blank), 1)

@@ -12,16 +12,18 @@ from markupsafe import Markup
 from peerkit.camp.fill import Fact, fill, public_name
 from peerkit.camp.reference import Reference
 from peerkit.editions.marks import language_mark
-from peerkit.editions.origin import origin
 from peerkit.editions.site.contacts import filled_contacts
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.notices import is_draft, is_safety, translation_notice
 from peerkit.editions.site.pages import HELP, SiteMap, SitePage
 from peerkit.editions.site.renderer import on_screens, renderer_of, shown_in, with_calls
 from peerkit.editions.site.search.files import needed
+from peerkit.editions.site.sheets import HOME, scripts_for, sheets_for
 from peerkit.editions.site.signs import sign
+from peerkit.editions.site.trust import trust
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import fact_html
+from peerkit.language.language import Language
 
 # With more languages the row would push the page down; then they fold behind one word.
 ROW = 5
@@ -50,6 +52,7 @@ class LanguageLink:
 def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, Any]:
     """Return the values of the page template."""
     words = Words(job.edition)
+    draft = is_draft(job, page)
     before, after = site.neighbours(page)
     help_page = site.by_source(HELP)
     return {
@@ -57,7 +60,9 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "kind": page.kind,
         "language": job.edition.language,
         "heading": page.title_in(job.edition),
+        "heading_marked": _marked(job, page.language_of_title(job.edition)),
         "description": page.summary_in(job.edition),
+        "description_marked": _marked(job, page.language_of_summary(job.edition)),
         "content": Markup(content),  # noqa: S704 - made by the program's templates and Markdown
         "to": page.link_to,
         "menu": list(_menu(words, site, page)),
@@ -67,13 +72,15 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "fold_languages": len(job.languages) > ROW,
         "help_url": page.link_to(help_page.url) if help_page else "#danger",
         "is_help": page == help_page,
-        "is_home": page.url == "index.html",
+        "is_home": page.url == HOME,
+        "sheets": sheets_for(page, content),
+        "scripts": scripts_for(page, content, filled=bool(filled_contacts(job.edition))),
         "before": before and Link(page.link_to(before.url), words.title(before)),
         "after": after and Link(page.link_to(after.url), words.title(after)),
         "example": job.edition.camp.fictional,
-        "draft": is_draft(job, page),
+        "draft": draft,
         "is_safety": is_safety(page),
-        "origin": origin(job.edition.words, [page.entry] if page.entry else []),
+        "trust": trust(job, page, draft=draft),
         "sign": sign,
         "notice": translation_notice(job, page, content),
         "shown_in": _shown_in(job, page),
@@ -85,6 +92,11 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
     }
 
 
+def _marked(job: Job, language: Language) -> Markup:
+    """Return the mark of words in another language than the page's."""
+    return Markup("") if language == job.edition.language else language_mark(language)
+
+
 def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, list[Link]]]:
     """Yield each section with the pages of the one that the reader is in.
 
@@ -93,8 +105,9 @@ def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, li
     """
     main = [one for one in site.pages if one.main]
     for section, pages in groupby(main, key=lambda one: one.section):
-        # Few leave a session or a card by the menu; each page of them would carry it.
-        shown = section == "start" or (page.main and section == page.section)
+        # Few leave a session, a card or the finder by the menu; each of them would carry it.
+        own = page.main and page.kind != "finder" and section == page.section
+        shown = section == "start" or own
         links = [
             Link(page.link_to(one.url), words.title(one), current=one == page)
             for one in pages

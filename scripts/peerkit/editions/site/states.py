@@ -1,7 +1,7 @@
 """Pages for translators, beside the site: how far each document is, text by text.
 
-They are English, as translators read it, and stand in a folder of their own, `status/`, which a
-pack for readers can do without.
+They are English, as translators read it, and stand in a folder of their own, `status/`, which is
+no part of what readers copy. A long document takes several pages, each light enough for a phone.
 """
 
 from __future__ import annotations
@@ -18,12 +18,17 @@ from peerkit.editions.site.badge import badge
 from peerkit.editions.site.before import Known, known_page
 from peerkit.editions.site.facts import Facts, facts_of
 from peerkit.editions.site.job import Job
+from peerkit.editions.site.stylesheet import sheet
 from peerkit.editions.site.templates_of import environment
+from peerkit.language.message import messages
 from peerkit.language.states.state import State
 from peerkit.language.states.status import Count
 from peerkit.language.translate import states_of
 
 FOLDER = "status"
+STYLE = "status.css"
+SHEETS = ("text", "prose", "shell", "parts", "forms")
+ROWS = 150  # texts on one page
 MEANING = {
     State.MISSING: "no translation yet",
     State.BROKEN: "breaks a rule of safety; not shown",
@@ -44,10 +49,10 @@ class States:
 
 
 def write_states(job: Job) -> States:
-    """Write the pages and the badge of the job's language, beside its folder."""
+    """Write the pages and the badge of the job's language, where the job has a folder for them."""
     states = States()
     own = job.status.get(job.tag)
-    if own is None:
+    if own is None or job.translators is None:
         return states
     edition = job.edition
     shown = [
@@ -57,19 +62,30 @@ def write_states(job: Job) -> States:
     ]
     for entry, count in shown:
         uses = (entry.source.domain,)
-        _put(
-            job,
-            f"{entry.document.id}.html",
-            uses,
-            states,
-            make=partial(_page, edition, entry, count),
-        )
+        names = names_of(entry.document.id, len(messages(entry)))
+        for part, name in enumerate(names):
+            make = partial(_page, edition, entry, count, part, names)
+            _put(job, name, uses, states, make=make)
     values = {"documents": shown, "total": own.total}
     overview = partial(_render, "states.html.j2", edition, **values)
     _put(job, "index.html", (), states, make=overview, kind="states")
-    folder = job.output.parent / FOLDER / job.tag
-    _write(folder / "badge.svg", badge(job.tag, own.total.per_cent))
+    _write(job.translators / job.tag / "badge.svg", badge(job.tag, own.total.per_cent))
     return states
+
+
+def write_style(folder: Path) -> None:
+    """Write the style sheet of the pages, which need nothing of the readers' site."""
+    _write(folder / STYLE, sheet(SHEETS, "ltr"))
+
+
+def names_of(document: str, texts: int) -> list[str]:
+    """Return the file names of a document's pages, the first one by its id alone.
+
+    >>> names_of("W01", 10), names_of("PICTURES", ROWS + 1)
+    (['W01.html'], ['PICTURES.html', 'PICTURES-2.html'])
+    """
+    parts = max(1, -(-texts // ROWS))
+    return [f"{document}{f'-{part + 1}' if part else ''}.html" for part in range(parts)]
 
 
 def _put(
@@ -82,7 +98,8 @@ def _put(
     kind: str = "",
 ) -> None:
     """Put one page into the new site: that of the last one, or one that is made now."""
-    path = f"{FOLDER}/{job.tag}/{name}"
+    # As seen from the site's folder, beside which the pages stand.
+    path = f"../{FOLDER}/{job.tag}/{name}"
     known = job.before.same(path, partial(job.keys.key, kind))
     if known is not None:
         job.before.take(path, job.output.parent)
@@ -94,15 +111,18 @@ def _put(
     states.known[path] = known
 
 
-def _page(edition: Edition, entry: Entry[Document], count: Count) -> str:
+def _page(
+    edition: Edition, entry: Entry[Document], count: Count, part: int, names: list[str]
+) -> str:
     shelf = edition.kit.shelf(edition.language.tag)
     catalogue = shelf.catalogues.of(entry.source.domain)
     rows = []
-    for message, state in states_of(entry, shelf):
+    for message, state in list(states_of(entry, shelf))[part * ROWS : (part + 1) * ROWS]:
         found = catalogue.entry(message.key)
         words = found.string if found is not None and state is not State.MISSING else ""
         rows.append((message, state, words))
     values = {"entry": entry, "count": count, "rows": rows, "path": catalogue.path}
+    values |= {"part": part, "names": names}
     return _render("state.html.j2", edition, **values)
 
 

@@ -15,10 +15,11 @@ from functools import cache, lru_cache
 from itertools import product
 from pathlib import Path
 
+from peerkit.editions.site.night import DARK, Night, Told
 from peerkit.language.language import Direction
 
 FOLDER = Path(__file__).parent / "styles"
-DARK = "(prefers-color-scheme:dark)"
+BOTH = ("text", "prose")  # what may be of another direction than the page
 # Old engines lay a page out differently with these, or not at all.
 REFUSED = re.compile(
     r"(?<![\w-])(?:(?:row-|column-)?gap|aspect-ratio|place-\w+|grid[\w-]*)\s*:|:(?:has|where)\("
@@ -93,8 +94,17 @@ def compiled(text: str, direction: Direction, *, both: bool = False) -> str:
     bad = REFUSED.search(_COMMENT.sub("", text))
     if bad:
         raise StyleError(f"'{bad.group()}' is not for old engines")
-    light, dark = tokens()
-    out = [_written(rule, direction, light, dark, both=both) for rule in parse(text)]
+    out, night = [], Night()
+    for rule in parse(text):
+        if rule.rules:
+            inner = [name for one in rule.rules for name, _ in one.declarations]
+            out.append(night.end() if night.touches(inner) else "")
+            out.append(_written(rule, direction, both=both))
+        elif rule.head.startswith("@"):
+            out.append(f"{rule.head}{{{rule.declarations[0][1]}}}")
+        else:
+            out.append(_told(rule, direction, night, both=both))
+    out.append(night.end())
     return _TIGHT.sub(r"\1", "".join(out)).replace(";}", "}").replace(": ", ":")
 
 
@@ -106,28 +116,25 @@ def tokens() -> tuple[Mapping[str, str], Mapping[str, str]]:
     return dict(light), {**dict(light), **dict(dark)}
 
 
-def _written(
-    rule: Rule,
-    direction: Direction,
-    light: Mapping[str, str],
-    dark: Mapping[str, str],
-    *,
-    both: bool,
-) -> str:
-    if rule.rules:
-        inner = [_written(one, direction, light, dark, both=both) for one in rule.rules]
-        return _media(rule.head, inner)
-    if rule.head.startswith("@"):
-        return f"{rule.head}{{{rule.declarations[0][1]}}}"
+def _told(rule: Rule, direction: Direction, night: Night, *, both: bool) -> str:
+    """Return a rule by day, and leave what it says in the dark to the night."""
+    light, dark = tokens()
     heads = ",".join(_each_selector(rule.head))
-    plain = [pair for one in rule.declarations for pair in physical(*one, direction, both=both)]
-    body = ";".join(f"{name}:{_filled(value, light)}" for name, value in plain)
-    changed = [pair for pair in plain if _filled(pair[1], light) != _filled(pair[1], dark)]
-    text = f"{heads}{{{body}}}" if body else ""
-    if changed:
-        body = ";".join(f"{name}:{_filled(value, dark)}" for name, value in changed)
-        text += f"@media screen and {DARK}{{{heads}{{{body}}}}}"
-    return text
+    told = [
+        Told(name, _filled(value, light), _filled(value, dark))
+        for one in rule.declarations
+        for name, value in physical(*one, direction, both=both)
+    ]
+    night.take(heads, told)
+    return f"{heads}{{{';'.join(f'{one.name}:{one.light}' for one in told)}}}" if told else ""
+
+
+def _written(rule: Rule, direction: Direction, *, both: bool) -> str:
+    if rule.rules:
+        inner = [_written(one, direction, both=both) for one in rule.rules]
+        return _media(rule.head, inner)
+    night = Night()
+    return _told(rule, direction, night, both=both) + night.end()
 
 
 def _media(head: str, inner: list[str]) -> str:
@@ -234,6 +241,6 @@ def _four(value: str) -> tuple[str, str, str, str]:
 
 @cache
 def sheet(names: tuple[str, ...], direction: Direction) -> str:
-    """Return these files of `styles/` as one sheet; `text` is told both ways."""
+    """Return these files of `styles/` as one sheet; text of documents is told both ways."""
     texts = ((name, (FOLDER / f"{name}.css").read_text(encoding="utf-8")) for name in names)
-    return "".join(compiled(text, direction, both=name == "text") for name, text in texts)
+    return "".join(compiled(text, direction, both=name in BOTH) for name, text in texts)

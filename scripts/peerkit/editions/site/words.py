@@ -56,10 +56,11 @@ class Words:
 
     def summary(self, page: SitePage) -> Markup:
         """Return a page's one sentence as HTML, or nothing, marked where it is still English."""
-        if page.entry is None:
-            return Markup("")
-        name = "summary" if page.entry.document.summary else "purpose"
-        return self.field(page.entry, name) if hasattr(page.entry.document, name) else Markup("")
+        entry = page.entry
+        name = page.summary_field if entry is not None else ""
+        if entry is None or not name:
+            return self(page.sentence) if page.sentence else Markup("")
+        return self.field(entry, name)
 
     def field(self, entry: Entry[Any], path: str) -> Markup:
         """Return a text of a document as HTML, marked where it is still English."""

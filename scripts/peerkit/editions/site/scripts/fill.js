@@ -221,17 +221,6 @@
     return found;
   }
 
-  function markOld(now) {
-    var cards = document.querySelectorAll(".contact[data-checked]");
-    for (var i = 0; i < cards.length; i++) {
-      var days = age(cards[i].getAttribute("data-checked"), now);
-      if (days !== null && days > RULES.days) {
-        var old = element("p", "contact-old", cards[i].parentNode.getAttribute("data-old"));
-        cards[i].querySelector(".contact-facts").appendChild(old);
-      }
-    }
-  }
-
   function tellDate(script) {
     var boxes = document.querySelectorAll(".crisis-box");
     for (var i = 0; i < boxes.length; i++) {
@@ -245,7 +234,6 @@
     var now = today();
     var lang = document.documentElement.lang;
     if (!script) return;
-    markOld(now);
     if (!file || file.format !== RULES.format || file.fictional) return;
     if (now < script.getAttribute("data-built") || !(now >= file.written)) return tellDate(script);
     var contacts = fromFile(script, file, now);

@@ -18,6 +18,10 @@
   var since = 0;
   var lock = null;
   var tops = 0;
+  /* How many entries of the browser's history are steps of this run: its Back key walks them. */
+  var depth = 0;
+  var leaving = false;
+  var place = "";
 
   function say(node, name, values) {
     var text = node.getAttribute("data-" + name);
@@ -78,6 +82,38 @@
       (view === "upset" ? " · " + clock.getAttribute("data-waits") : "");
   }
 
+  function push() {
+    if (!window.history || !history.pushState) return;
+    if (!depth && "scrollRestoration" in history) history.scrollRestoration = "manual";
+    depth++;
+    history.pushState({ run: depth }, "");
+  }
+  /* Leave the history as it was before the run began. */
+  function unwind() {
+    var back = depth;
+    depth = 0;
+    leaving = back > 0;
+    if (leaving) history.go(-back);
+  }
+  /* The phone's Back key: from help to the step, to the step before, from the first to the page. */
+  function popped(event) {
+    var at = event.state && event.state.run || 0;
+    if (leaving || !view) {
+      leaving = false;
+      if ("scrollRestoration" in history) history.scrollRestoration = "auto";
+      return;
+    }
+    /* A link within the page, and the way back from there, are no steps. */
+    if (!depth || at === depth || location.hash !== place) return;
+    var onward = at > depth;
+    depth = at;
+    var to = view === "step" ? other(state.n, onward ? 1 : -1) : -1;
+    if (view !== "step") show("step");
+    else if (to >= 0) go(to);
+    else if (!onward) return close();
+    if (!depth) push();
+  }
+
   /* The clock waits while someone who is upset is helped, and runs through a phone call. */
   function show(name) {
     if (view === "step") tops = window.pageYOffset;
@@ -88,7 +124,7 @@
       since = Date.now();
     }
     view = name;
-    root.className = root.className.replace(/ ?\brun-\w+\b/g, "") + " run-on run-is-" + name;
+    root.className = root.className.replace(/ ?\brun-[\w-]+/g, "") + " run-on run-is-" + name;
     root.className = root.className.replace(/^ /, "");
     draw();
     window.scrollTo(0, name === "step" ? tops : 0);
@@ -148,11 +184,19 @@
       return reach();
     }
     var to = other(state.n, 1);
-    if (to >= 0) return go(to);
+    if (to >= 0) {
+      push();
+      return go(to);
+    }
     close();
     forget();
     var after = document.querySelector(".after");
     if (after) after.scrollIntoView();
+  }
+  /* Away from the step for a while: the Back key leads back to it. */
+  function aside(name) {
+    if (view === "step") push();
+    show(name);
   }
   function backward() {
     if (view !== "step") return show("step");
@@ -173,12 +217,15 @@
     if (lock) lock.release();
     lock = null;
     keep();
+    unwind();
     offer(true);
     start.focus();
     window.scrollTo(0, 0);
   }
   function open() {
     state.open = true;
+    place = location.hash;
+    if (!depth) push();
     top.hidden = dock.hidden = false;
     if (!since) since = Date.now();
     awake();
@@ -217,19 +264,24 @@
     if (view === "step") close(); else show("step");
   });
   top.querySelector(".run-steps").addEventListener("click", function () {
-    show(view === "list" ? "step" : "list");
+    aside(view === "list" ? "step" : "list");
   });
   next.addEventListener("click", forward);
   dock.querySelector(".run-back").addEventListener("click", backward);
   dock.querySelector(".run-to-step").addEventListener("click", function () { show("step"); });
-  dock.querySelector(".run-upset").addEventListener("click", function () { show("upset"); });
-  dock.querySelector(".run-danger").addEventListener("click", function () { show("danger"); });
+  dock.querySelector(".run-upset").addEventListener("click", function () { aside("upset"); });
+  dock.querySelector(".run-danger").addEventListener("click", function () { aside("danger"); });
   list.addEventListener("click", function (event) {
     var link = event.target;
     while (link && link !== list && link.tagName !== "A") link = link.parentNode;
     if (!view || !link || link.tagName !== "A") return;
     event.preventDefault();
-    for (var i = 0; i < links.length; i++) if (links[i] === link && planned(i)) go(i);
+    for (var i = 0; i < links.length; i++) {
+      if (links[i] === link && planned(i)) {
+        if (i > state.n) push();
+        go(i);
+      }
+    }
   });
   if (list.querySelector(".run-lengths")) {
     list.querySelector(".run-lengths").hidden = false;
@@ -251,6 +303,7 @@
     else return;
     event.preventDefault();
   });
+  window.addEventListener("popstate", popped);
   window.addEventListener("scroll", reach);
   window.addEventListener("resize", reach);
   document.addEventListener("visibilitychange", function () {
@@ -259,6 +312,7 @@
   window.addEventListener("pagehide", function () { if (view) keep(); });
   setInterval(tick, 5000);
 
+  depth = window.history && history.state && history.state.run || 0;
   var kept = load();
   if (kept && kept.s === state.s && steps[kept.n]) {
     state.n = kept.n;

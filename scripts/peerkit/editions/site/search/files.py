@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from peerkit.editions.site.minify import short
 from peerkit.editions.site.search.index import INDEX
 from peerkit.editions.site.search.needs import DANGER, NEEDS, danger_script
 from peerkit.editions.site.stylesheet import sheet
@@ -13,9 +14,8 @@ from peerkit.kit import Kit
 from peerkit.language.language import Direction
 from peerkit.language.letters.folding import tables
 
-# One file of several parts, in this order; the opener alone is on every page.
+# One file of several parts, in this order; the opener comes with what is on every page.
 FINDER = "find.js"
-OPENER = "search.js"
 _PARTS = ("find-words", "find-needs", "find-index", "find-rank", "find-show")
 _SCRIPTS = Path(__file__).parents[1] / "scripts"
 
@@ -23,7 +23,6 @@ _SCRIPTS = Path(__file__).parents[1] / "scripts"
 def write_search(folder: Path, kit: Kit, directions: Iterable[Direction]) -> None:
     """Write the shared files into the folder of the site's assets."""
     texts = {
-        OPENER: _read(OPENER),
         FINDER: finder(),
         DANGER: danger_script(kit),
         **{_sheet(one): sheet(("search",), one) for one in sorted({"ltr", *directions})},
@@ -36,7 +35,7 @@ def finder() -> str:
     """Return the search as one script, with the tables by which it folds letters."""
     table = json.dumps(tables(), ensure_ascii=False, separators=(",", ":"))
     parts = "".join(_read(f"{name}.js") for name in _PARTS)
-    return f"(function () {{\n{parts.replace('= FOLD;', f'= {table};')}}})();\n"
+    return short(f"(function () {{\n{parts.replace('= FOLD;', f'= {table};')}}})();\n")
 
 
 def needed(direction: Direction) -> Iterator[str]:
