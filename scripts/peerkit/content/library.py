@@ -48,6 +48,7 @@ MAINTAINERS = (
     "docs/about/drawings.md",
     "docs/about/new-coordinator.md",
     "docs/about/rehearsal.md",
+    "docs/about/verify.md",
 )
 
 FOLDERS = (
