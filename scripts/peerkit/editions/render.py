@@ -133,10 +133,8 @@ class Renderer:
     def card_steps(self, card_id: str) -> Markup:
         """Render only the steps of a card, as a session shows them; on a screen with drawings."""
         entry = self._entry(Card, card_id)
-        if entry is None:
-            return Markup("")
-        drawings = self.drawings(entry.document) if self.target == "site" else []
-        return self._render("card-steps.html.j2", entry, pictures=drawings)
+        pictures = self.drawings(entry.document) if entry and self.target == "site" else []
+        return self._render("card-steps.html.j2", entry, pictures=pictures) if entry else Markup("")
 
     def card_title(self, card_id: str) -> Markup:
         """Render the title of a card, marked where it stays English; its code if there is none."""
