@@ -28,7 +28,7 @@ from peerkit.language.translate import states_of
 FOLDER = "status"
 STYLE = "status.css"
 SHEETS = ("text", "prose", "shell", "parts", "forms")
-ROWS = 150  # texts on one page
+ROWS = 250  # texts on one page
 MEANING = {
     State.MISSING: "no translation yet",
     State.BROKEN: "breaks a rule of safety; not shown",
