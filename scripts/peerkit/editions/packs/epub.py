@@ -27,7 +27,7 @@ from peerkit.editions.site.words import Words
 from peerkit.memory import FOLDER, Memory
 
 MIMETYPE = "mimetype"
-SHEETS = ("parts", "icons", "forms")
+SHEETS = ("prose", "session", "parts", "ways", "tiles", "icons", "forms")
 _ROOT = "OEBPS"
 # What a reader would press or write into; a book is read.
 _PRESSED = frozenset(["button", "form", "input", "script", "textarea", "select"])
