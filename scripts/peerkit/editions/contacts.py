@@ -46,14 +46,15 @@ def contact_rows(edition: Edition, *, names: bool = True) -> list[Row]:
     Without `names` no name is asked for: the lines for a phone and a place get its room.
     """
     rows = [
-        _row(edition, key)
+        contact_row(edition, key)
         for key in CONTACT_IDS
         if key != "fallback" and (key in ALWAYS or _given(edition, key))
     ]
     return [one if names or one.named else replace(one, name=Markup("")) for one in rows]
 
 
-def _row(edition: Edition, key: str) -> Row:
+def contact_row(edition: Edition, key: str) -> Row:
+    """Return the row of a contact, by its id in the camp file; blanks where it is not known."""
     names = [field for field in ("name", "role") if _has(edition, key, field)]
     known = {field: _has(edition, key, field) for field in ("phone", "place")}
     shown = {field for field, has in known.items() if has or not any(known.values())}

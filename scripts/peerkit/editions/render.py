@@ -26,7 +26,7 @@ from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session, short_steps
 from peerkit.content.sheet import Sheet
 from peerkit.content.step import Step
-from peerkit.editions.contacts import contact_rows
+from peerkit.editions.contacts import contact_row, contact_rows
 from peerkit.editions.edition import Edition
 from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark, option_mark
 from peerkit.editions.pictures import picture
@@ -174,10 +174,11 @@ class Renderer:
 
     def sheet_blocks(self, entry: Entry[Sheet], side: Literal["front", "back"]) -> Rendered:
         """Render one side of a sheet: its blocks, without what stands around them."""
-        rows = {row.label.removeprefix("contact-"): row for row in contact_rows(self.edition)}
-        small = entry.document.small
         html = self._render(
-            "sheet-blocks.html.j2", entry, side=side, contact_of=rows.get, small=small
+            "sheet-blocks.html.j2",
+            entry,
+            side=side,
+            contact_of=lambda key: contact_row(self.edition, key),
         )
         return Rendered(html, rows=entry.document.rows_on(side))
 

@@ -26,6 +26,7 @@ def printable(setting: Setting) -> SidePages:
         picture_rows=_picture_rows(sheet),
         own_help=any("{urgent.phone}" in text for _, text in walk(sheet)),
         own_complaint=any("complaint" in (b.contacts or ()) for b in (*sheet.front, *sheet.back)),
+        may_grow=True,
     )
     return side_pages(setting, what)
 

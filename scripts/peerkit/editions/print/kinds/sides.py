@@ -9,9 +9,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from peerkit.camp.reference import Reference
-from peerkit.content.sheet import SMALL
-from peerkit.editions.contacts import Row, contact_rows
+from peerkit.content.sheet import SMALL, SheetSize
+from peerkit.editions.contacts import Row, contact_row
+from peerkit.editions.icons import white_icon
 from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
 from peerkit.editions.print.gates.longest import shorten
@@ -23,12 +23,11 @@ from peerkit.editions.print.layout.fit import Tried, largest
 from peerkit.editions.print.layout.measure import EDGE, crowded, escapes
 from peerkit.editions.print.paper.cut import copy
 from peerkit.editions.print.paper.hints import hinted
-from peerkit.editions.print.paper.sizes import Size, grid_of
+from peerkit.editions.print.paper.sizes import Size, grid_of, named
 from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
-from peerkit.editions.words import fact_html
 from peerkit.finding import has_errors
 
 TEMPLATE = "sheet.html.j2"
@@ -36,9 +35,16 @@ MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does n
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
-LEAST = {"wallet": 1.0, "strip": 0.84, "a7": 0.92, "a6": 0.92}
+LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
+# What to take where all does not fit: lines to write on and long words need more paper.
+LARGER: dict[str, tuple[SheetSize, ...]] = {
+    "wallet": ("a7", "a6"),
+    "a7": ("a6",),
+    "a6": ("a5",),
+    "a5": ("a4",),
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,8 @@ class Format:
     """The sides of one document, how large they are and for whom.
 
     `name` is that of the size, `most` the largest type to try; `own_help` and `own_complaint` say
-    that the sides tell themselves what else stands at their foot.
+    that the sides tell themselves what else stands at their foot; `may_grow` that a larger sheet
+    may be taken.
     """
 
     name: str
@@ -59,6 +66,7 @@ class Format:
     most: float = SCALES[0]
     own_help: bool = False
     own_complaint: bool = False
+    may_grow: bool = False
 
     @property
     def scales(self) -> list[float]:
@@ -109,11 +117,15 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Type:
-    """The sides to lay out, the size of their type and the mm that each row to write on grows."""
+    """The sides to lay out, the size of their type and the mm that each row to write on grows.
+
+    `tight` takes away what air can be spared.
+    """
 
     sides: list[Side]
     scale: float = 1
     room: str = "0"
+    tight: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,10 +145,11 @@ class SidePages(Printable):
         """Lay out each side in the largest type in which its words fit, and use what is left.
 
         Where a small sheet has no room for all that a camp wrote down, numbers to write to are left
-        out, then hours: whom to call and where to go stands on it in any case.
+        out, then hours: whom to call and where to go stands on it in any case. Where that is not
+        enough, all of it stands on a larger sheet.
         """
         fitted = self._fitted(layouts)
-        for what in self._shorter() if has_errors(fitted.findings) else ():
+        for what in (*self._shorter(), *self._larger()) if has_errors(fitted.findings) else ():
             tried = what._fitted(layouts)
             if not has_errors(tried.findings):
                 return tried
@@ -151,6 +164,16 @@ class SidePages(Printable):
                 what, html=_without(what.html, name), format=replace(what.format, sides=sides)
             )
             yield what
+
+    def _larger(self) -> Iterator[SidePages]:
+        """Yield the sides on ever larger sheets."""
+        sizes = LARGER.get(self.format.name, ()) if self.format.may_grow else ()
+        for name in sizes:
+            what = replace(self.format, name=name, size=named(name, self.setting.paper))
+            sheet = replace(self.sheet, size=name)
+            html = render(TEMPLATE, self.setting.edition, sheet, Type(_sides(what)))
+            css = (*self.styles[:-1], _size_css(what))
+            yield replace(self, format=what, sheet=sheet, html=html, styles=css)
 
     def _fitted(self, layouts: Layouts) -> Fitted:
         """Lay out the sides one by one: a full back does not make a short front small."""
@@ -181,7 +204,8 @@ class SidePages(Printable):
 
     def _largest(self, layouts: Layouts, side: Side) -> Tried:
         def lay(scale: float, room: float) -> Tried:
-            return self._laid(layouts, side, Type([side], scale, f"{room:.2f}"))
+            tight = scale == self.format.scales[-1]
+            return self._laid(layouts, side, Type([side], scale, f"{room:.2f}", tight))
 
         return largest(self.format.scales, lay, side.blocks.rows)
 
@@ -225,16 +249,14 @@ def _sides(what: Format) -> list[Side]:
 
 def _sheet(setting: Setting, what: Format) -> Sheet:
     edition, entry = setting.edition, setting.entry
-    small = what.name in SMALL
-    urgent = next(row for row in contact_rows(edition) if row.label == "contact-urgent")
+    urgent, complaint = contact_row(edition, "urgent"), contact_row(edition, "complaint")
     asks = what.for_participants and not what.own_complaint
-    complaint = [fact_html(edition, Reference("complaint", one)) for one in ("phone", "place")]
     return Sheet(
-        # Where little fits, no name is asked for: a phone and a place lead to help.
-        urgent=replace(urgent, name=Markup("")) if small and not urgent.named else urgent,
-        complaint=Markup(" ").join(complaint) if asks else Markup(""),
+        # No name is asked for: a phone and a place lead to help.
+        urgent=urgent if urgent.named else replace(urgent, name=Markup("")),
+        complaint=Markup(" ").join((complaint.phone, complaint.place)) if asks else Markup(""),
         own_help=what.own_help,
-        compact=small,
+        compact=what.name in SMALL,
         title=setting.document.title,
         titled=what.titled,
         discreet=what.discreet,
@@ -249,7 +271,9 @@ def _size_css(what: Format) -> str:
     edge = EDGES.get(what.name, 9.0)
     inner = what.size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
     height = inner * PICTURES.get(what.name, 0.5) / what.picture_rows
+    sign = f'.size-strip h1::before {{ background-image: url("{white_icon("danger")}"); }}'
     return f"""
 @page {{ size: {what.size.width}mm {what.size.height}mm; }}
 :root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
+{sign if what.name == "strip" and what.own_help else ""}
 """

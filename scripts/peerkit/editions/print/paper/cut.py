@@ -11,7 +11,7 @@ from pikepdf import Dictionary, Name, Pdf
 from peerkit.editions.print.paper.order import card_cell
 from peerkit.editions.print.paper.sizes import MM, Grid, Paper, Size
 
-TICK = 4 * MM  # length of a cut mark
+DASHES = "[2 3] 0"  # points: of a line to cut along
 
 
 def copy(single: Path, target: Path, size: Size, grid: Grid, paper: Paper) -> int:
@@ -24,7 +24,7 @@ def copy(single: Path, target: Path, size: Size, grid: Grid, paper: Paper) -> in
         forms = [made.copy_foreign(page.as_form_xobject()) for page in source.pages]
         for number, form in enumerate(forms):
             _add_page(made, form, size, grid, paper, back=number == 1)
-        _describe(source, made)
+        _describe(source, made, both_sides=len(forms) > 1)
         mode = pikepdf.ObjectStreamMode.generate
         made.save(target, deterministic_id=True, object_stream_mode=mode)
     return len(forms)
@@ -43,7 +43,7 @@ def spread(cards: Path, target: Path, size: Size, grid: Grid, paper: Paper, *, r
             group = forms[start : start + 2 * grid.copies]
             for back in (False, True):
                 _add_cards(made, group[back::2], size, grid, paper, back=back, rtl=rtl)
-        _describe(source, made)
+        _describe(source, made, both_sides=True)
         mode = pikepdf.ObjectStreamMode.generate
         made.save(target, deterministic_id=True, object_stream_mode=mode)
         return len(made.pages)
@@ -74,14 +74,16 @@ def _add_cards(
     page.Contents = made.make_stream("\n".join([*drawn, *_marks(size, grid, paper)]).encode())
 
 
-def _describe(source: Pdf, made: Pdf) -> None:
+def _describe(source: Pdf, made: Pdf, *, both_sides: bool) -> None:
     """Give the pages the language and title of what is on them, and tell the printer how."""
     if "/Lang" in source.Root:
         made.Root.Lang = source.Root.Lang
     if "/Title" in source.docinfo:
         made.docinfo["/Title"] = source.docinfo["/Title"]
     made.Root.ViewerPreferences = Dictionary(
-        Duplex=Name.DuplexFlipLongEdge, PrintScaling=Name("/None"), PickTrayByPDFSize=True
+        Duplex=Name.DuplexFlipLongEdge if both_sides else Name.Simplex,
+        PrintScaling=Name("/None"),
+        PickTrayByPDFSize=True,
     )
 
 
@@ -122,17 +124,13 @@ def _placed(x: float, y: float, size: Size, grid: Grid, *, back: bool, name: str
 
 
 def _marks(size: Size, grid: Grid, paper: Paper) -> Iterator[str]:
+    """Draw a line of dashes along each cut, from edge to edge: scissors need more than a mark."""
     cell = size.turned if grid.turned else size
     width, height = paper.width * MM, paper.height * MM
     left = (width - grid.columns * cell.width * MM) / 2
     bottom = (height - grid.rows * cell.height * MM) / 2
-    lines = []
-    for column in range(grid.columns + 1):
-        x = left + column * cell.width * MM
-        lines += [f"{x:.3f} 0 m {x:.3f} {TICK:.3f} l S"]
-        lines += [f"{x:.3f} {height:.3f} m {x:.3f} {height - TICK:.3f} l S"]
-    for row in range(grid.rows + 1):
-        y = bottom + row * cell.height * MM
-        lines += [f"0 {y:.3f} m {TICK:.3f} {y:.3f} l S"]
-        lines += [f"{width:.3f} {y:.3f} m {width - TICK:.3f} {y:.3f} l S"]
-    yield f"q 0.4 w {' '.join(lines)} Q"
+    across = [left + column * cell.width * MM for column in range(grid.columns + 1)]
+    up = [bottom + row * cell.height * MM for row in range(grid.rows + 1)]
+    lines = [f"{x:.3f} 0 m {x:.3f} {height:.3f} l S" for x in across if 0 < round(x) < round(width)]
+    lines += [f"0 {y:.3f} m {width:.3f} {y:.3f} l S" for y in up if 0 < round(y) < round(height)]
+    yield f"q {DASHES} d 0.4 w {' '.join(lines)} Q"

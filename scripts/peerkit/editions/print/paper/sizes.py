@@ -102,6 +102,6 @@ def named(size: SheetSize, paper: Paper) -> Size:
         "a6": Size(paper.width / 2, paper.height / 2),
         "a7": Size(paper.height / 4, paper.width / 2),
         "wallet": Size(*WALLET),
-        "strip": Size(paper.width, paper.height / 6),
+        "strip": Size(paper.height, paper.width / 2),
     }
     return sizes[size]

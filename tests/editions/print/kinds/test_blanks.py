@@ -1,0 +1,117 @@
+"""Lines to write on, measured on the finished paper: a number written by hand needs 55 by 8 mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+from tests.conftest import ROOT
+
+from peerkit.camp.profile import read_camp
+from peerkit.editions.edition import Edition
+from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.workers import Printer, Run
+from peerkit.kit import load
+
+MM = 72 / 25.4
+LONG, HIGH, NEAR, ROUNDING = 55.0, 8.0, 1.5, 0.1  # mm
+POSTER = 24.0  # points: the least on what hangs on a wall
+BOX = 1.3  # height of a letter's box against the size of its type, at least
+Box = tuple[float, float, float, float]  # left, bottom, right, top in mm
+
+KIT = load(ROOT)
+
+
+def pages(key: str, tag: str, folder: Path) -> list[Path]:
+    """Print a document for a camp of which nothing is known; return its own file."""
+    camp, _ = read_camp(ROOT / "facilitation" / "camps" / "blank.yaml", ROOT)
+    assert camp is not None
+    edition = Edition(KIT, KIT.languages[tag], camp, date(2026, 11, 24))
+    families = fonts.stack(edition.language, KIT.languages.values())
+    fonts.make_private(families, folder / "fonts")
+    made, findings = Printer(Run(edition, families, folder)).print(KIT.entries[key])
+    assert [str(one) for one in findings if str(one.level) == "error"] == []
+    return [folder / Path(one.path).name for one in made if one.shape == "page"]
+
+
+def in_mm(box: tuple[float, ...]) -> Box:
+    left, bottom, right, top = (value / MM for value in box)
+    return left, bottom, right, top
+
+
+def labels(page: pypdfium2.PdfPage, word: str) -> Iterator[Box]:
+    """Yield the box of each place where a word stands; long lines of type are in points."""
+    text = page.get_textpage()
+    search = text.search(word, match_whole_word=True)
+    while (found := search.get_next()) is not None:
+        boxes = [text.get_charbox(found[0] + at, loose=True) for at in range(found[1])]
+        yield in_mm(
+            (
+                min(one[0] for one in boxes),
+                min(one[1] for one in boxes),
+                max(one[2] for one in boxes),
+                max(one[3] for one in boxes),
+            )
+        )
+
+
+def letters(page: pypdfium2.PdfPage) -> list[Box]:
+    text = page.get_textpage()
+    return [
+        in_mm(text.get_charbox(at))
+        for at in range(text.count_chars())
+        if not text.get_text_range(at, 1).isspace()
+    ]
+
+
+def line_over(page: pypdfium2.PdfPage, label: Box) -> Box | None:
+    """Return the line to write on above a label."""
+    for one in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=6):
+        left, _, right, top = in_mm(one.get_bounds())
+        holds = left - NEAR < label[0] and label[2] < right + NEAR
+        if holds and right - left >= LONG - ROUNDING and abs(top - label[3]) < NEAR:
+            return left, top, right, top + HIGH
+    return None
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "uk"])
+@pytest.mark.parametrize("key", ["P-01", "P-04", "P-13", "P-14", "P-17", "F-05"])
+def test_a_phone_is_written_on_55_by_8_mm(key: str, tag: str, tmp_path: Path) -> None:
+    word = (
+        KIT.languages[tag]
+        and Edition(
+            KIT,
+            KIT.languages[tag],
+            read_camp(ROOT / "facilitation" / "camps" / "blank.yaml", ROOT)[0],  # type: ignore[arg-type]
+            date(2026, 11, 24),
+        ).words["phone"]
+    )
+    [file] = pages(key, tag, tmp_path)
+    with pypdfium2.PdfDocument(file) as pdf:
+        found = [(page, label) for page in pdf for label in labels(page, word)]
+        assert found
+        for page, label in found:
+            place = line_over(page, label)
+            assert place is not None, (key, label)
+            left, bottom, right, top = place
+            inside = [
+                one
+                for one in letters(page)
+                if one[2] > left and one[0] < right and one[3] > bottom + ROUNDING and one[1] < top
+            ]
+            assert inside == [], (key, label)
+
+
+@pytest.mark.parametrize("key", ["P-04", "P-14", "P-34"])
+def test_words_on_a_poster_are_read_across_a_room(key: str, tmp_path: Path) -> None:
+    [file] = pages(key, "en", tmp_path)
+    with pypdfium2.PdfDocument(file) as pdf:
+        found = [label for page in pdf for label in labels(page, "Phone")]
+        assert found
+        large = [(top - bottom) * MM for _, bottom, _, top in found]
+        # A strip tells at its foot where to complain; there the label may be small.
+        assert max(large) >= POSTER * BOX
