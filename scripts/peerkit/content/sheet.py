@@ -83,7 +83,8 @@ class Sheet(Document):
     Every sheet for participants carries the crisis box and the way to complain (rules SR-02 and
     SR-34); no document can switch that off. `discreet` sheets show no topic words outside and are
     given by hand, never hung up (rule SR-09). `dates` says that days or hours are written on it:
-    then the calendar and the clock it means are told, where the language has others.
+    then the calendar and the clock it means are told, where the language has others. `apart` gives
+    each picture of the front a page of its own, as signs need.
     """
 
     kind: ClassVar[str] = "sheet"
@@ -94,9 +95,15 @@ class Sheet(Document):
     readers: Readers
     discreet: bool = False
     dates: bool = False
+    apart: bool = False
     purpose: Text
     front: tuple[Block, ...] = Field(min_length=1)
     back: tuple[Block, ...] = ()
+
+    @property
+    def signs(self) -> int:
+        """How many pictures each have a page of their own; 0 where they stand together."""
+        return sum(len(block.pictures or ()) for block in self.front) if self.apart else 0
 
     @property
     def small(self) -> bool:

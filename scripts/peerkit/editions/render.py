@@ -172,12 +172,18 @@ class Renderer:
         """Render a checklist with tick boxes, how to score it and what the score means."""
         return self._render("checklist.html.j2", entry)
 
-    def sheet_blocks(self, entry: Entry[Sheet], side: Literal["front", "back"]) -> Rendered:
-        """Render one side of a sheet: its blocks, without what stands around them."""
+    def sheet_blocks(
+        self, entry: Entry[Sheet], side: Literal["front", "back"], only: int | None = None
+    ) -> Rendered:
+        """Render one side of a sheet: its blocks, without what stands around them.
+
+        `only` is the number of the one picture to show, from 0.
+        """
         html = self._render(
             "sheet-blocks.html.j2",
             entry,
             side=side,
+            only=only,
             contact_of=lambda key: contact_row(self.edition, key),
         )
         return Rendered(html, rows=entry.document.rows_on(side))

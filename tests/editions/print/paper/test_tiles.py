@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from peerkit.editions.print.layout.engine import Layout
 from peerkit.editions.print.paper.sizes import MM, PAPERS, Size
-from peerkit.editions.print.paper.tiles import EDGE, OVERLAP, tile, tiles_of
+from peerkit.editions.print.paper.tiles import EDGE, OVERLAP, lying, tile, tiles_of
 from peerkit.finding import Place
 
 A3 = Size(297, 420)
@@ -48,6 +48,29 @@ def test_an_a3_poster_takes_four_sheets_of_either_paper() -> None:
             (1, 0),
             (1, 1),
         ]
+
+
+def test_seams_go_between_pictures_and_paper_lies_as_it_takes_fewest_sheets() -> None:
+    """Three pictures side by side with their words below, on a poster that lies."""
+    wide, paper = Size(420, 297), PAPERS["A4"]
+    sides = [(15.0, 137.0), (149.0, 271.0), (283.0, 405.0)]
+    whole = [(left, 112.0, right, 262.0) for left, right in sides]
+    whole += [(left, 74.0, right, 100.0) for left, right in sides]
+    tiles = tiles_of(wide, lying(wide, paper, whole), whole)
+    assert len(tiles) == 4
+    for left, bottom, right, top in whole:
+        assert any(
+            one.x <= left
+            and right <= one.x + one.width
+            and one.y <= bottom
+            and top <= one.y + one.height
+            for one in tiles
+        )
+    assert len(tiles_of(wide, paper)) == 6
+
+
+def test_a_picture_larger_than_every_tile_is_parted() -> None:
+    assert len(tiles_of(A3, PAPERS["A4"], [(0.0, 0.0, 297.0, 420.0)])) == 4
 
 
 @pytest.fixture(scope="module")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from markupsafe import Markup
 
-from peerkit.camp.reference import Reference
 from peerkit.content.booklet import Booklet
 from peerkit.content.card import Card
+from peerkit.editions.contacts import Row, contact_row
+from peerkit.editions.edition import Edition
 from peerkit.editions.output import Result
 from peerkit.editions.print.gates.laid import escaped, too_long_cards
 from peerkit.editions.print.job import Fitted, Printable
@@ -24,22 +25,18 @@ from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.order import card_cell
 from peerkit.editions.print.paper.sizes import (
     CARD_COLUMNS,
-    CARD_HEIGHT,
     CARD_ROWS,
     CARD_WIDTH,
     Paper,
 )
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import CUT, Shape
-from peerkit.editions.words import fact_html
+from peerkit.editions.words import known
 
 TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
-SMALLER_STEPS = 6  # sizes of type below the full one, then closer lines; deck.css says which
-MANY = 6  # steps of a card that never fit beside drawings of 16 mm in the larger settings
-START = 4  # so that such a card is set in this from the beginning
-MARK = 4.0  # length of a cut mark, in mm
-GAP = 1.0  # between a mark and the cards, so that no mark is left on a card
+CLOSEST = 7  # settings of a deck, from the roomiest, 0, on; deck.css says what each takes away
+FACES = ("front", "back")
 
 
 @dataclass(frozen=True)
@@ -62,11 +59,12 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Mark:
-    """A cut mark: `down` or `across`, in mm from the sheet's top left corner."""
+    """A line to cut along: `down` or `across`, its corner and its length in mm."""
 
     kind: str
     top: float
     left: float
+    length: float
 
 
 @dataclass(frozen=True)
@@ -77,17 +75,15 @@ class Deck:
     sheets: list[Sheet]
     marks: list[Mark]
     draft: bool
-    urgent_name: Markup
-    urgent_phone: Markup
-    urgent_place: Markup
+    urgent: Row
     drawings_of: Callable[[Card], list[Markup]]
 
 
 @dataclass(frozen=True)
-class Steps:
-    """By how many steps each side is set smaller, by its name, such as `CC-01-back`."""
+class Closeness:
+    """How closely the fronts and the backs are set: siblings look alike."""
 
-    steps: Mapping[str, int]
+    closeness: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -102,15 +98,25 @@ class DeckPages(Printable):
         return CUT
 
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
-        """Lay out the cards; a side whose text is too long is set a step smaller, and again."""
-        steps = {f"{card.id}-front": START for card in self.full_cards()}
-        tried = self._laid(layouts, steps)
-        for _ in range(SMALLER_STEPS):
-            over = too_long(tried.laid) if tried.laid is not None else {}
-            if not over:
-                break
-            steps |= {side: min(steps.get(side, 0) + 1, SMALLER_STEPS) for side in over}
-            tried = self._laid(layouts, steps)
+        """Lay out the cards, every front like the fullest front and every back like the fullest.
+
+        What fits in one setting fits in every closer one, so the settings are halved.
+        """
+        low, high = dict.fromkeys(FACES, 0), dict.fromkeys(FACES, CLOSEST)
+        while low != high:
+            middle = {face: (low[face] + high[face]) // 2 for face in FACES}
+            tried = self._laid(layouts, middle)
+            if tried.laid is None:
+                return Fitted(None, tried.findings, self)
+            full = {side.rpartition("-")[2] for side in too_long(tried.laid)}
+            for face in FACES:
+                if face in full:
+                    low[face] = min(middle[face] + 1, high[face])
+                else:
+                    high[face] = middle[face]
+        return self._fitted(self._laid(layouts, high))
+
+    def _fitted(self, tried: Tried) -> Fitted:
         if tried.laid is None:
             return Fitted(None, tried.findings, self)
         findings = [
@@ -128,15 +134,8 @@ class DeckPages(Printable):
         """Return the file itself: it is printed as it was laid out."""
         return Result([self.made(file, CUT, pages, len(self.deck.sheets))], [])
 
-    def full_cards(self) -> Iterator[Card]:
-        """Yield the cards with so many drawn steps that the larger settings are of no use."""
-        for sheet in self.deck.sheets:
-            for placed in sheet.fronts:
-                if len(placed.card.steps) >= MANY and self.deck.drawings_of(placed.card):
-                    yield placed.card
-
-    def _laid(self, layouts: Layouts, steps: Mapping[str, int]) -> Tried:
-        html = render(TEMPLATE, self.setting.edition, self.deck, Steps(steps))
+    def _laid(self, layouts: Layouts, closeness: Mapping[str, int]) -> Tried:
+        html = render(TEMPLATE, self.setting.edition, self.deck, Closeness(closeness))
         return self.lay(layouts, html)
 
 
@@ -149,15 +148,20 @@ def printable(setting: Setting) -> DeckPages:
         sheets=sheets(cards, setting.paper, rtl=setting.rtl),
         marks=cut_marks(setting.paper),
         draft=is_draft(edition),
-        urgent_name=fact_html(edition, Reference("urgent", "name")),
-        urgent_phone=fact_html(edition, Reference("urgent", "phone")),
-        urgent_place=fact_html(edition, Reference("urgent", "place")),
+        urgent=_urgent(edition),
         drawings_of=setting.renderer.drawings,
     )
-    html = render(TEMPLATE, edition, deck, Steps({}))
+    html = render(TEMPLATE, edition, deck, Closeness(dict.fromkeys(FACES, 0)))
     own = style("deck"), card_css(setting.paper)
     sheets_css = styles(setting, edition.language.compact, *own, first=style("shared"))
     return DeckPages(setting, html, sheets_css, deck)
+
+
+def _urgent(edition: Edition) -> Row:
+    """Return whom to call: no name is asked for, and no place besides the one to go to together."""
+    row = contact_row(edition, "urgent")
+    place = row.place if known(edition, "{urgent.place}") else Markup("")
+    return replace(row, name=row.name if row.named else Markup(""), place=place)
 
 
 def _cards(setting: Setting) -> list[Card]:
@@ -186,21 +190,21 @@ def _placed(
 ) -> Iterator[Placed]:
     for position, card in enumerate(group):
         cell = card_cell(position, CARD_COLUMNS, back=back, rtl=rtl)
-        top = paper.card_top + cell.row * CARD_HEIGHT
+        top = paper.card_top + cell.row * paper.card_height
         left = paper.card_left + cell.column * CARD_WIDTH
         # A card whose alternative is not in this deck would send its reader away empty-handed.
         yield Placed(card, by_id.get(card.alternative or ""), top, left)
 
 
 def cut_marks(paper: Paper) -> list[Mark]:
-    """Return the marks outside the cards, where a cutter's ruler goes from edge to edge."""
-    right = paper.card_left + CARD_COLUMNS * CARD_WIDTH
-    bottom = paper.card_top + CARD_ROWS * CARD_HEIGHT
-    marks = []
-    for column in range(CARD_COLUMNS + 1):
-        x = paper.card_left + column * CARD_WIDTH
-        marks += [Mark("down", paper.card_top - GAP - MARK, x), Mark("down", bottom + GAP, x)]
-    for row in range(CARD_ROWS + 1):
-        y = paper.card_top + row * CARD_HEIGHT
-        marks += [Mark("across", y, paper.card_left - GAP - MARK), Mark("across", y, right + GAP)]
-    return marks
+    """Return the lines of dashes around the cards, for scissors."""
+    top, left, height = paper.card_top, paper.card_left, paper.card_height
+    down = [
+        Mark("down", top, left + column * CARD_WIDTH, CARD_ROWS * height)
+        for column in range(CARD_COLUMNS + 1)
+    ]
+    across = [
+        Mark("across", top + row * height, left, CARD_COLUMNS * CARD_WIDTH)
+        for row in range(CARD_ROWS + 1)
+    ]
+    return [*down, *across]

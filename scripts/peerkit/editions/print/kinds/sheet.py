@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peerkit.content.sheet import Block, Sheet
 from peerkit.content.text import walk
-from peerkit.editions.print.kinds.sides import Format, SidePages, side_pages
+from peerkit.editions.print.kinds.sides import SCALES, WIDEST, Format, SidePages, side_pages
 from peerkit.editions.print.paper.sizes import size_of
 from peerkit.editions.print.setting import Setting
 
@@ -13,7 +13,9 @@ def printable(setting: Setting) -> SidePages:
     """Return the sides of a sheet."""
     renderer, entry = setting.renderer, setting.entry
     sheet: Sheet = entry.document
-    sides = [renderer.sheet_blocks(entry, "front")]
+    signs = range(sheet.signs)
+    sides = [renderer.sheet_blocks(entry, "front", only=number) for number in signs]
+    sides = sides or [renderer.sheet_blocks(entry, "front")]
     if sheet.back:
         sides.append(renderer.sheet_blocks(entry, "back"))
     what = Format(
@@ -21,9 +23,11 @@ def printable(setting: Setting) -> SidePages:
         size_of(sheet, setting.paper),
         tuple(sides),
         discreet=sheet.discreet,
-        titled=not sheet.discreet,
+        titled=not sheet.discreet and not signs,
+        apart=bool(signs),
+        most=WIDEST if sheet.wide and sheet.size == "a3" else SCALES[0],
         for_participants=sheet.readers != "facilitators",
-        picture_rows=_picture_rows(sheet),
+        picture_rows=1 if signs else _picture_rows(sheet),
         own_help=any("{urgent.phone}" in text for _, text in walk(sheet)),
         own_complaint=any("complaint" in (b.contacts or ()) for b in (*sheet.front, *sheet.back)),
         may_grow=True,

@@ -19,8 +19,8 @@ from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
 from peerkit.editions.print.layout.engine import Laid, Layouts, joined
-from peerkit.editions.print.layout.fit import Tried, largest
-from peerkit.editions.print.layout.measure import EDGE, crowded, escapes
+from peerkit.editions.print.layout.fit import MOST_ROOM, Lines, Tried, largest
+from peerkit.editions.print.layout.measure import EDGE, Box, boxes_of, crowded, escapes
 from peerkit.editions.print.paper.cut import copy
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import Size, grid_of, named
@@ -30,13 +30,16 @@ from peerkit.editions.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
 from peerkit.finding import has_errors
 
-TEMPLATE = "sheet.html.j2"
+TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption")
+ROW = re.compile(r"<!--row-->(.*?)<!--/row-->", re.DOTALL)  # the last of a table to write in
 MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does not fit
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
 LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
+SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side
+WIDEST = 1.3  # the largest type on such a poster
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
 # What to take where all does not fit: lines to write on and long words need more paper.
 LARGER: dict[str, tuple[SheetSize, ...]] = {
@@ -53,7 +56,8 @@ class Format:
 
     `name` is that of the size, `most` the largest type to try; `own_help` and `own_complaint` say
     that the sides tell themselves what else stands at their foot; `may_grow` that a larger sheet
-    may be taken.
+    may be taken; `apart` that each side is a sheet of its own. A row to write on
+    grows by `most_room` mm at most.
     """
 
     name: str
@@ -67,6 +71,8 @@ class Format:
     own_help: bool = False
     own_complaint: bool = False
     may_grow: bool = False
+    apart: bool = False
+    most_room: float = MOST_ROOM
 
     @property
     def scales(self) -> list[float]:
@@ -77,15 +83,23 @@ class Format:
 
 @dataclass(frozen=True)
 class Side:
-    """One side of a sheet, by its number among all of them."""
+    """One side of a sheet, by its number among all; `more` rows join each table to write in."""
 
     every: tuple[Rendered, ...]
     number: int
+    more: int = 0
 
     @property
     def blocks(self) -> Rendered:
         """What stands on the side."""
-        return self.every[self.number]
+        blocks = self.every[self.number]
+        html = ROW.sub(lambda found: found.group(1) * (1 + self.more), blocks.html)
+        return replace(blocks, html=Markup(html))  # noqa: S704 - it was escaped when rendered
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether a table to write in stands on it."""
+        return bool(ROW.search(self.every[self.number].html))
 
     @property
     def first(self) -> bool:
@@ -113,6 +127,7 @@ class Sheet:
     size: str
     draft: bool
     dates: bool
+    apart: bool
 
 
 @dataclass(frozen=True)
@@ -130,10 +145,14 @@ class Type:
 
 @dataclass(frozen=True)
 class SidePages(Printable):
-    """A sheet, as the pipeline takes it; each side is a page."""
+    """A sheet, as the pipeline takes it; each side is a page.
+
+    `whole` is where pictures stand that no seam of a poster may cut.
+    """
 
     format: Format
     sheet: Sheet
+    whole: tuple[Box, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -180,15 +199,20 @@ class SidePages(Printable):
         tried = [self._largest(layouts, side) for side in _sides(self.format)]
         findings = [finding for one in tried for finding in one.findings]
         laid = [one.laid for one in tried if one.laid is not None]
-        return Fitted(joined(laid) if len(laid) == len(tried) else None, findings, self)
+        if len(laid) < len(tried):
+            return Fitted(None, findings, self)
+        boxes = [box for one in laid for name in KEPT_WHOLE for box in boxes_of(one, name)]
+        what = replace(self, whole=tuple(boxes))
+        return Fitted(joined(laid), findings, what)
 
     def finish(self, data: bytes, laid: Laid) -> bytes:
         """Return the file with what its printer must know: how many sides, at their true size."""
-        return hinted(data, both_sides=len(laid.pages) > 1)
+        return hinted(data, both_sides=len(laid.pages) > 1 and not self.format.apart)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Put copies of what is smaller than the paper on it, and part what is larger."""
-        return Result([self.made(file, PAGE, pages, 1), *self._on_paper(file)], [])
+        sheets = pages if self.format.apart else 1
+        return Result([self.made(file, PAGE, pages, sheets), *self._on_paper(file)], [])
 
     def _on_paper(self, file: Path) -> list[Made]:
         paper, size = self.setting.paper, self.format.size
@@ -198,16 +222,18 @@ class SidePages(Printable):
             return [self.made(path, COPIES, copy(file, path, size, grid, paper), 1)]
         if grid.copies == 0:
             path = self.file(file.parent, TILES)
-            pages = tile(file, path, size, paper)
+            pages = tile(file, path, size, paper, self.whole)
             return [self.made(path, TILES, pages, pages)]
         return []
 
     def _largest(self, layouts: Layouts, side: Side) -> Tried:
-        def lay(scale: float, room: float) -> Tried:
+        def lay(scale: float, room: float, more: int) -> Tried:
             tight = scale == self.format.scales[-1]
-            return self._laid(layouts, side, Type([side], scale, f"{room:.2f}", tight))
+            what = replace(side, more=more)
+            return self._laid(layouts, what, Type([what], scale, f"{room:.2f}", tight))
 
-        return largest(self.format.scales, lay, side.blocks.rows)
+        lines = Lines(side.blocks.rows, self.format.most_room, side.has_rows)
+        return largest(self.format.scales, lay, lines)
 
     def _laid(self, layouts: Layouts, side: Side, given: Type) -> Tried:
         """Lay out a side in one size of type, with what is wrong in it."""
@@ -264,16 +290,22 @@ def _sheet(setting: Setting, what: Format) -> Sheet:
         size=what.name,
         draft=is_draft(edition),
         dates=getattr(entry.document, "dates", False),
+        apart=what.apart,
     )
 
 
 def _size_css(what: Format) -> str:
     edge = EDGES.get(what.name, 9.0)
     inner = what.size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
-    height = inner * PICTURES.get(what.name, 0.5) / what.picture_rows
+    wide = what.name == "a3" and what.size.width > what.size.height
+    share = SIGN if what.apart else WIDE if wide else PICTURES.get(what.name, 0.5)
+    height = inner * share / what.picture_rows
+    # The seam of the tiles of a wide poster lies below its pictures, whatever the size of type.
+    seam = ".frame { height: var(--picture); } .caption { margin-top: 13mm !important; }"
     sign = f'.size-strip h1::before {{ background-image: url("{white_icon("danger")}"); }}'
     return f"""
 @page {{ size: {what.size.width}mm {what.size.height}mm; }}
 :root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
 {sign if what.name == "strip" and what.own_help else ""}
+{seam if wide else ""}
 """

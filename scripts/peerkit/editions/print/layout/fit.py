@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from peerkit.editions.print.layout.engine import Laid
@@ -25,34 +26,61 @@ class Tried(NamedTuple):
         return self.laid is not None and not self.findings
 
 
-Try = Callable[[float, float], Tried]  # lays out in a size of type, with mm of room for each row
+# Lays out in a size of type, with mm of room for each row and with so many rows more.
+Try = Callable[[float, float, int], Tried]
 
 
-def largest(sizes: Sequence[float], lay: Try, rows: int) -> Tried:
+@dataclass(frozen=True)
+class Lines:
+    """What hands write on: how many rows and lines, the mm each may grow, whether rows may join."""
+
+    number: int
+    most: float = MOST_ROOM
+    may_join: bool = False
+
+
+def largest(sizes: Sequence[float], lay: Try, lines: Lines) -> Tried:
     """Lay out in the largest type in which all fits; `sizes` are given from the largest on.
 
     What fits in one size of type fits in every smaller one, so the sizes are halved, not tried one
-    by one. `rows` is how many rows and lines hands write on: what is left of the page goes to them.
+    by one. What is left of the page goes to the rows and lines that hands write on.
     """
     best: tuple[float, Tried] | None = None
     first, last = 0, len(sizes) - 1
     while first <= last:
         middle = (first + last) // 2
-        tried = lay(sizes[middle], 0.0)
+        tried = lay(sizes[middle], 0.0, 0)
         if tried.laid is None:
             return tried
         if tried.findings:
             first = middle + 1
         else:
             best, last = (sizes[middle], tried), middle - 1
-    return lay(sizes[-1], 0.0) if best is None else _roomy(*best, lay, rows)
+    return lay(sizes[-1], 0.0, 0) if best is None else _filled(*best, lay, lines)
 
 
-def _roomy(size: float, fits: Tried, lay: Try, rows: int) -> Tried:
-    """Give what is left of a page to the rows and lines that hands write on."""
-    left = spare(fits.laid) if rows and fits.laid is not None else 0.0
-    room = min(left / rows, MOST_ROOM) if rows else 0.0
-    if room < LEAST_ROOM:
+def _filled(size: float, fits: Tried, lay: Try, lines: Lines) -> Tried:
+    """Fill the page: first with whole rows, then every row takes a part of what is left."""
+    if not lines.number:
         return fits
-    tried = lay(size, room)
-    return tried if tried.fits else fits
+    more, taller = _joined(size, fits, lay) if lines.may_join else (0, fits)
+    room = min(_left(taller) / (lines.number + more), lines.most)
+    if room < LEAST_ROOM:
+        return taller
+    tried = lay(size, room, more)
+    return tried if tried.fits else taller
+
+
+def _joined(size: float, fits: Tried, lay: Try) -> tuple[int, Tried]:
+    """Return how many rows more the page takes, and the page with them."""
+    one = lay(size, 0.0, 1)
+    height = _left(fits) - _left(one)
+    if not one.fits or height <= 0:
+        return 0, fits
+    more = 1 + int(_left(one) / height)
+    tried = lay(size, 0.0, more)
+    return (more, tried) if tried.fits else (1, one)
+
+
+def _left(tried: Tried) -> float:
+    return spare(tried.laid) if tried.laid is not None else 0.0

@@ -6,7 +6,7 @@ WeasyPrint draws beyond an edge without a word, so the boxes themselves are meas
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint import Document
 
@@ -73,6 +73,29 @@ def end_of(document: Document) -> float:
     """Return where the text of the last page ends, in mm from the top of the page."""
     body = body_of(page_boxes(document)[-1])
     return float(body.border_box_y() + body.border_height()) / MM
+
+
+class Box(NamedTuple):
+    """A place on a page, in mm from its lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def boxes_of(document: Document, name: str) -> list[Box]:
+    """Return where the elements with this class stand on their pages."""
+    return [
+        Box(
+            one.border_box_x() / MM,
+            (page.height - one.border_box_y() - one.border_height()) / MM,
+            (one.border_box_x() + one.border_width()) / MM,
+            (page.height - one.border_box_y()) / MM,
+        )
+        for page, box in zip(document.pages, page_boxes(document), strict=True)
+        for one in of_class(box, name)
+    ]
 
 
 def crowded(document: Document) -> float:

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from peerkit.content.interface import Interface
 from peerkit.editions.icons import white_icon
 from peerkit.editions.print.layout.fonts import bold_width
-from peerkit.editions.print.paper.sizes import CARD_HEIGHT, CARD_WIDTH, Paper
+from peerkit.editions.print.paper.sizes import CARD_WIDTH, Paper
 from peerkit.language.language import Language
 
 LATIN = "Noto Sans"
@@ -113,7 +113,7 @@ def card_css(paper: Paper) -> str:
     return f"""
 @page {{ size: {paper.width}mm {paper.height}mm; }}
 :root {{ --sheet-height: {paper.height}mm; }}
-:root {{ --card-width: {CARD_WIDTH}mm; --card-height: {CARD_HEIGHT}mm; }}
+:root {{ --card-width: {CARD_WIDTH}mm; --card-height: {paper.card_height}mm; }}
 """
 
 

@@ -9,7 +9,8 @@ from peerkit.content.sheet import Sheet, SheetSize
 
 MM = 72 / 25.4  # points
 CARD_COLUMNS, CARD_ROWS = 2, 2
-CARD_WIDTH, CARD_HEIGHT = 95.0, 132.0  # mm; the same on either paper
+CARD_WIDTH = 103.0  # mm; the same on either paper
+ABOVE, BELOW = 12.5, 4.5  # mm above the cards, for two lines of words, and below them
 EDGE = 5.0  # mm that a printer cannot reach: copies keep clear of it, except whole pages
 WALLET = (85.0, 54.0)  # mm, as a bank card
 A3 = (297.0, 420.0)  # mm
@@ -41,7 +42,12 @@ class Paper:
     @property
     def card_top(self) -> float:
         """From the sheet's edge to the first row of cards."""
-        return (self.height - CARD_ROWS * CARD_HEIGHT) / 2
+        return ABOVE
+
+    @property
+    def card_height(self) -> float:
+        """The height of a card: together they fill the sheet."""
+        return (self.height - ABOVE - BELOW) / CARD_ROWS
 
 
 PAPERS: dict[PaperName, Paper] = {

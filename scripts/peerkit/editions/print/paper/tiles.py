@@ -7,8 +7,8 @@ marks, lay it over the strip of the next, and glue.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pikepdf
@@ -17,8 +17,11 @@ from pikepdf import Dictionary, Name, Pdf
 from peerkit.editions.print.paper.sizes import MM, Paper, Size
 
 OVERLAP = 10.0  # mm that neighbours share
-EDGE = 8.0  # mm of the paper kept free, for printers and for the marks
+EDGE = 7.0  # mm of the paper kept free, for printers and for the marks
 TICK, SQUARE = 5.0, 3.0  # mm: length of a cut mark; side of a square that tells the place
+STEP = 0.5  # mm between places of a seam that are looked at
+Span = tuple[float, float]  # mm: where something begins and ends
+Place = tuple[float, float, float, float]  # mm: left, bottom, right, top
 
 
 @dataclass(frozen=True)
@@ -36,39 +39,79 @@ class Tile:
     height: float
 
 
-def tiles_of(size: Size, paper: Paper) -> list[Tile]:
-    """Return the fewest tiles, all of one size, that show a poster and overlap.
+def tiles_of(size: Size, paper: Paper, whole: Sequence[Place] = ()) -> list[Tile]:
+    """Return the fewest tiles that show a poster and overlap, row by row.
 
-    The tiles come row by row. A poster that fits on the paper is one tile.
+    `paper` lies as it is given. Seams miss what is to stay `whole`, wherever
+    so many tiles allow it. A poster that fits on the paper is one tile.
     """
-    columns, width = _part(size.width, paper.width - 2 * EDGE)
-    rows, height = _part(size.height, paper.height - 2 * EDGE)
+    across = [(left, right) for left, _, right, _ in whole]
+    down = [(size.height - top, size.height - bottom) for _, bottom, _, top in whole]
+    columns = _parts(size.width, paper.width - 2 * EDGE, across)
+    rows = _parts(size.height, paper.height - 2 * EDGE, down)
     return [
-        Tile(
-            row,
-            column,
-            column * (width - OVERLAP),
-            size.height - height - row * (height - OVERLAP),
-            width,
-            height,
-        )
-        for row in range(rows)
-        for column in range(columns)
+        Tile(row, column, begin, size.height - low, end - begin, low - high)
+        for row, (high, low) in enumerate(rows)
+        for column, (begin, end) in enumerate(columns)
     ]
 
 
-def _part(length: float, room: float) -> tuple[int, float]:
-    """Return how many tiles a length takes, and the length of each."""
-    number = max(1, math.ceil((length - OVERLAP) / (room - OVERLAP)))
-    return number, (length + (number - 1) * OVERLAP) / number
+def lying(size: Size, paper: Paper, whole: Sequence[Place] = ()) -> Paper:
+    """Return the paper as it takes fewest tiles of a poster: upright or on its long side."""
+    turned = replace(paper, width=paper.height, height=paper.width)
+    return min((paper, turned), key=lambda one: len(tiles_of(size, one, whole)))
 
 
-def tile(poster: Path, target: Path, size: Size, paper: Paper) -> int:
+def _parts(length: float, room: float, spans: Sequence[Span]) -> list[Span]:
+    """Return the beginning and the end of each tile of a length; neighbours overlap."""
+    fewest = max(1, math.ceil((length - OVERLAP) / (room - OVERLAP)))
+    for number in (fewest, fewest + 1):
+        seams = _seams(length, room, number, spans)
+        if seams is not None:
+            return _between(length, seams)
+    return _between(length, _seams(length, room, fewest, ()) or [])
+
+
+def _between(length: float, seams: Sequence[float]) -> list[Span]:
+    begins = [0.0, *(seam - OVERLAP / 2 for seam in seams)]
+    ends = [*(seam + OVERLAP / 2 for seam in seams), length]
+    return list(zip(begins, ends, strict=True))
+
+
+def _seams(length: float, room: float, number: int, spans: Sequence[Span]) -> list[float] | None:
+    """Return the middle of each strip that two tiles share, as even as may be; None: there is none.
+
+    A strip lies in no span, and no tile is longer than the room.
+    """
+    seams: list[float] = []
+    begin, half = 0.0, OVERLAP / 2
+    for seam in range(1, number):
+        after = number - seam
+        least = length - after * (room - OVERLAP) - half
+        most = begin + room - half
+        even = length * seam / number
+        places = [even, *(least + step * STEP for step in range(int((most - least) / STEP) + 1))]
+        free = [one for one in places if least <= one <= most and _misses(one, spans)]
+        if not free:
+            return None
+        seams.append(min((abs(one - even), one) for one in free)[1])
+        begin = seams[-1] - half
+    return seams
+
+
+def _misses(seam: float, spans: Sequence[Span]) -> bool:
+    half = OVERLAP / 2
+    return all(seam + half <= begin or seam - half >= end for begin, end in spans)
+
+
+def tile(poster: Path, target: Path, size: Size, paper: Paper, whole: Sequence[Place] = ()) -> int:
     """Write the tiles of a poster, one on each page of paper; return their number.
 
-    Every page of `poster` is parted. The same poster gives the same bytes.
+    Every page of `poster` is parted, beside what is to stay `whole`. The same poster gives the same
+    bytes.
     """
-    tiles = tiles_of(size, paper)
+    paper = lying(size, paper, whole)
+    tiles = tiles_of(size, paper, whole)
     with Pdf.open(poster) as source, Pdf.new() as made:
         for page in source.pages:
             form = made.copy_foreign(page.as_form_xobject())
