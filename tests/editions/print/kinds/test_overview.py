@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 from PIL import Image
 
@@ -26,14 +27,20 @@ def test_there_is_one_page_for_everything(printed: Printed) -> None:
             assert edition.translation(edition.kit.entries[key]).document.title in text
 
 
-def test_nothing_is_cut_off_below(printed: Printed) -> None:
-    with pypdfium2.PdfDocument(printed.folder / "everything.pdf") as pdf:
-        page = pdf[0]
-        _, bottom, _, top = page.get_mediabox()
-        text = page.get_textpage()
-        lowest = min(text.get_rect(index)[1] for index in range(text.count_rects()))
-    assert lowest > bottom
-    assert (top - bottom) * 25.4 / 72 >= 419
+def test_it_is_printed_on_ordinary_paper_and_leads_to_every_file(printed: Printed) -> None:
+    with pikepdf.open(printed.folder / "everything.pdf") as pdf:
+        for page in pdf.pages:
+            left, bottom, right, top = (float(value) * 25.4 / 72 for value in page.mediabox)
+            assert (round(right - left), round(top - bottom)) == (210, 297)
+        found = [one.A.URI for page in pdf.pages for one in page.get("/Annots", [])]
+        with pdf.open_outline() as outline:
+            assert outline.root
+        assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+    targets = {str(one) for one in found}
+    assert len(targets) == len(DOCUMENTS)
+    for target in targets:
+        assert target.startswith("./")
+        assert (printed.folder / target).is_file()
 
 
 def test_small_pictures_are_the_first_pages_in_black_and_white(printed: Printed) -> None:

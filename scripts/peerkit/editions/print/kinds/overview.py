@@ -1,4 +1,4 @@
-"""One page that shows everything there is to print, so that a person sees in a minute what to take.
+"""Pages that show everything there is to print, so that a person sees in a minute what to take.
 
 The small pictures are the first pages of the finished files, so what is shown is what is there.
 """
@@ -13,7 +13,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
-from pikepdf import Array, Pdf
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind
@@ -21,15 +20,13 @@ from peerkit.editions.output import PICTURES, Made, Result
 from peerkit.editions.print.kinds.alone import PageAlone
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.layout.engine import Laid
-from peerkit.editions.print.layout.measure import end_of
-from peerkit.editions.print.paper.sizes import A3, MM
+from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import PAGE, SHOWN
 
 TEMPLATE = "overview.html.j2"
 NAME = "everything"  # of the file
 WIDTH = 300  # dots: over 300 in an inch at the size in which they are shown
-LEAST, MOST, MARGIN = 420.0, 1189.0, 12.0  # mm: height of the page, and room below what is on it
 BLACK = 150  # of 255: a dot lighter than this is white; thin lines stay
 SENTENCE_END = re.compile(r"[.!?።။؟۔।] ")
 
@@ -41,6 +38,11 @@ class Shown:
     title: str
     made: Made
     picture: str
+
+    @property
+    def file(self) -> str:
+        """Where the file stands, seen from this page: beside it."""
+        return f"./{Path(self.made.path).name}"
 
 
 @dataclass(frozen=True)
@@ -60,17 +62,17 @@ class Groups:
 
 @dataclass(frozen=True)
 class OverviewPage(PageAlone):
-    """The page, as the pipeline takes it."""
+    """The pages, as the pipeline takes them."""
 
     def finish(self, data: bytes, laid: Laid) -> bytes:
-        """Cut the page off below what is on it."""
-        return _cut(data, end_of(laid) + MARGIN)
+        """Return the file with what its printer must know."""
+        return hinted(data, both_sides=len(laid.pages) > 1)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Return the file itself."""
-        tag = self.setting.edition.language.tag
+        tag, sheets = self.setting.edition.language.tag, -(-pages // PAGE.sides)
         name, size = f"print/{tag}/{file.name}", file.stat().st_size
-        return Result([Made(name, tag, NAME, PAGE.name, pages, pages, size)], [])
+        return Result([Made(name, tag, NAME, PAGE.name, pages, sheets, size)], [])
 
 
 def printable(setting: Setting, made: Sequence[Made], folder: Path) -> OverviewPage:
@@ -86,25 +88,10 @@ def printable(setting: Setting, made: Sequence[Made], folder: Path) -> OverviewP
         (place / f"{document}.png").write_bytes(data)
     groups = [Group(kind.printed_as, list(_shown(edition, kind, made, pictures))) for kind in KINDS]
     html = render(TEMPLATE, edition, Groups([one for one in groups if one.shown]))
-    size = f"@page {{ size: {A3[0]}mm {MOST}mm; }}"
+    size = f"@page {{ size: {setting.paper.width}mm {setting.paper.height}mm; }}"
     return OverviewPage(
         setting, html, styles(setting, edition.language.compact, style("overview"), size), NAME
     )
-
-
-def _cut(data: bytes, height: float) -> bytes:
-    """Cut a page off below what is on it: laid out on a long page, it need not be laid out twice.
-
-    `height` is in mm from the top of the page.
-    """
-    with Pdf.open(BytesIO(data)) as pdf:
-        for page in pdf.pages:
-            left, bottom, right, top = (float(value) for value in page.mediabox)
-            end = max(bottom, round(top - max(height, LEAST) * MM, 2))
-            page.mediabox = Array([left, end, right, top])
-        out = BytesIO()
-        pdf.save(out, deterministic_id=True)
-    return out.getvalue()
 
 
 def _first(made: Sequence[Made]) -> Iterator[Made]:

@@ -18,6 +18,8 @@ from peerkit.editions.circulation import Printing, Register
 from peerkit.editions.output import Made, Result, Standing
 from peerkit.editions.print.kinds.alone import PageAlone
 from peerkit.editions.print.kinds.pages import render, style, styles
+from peerkit.editions.print.layout.engine import Laid
+from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import PAPERS
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import PAGE, split, to_print
@@ -60,6 +62,10 @@ class Shown:
 @dataclass(frozen=True)
 class RegisterPage(PageAlone):
     """The page, as the pipeline takes it."""
+
+    def finish(self, data: bytes, laid: Laid) -> bytes:
+        """Return the file with what its printer must know."""
+        return hinted(data, both_sides=len(laid.pages) > 1)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Return the file itself."""

@@ -15,6 +15,7 @@ from peerkit.editions.icons import white_icon
 from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
 from peerkit.editions.print.gates.longest import shorten
+from peerkit.editions.print.gates.signs import check_signs
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
@@ -28,7 +29,7 @@ from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
-from peerkit.finding import has_errors
+from peerkit.finding import Finding, has_errors
 
 TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption")
 ROW = re.compile(r"<!--row-->(.*?)<!--/row-->", re.DOTALL)  # the last of a table to write in
@@ -159,6 +160,11 @@ class SidePages(Printable):
         """What is told of a text that is too long decides what is kept, too."""
         told = shorten(self.setting.edition, self.setting.entry)
         return (*super().key, str(self.format.scales), told)
+
+    def stops(self) -> list[Finding]:
+        """Return what keeps it from being laid out; signs of other scripts, too."""
+        language = self.setting.edition.language
+        return [*super().stops(), *check_signs(self.html, language, self.place)]
 
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out each side in the largest type in which its words fit, and use what is left.

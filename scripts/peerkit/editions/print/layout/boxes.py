@@ -117,11 +117,6 @@ def of_class(box: Any, name: str) -> list[Any]:
     return [one for one in every if name in classes_of(one)]
 
 
-def body_of(box: Any) -> Any:
-    """Return the box of the body on a page."""
-    return next(one for one in box.descendants() if one.element_tag == "body")
-
-
 def sections_of(box: Any) -> list[Any]:
     """Return the boxes right below the body of a page; none on an empty page."""
     bodies = [one for one in box.descendants() if one.element_tag == "body"]

@@ -12,7 +12,6 @@ from weasyprint import Document
 
 from peerkit.editions.print.layout.boxes import (
     MM,
-    body_of,
     id_of,
     of_class,
     outside,
@@ -67,12 +66,6 @@ def too_long(document: Document) -> dict[str, float]:
             if over > SLACK:
                 found[id_of(cell)] = over
     return found
-
-
-def end_of(document: Document) -> float:
-    """Return where the text of the last page ends, in mm from the top of the page."""
-    body = body_of(page_boxes(document)[-1])
-    return float(body.border_box_y() + body.border_height()) / MM
 
 
 class Box(NamedTuple):
