@@ -18,8 +18,8 @@ from peerkit.editions.edition import Edition
 
 _STOP = re.compile(r"^\s*[.।。።۔။](?=\s|$)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
-# Codes such as CC-01 or AD4, which Arabic text would otherwise print as 01-CC; "and" may be joined to
-# them without a space, so a letter of another script before them is no part of them.
+# Codes such as CC-01 or AD4, which Arabic text would otherwise print as 01-CC; a word may be joined
+# to them: a letter of another script before a code is no part of it.
 CODE = re.compile(r"(?<![A-Za-z\d_])[A-Z]{1,4}-?\d+(?:\.\d+)?(?![A-Za-z\d_])")
 
 
