@@ -73,13 +73,6 @@ FAULTS = (
         "than none, so the file is not kept. Shorten the texts, or give them a larger sheet.",
     ),
     Manual(
-        "print-signs",
-        Level.ERROR,
-        "A page of a language with its own digits has others, or Arabic text has a Latin comma.\n\n"
-        "One page has one system of digits: with two, a number may be read wrongly. Phones and "
-        "codes keep theirs. Mend the translation; numbers of the camp are references.",
-    ),
-    Manual(
         "side-full",
         Level.ERROR,
         "The text of a sheet runs into the help at its foot, in the smallest type too.\n\n"

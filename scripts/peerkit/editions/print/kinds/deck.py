@@ -14,7 +14,6 @@ from peerkit.editions.contacts import Row, contact_row
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Result
 from peerkit.editions.print.gates.laid import escaped, too_long_cards
-from peerkit.editions.print.gates.signs import check_signs
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
@@ -33,7 +32,6 @@ from peerkit.editions.print.paper.sizes import (
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import CUT, Shape
 from peerkit.editions.words import known
-from peerkit.finding import Finding
 
 TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
@@ -98,11 +96,6 @@ class DeckPages(Printable):
     def shape(self) -> Shape:
         """Whole sheets are laid out, with the cards at their places."""
         return CUT
-
-    def stops(self) -> list[Finding]:
-        """Return what keeps it from being laid out; signs of other scripts, too."""
-        language = self.setting.edition.language
-        return [*super().stops(), *check_signs(self.html, language, self.place)]
 
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out the cards, every front like the fullest front and every back like the fullest.

@@ -93,10 +93,10 @@ def printable(setting: Setting) -> CardPages | None:
 def _sizes(series: Series, sessions: Sequence[Entry[Session]]) -> tuple[SheetSize, ...]:
     """Return the sizes to try: a quarter of a sheet for meetings of two, else half of it.
 
-    Some languages need more room than a quarter has.
+    Some languages, and lines to write on where a camp has filled in nothing, need more room.
     """
     pair = all(series.group_of(entry.document).max == 1 for entry in sessions)
-    return ("a6", "a5") if pair else ("a5",)
+    return ("a6", "a5", "a4") if pair else ("a5", "a4")
 
 
 def _cards(setting: Setting, sizes: tuple[SheetSize, ...], size: SheetSize) -> CardPages:

@@ -15,7 +15,6 @@ from peerkit.editions.icons import white_icon
 from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
 from peerkit.editions.print.gates.longest import shorten
-from peerkit.editions.print.gates.signs import check_signs
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
@@ -29,7 +28,7 @@ from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
-from peerkit.finding import Finding, has_errors
+from peerkit.finding import has_errors
 
 TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption")
 ROW = re.compile(r"<!--row-->(.*?)<!--/row-->", re.DOTALL)  # the last of a table to write in
@@ -161,11 +160,6 @@ class SidePages(Printable):
         told = shorten(self.setting.edition, self.setting.entry)
         return (*super().key, str(self.format.scales), told)
 
-    def stops(self) -> list[Finding]:
-        """Return what keeps it from being laid out; signs of other scripts, too."""
-        language = self.setting.edition.language
-        return [*super().stops(), *check_signs(self.html, language, self.place)]
-
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out each side in the largest type in which its words fit, and use what is left.
 
@@ -174,11 +168,18 @@ class SidePages(Printable):
         enough, all of it stands on a larger sheet.
         """
         fitted = self._fitted(layouts)
-        for what in (*self._shorter(), *self._larger()) if has_errors(fitted.findings) else ():
+        for what in self._others() if has_errors(fitted.findings) else ():
             tried = what._fitted(layouts)
             if not has_errors(tried.findings):
                 return tried
         return fitted
+
+    def _others(self) -> Iterator[SidePages]:
+        """Yield what to try where all does not fit, the best first."""
+        shorter = list(self._shorter())
+        yield from shorter
+        yield from self._larger()
+        yield from shorter[-1]._larger()
 
     def _shorter(self) -> Iterator[SidePages]:
         """Yield the sides without what may be left out, ever less of it."""
