@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
@@ -28,6 +32,19 @@ contacts:
     checked_by: coordinator
     consent_to_list: true
 """
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser; without one the tests fail, because nothing else shows what readers see."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("PEERKIT_BROWSER") or next(filter(None, map(shutil.which, names)), None)
+    assert found, "no Chromium found: run scripts/kit test, which installs one"
+    with sync_playwright() as playwright:
+        # Inside a container as root the browser's own sandbox cannot start.
+        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

@@ -19,9 +19,8 @@ from peerkit.content.activity import Activity
 from peerkit.content.booklet import Section
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
-from peerkit.content.document import Document, Entry
+from peerkit.content.document import Entry
 from peerkit.content.form import Form
-from peerkit.content.lines import FixedLines, Line
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session, short_steps
 from peerkit.content.sheet import Sheet
@@ -217,7 +216,9 @@ class Renderer:
 
     def line(self, line_id: str) -> Markup:
         """Render one fixed line as spoken words."""
-        return self._render("line.html.j2", self.edition.kit.lines, line=self._line(line_id))
+        return self._render(
+            "line.html.j2", self.edition.kit.lines, line=self.edition.lines.line(line_id)
+        )
 
     def all_lines(
         self, used: frozenset[str] | None = None, told: frozenset[str] = frozenset()
@@ -262,8 +263,8 @@ class Renderer:
             day=lambda value: written(value, edition.language),
             lines=edition.lines,
             line=values.pop("line", None),
-            line_of=self._line,
-            cards=self._cards(),
+            line_of=edition.lines.line,
+            cards=frozenset(card.document.id for card in edition.kit.of(Card)),
             r=self,
             target=self.target,
             edition=edition,
@@ -295,13 +296,5 @@ class Renderer:
         missing = self.edition.translation(owner).untranslated if owner else ()
         return ENGLISH if any(m.field.startswith(below) for m in missing) else Markup("")
 
-    def _cards(self) -> frozenset[str]:
-        return frozenset(entry.document.id for entry in self.edition.kit.of(Card))
-
-    def _line(self, line_id: str) -> Line | None:
-        lines: FixedLines = self.edition.lines
-        return lines.line(line_id)
-
     def _entry(self, model: type[Any], document_id: str) -> Entry[Any] | None:
-        found: Entry[Document] | None = self.edition.kit.get(model, document_id)
-        return found
+        return self.edition.kit.get(model, document_id)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from tests.conftest import copy_tiny_kit
 from tests.editions.conftest import CAMP
 
@@ -55,18 +53,6 @@ def given_of(tmp_path_factory: pytest.TempPathFactory) -> GivenOf:
         return replace(known[tag])
 
     return given
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser; without one the tests fail, because nothing else shows what readers see."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("PEERKIT_BROWSER") or next(filter(None, map(shutil.which, names)), None)
-    assert found, "no Chromium found: run scripts/kit test, which installs one"
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request
 
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
@@ -100,19 +98,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     assert built.findings == []
     assert built.tags == ["en", *SAMPLE]
     return built
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser; without one the tests fail, because nothing else shows what readers see."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("PEERKIT_BROWSER") or next(filter(None, map(shutil.which, names)), None)
-    assert found, "no Chromium found: run scripts/kit test, which installs one"
-    with sync_playwright() as playwright:
-        # Inside a container as root the browser's own sandbox cannot start.
-        chromium = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

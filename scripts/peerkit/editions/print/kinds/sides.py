@@ -10,17 +10,17 @@ from pathlib import Path
 from markupsafe import Markup
 
 from peerkit.content.sheet import SMALL, SheetSize
-from peerkit.editions.contacts import Row, contact_row
-from peerkit.editions.icons import white_icon
+from peerkit.editions.contacts import contact_row
 from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
 from peerkit.editions.print.gates.longest import shorten
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
+from peerkit.editions.print.kinds.room import EDGES, Sheet, size_css
 from peerkit.editions.print.layout.engine import Laid, Layouts, joined
 from peerkit.editions.print.layout.fit import MOST_ROOM, Lines, Tried, largest
-from peerkit.editions.print.layout.measure import EDGE, Box, boxes_of, crowded, escapes
+from peerkit.editions.print.layout.measure import EDGE, Area, boxes_of, crowded, escapes
 from peerkit.editions.print.paper.cut import copy
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import Size, grid_of, named
@@ -37,10 +37,7 @@ MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does n
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
 LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
-PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
-SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side
 WIDEST = 1.3  # the largest type on such a poster
-EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
 # What to take where all does not fit: lines to write on and long words need more paper.
 LARGER: dict[str, tuple[SheetSize, ...]] = {
     "wallet": ("a7", "a6"),
@@ -113,24 +110,6 @@ class Side:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """What stands on every side, besides its blocks."""
-
-    urgent: Row
-    complaint: Markup
-    own_help: bool
-    compact: bool
-    title: str
-    titled: bool
-    discreet: bool
-    id: str
-    size: str
-    draft: bool
-    dates: bool
-    apart: bool
-
-
-@dataclass(frozen=True)
 class Type:
     """The sides to lay out, the size of their type and the mm that each row to write on grows.
 
@@ -152,7 +131,7 @@ class SidePages(Printable):
 
     format: Format
     sheet: Sheet
-    whole: tuple[Box, ...] = ()
+    whole: tuple[Area, ...] = ()
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -198,7 +177,16 @@ class SidePages(Printable):
             what = replace(self.format, name=name, size=named(name, self.setting.paper))
             sheet = replace(self.sheet, size=name)
             html = render(TEMPLATE, self.setting.edition, sheet, Type(_sides(what)))
-            css = (*self.styles[:-1], _size_css(what))
+            css = (
+                *self.styles[:-1],
+                size_css(
+                    what.name,
+                    what.size,
+                    what.picture_rows,
+                    apart=what.apart,
+                    own_help=what.own_help,
+                ),
+            )
             yield replace(self, format=what, sheet=sheet, html=html, styles=css)
 
     def _fitted(self, layouts: Layouts) -> Fitted:
@@ -271,7 +259,10 @@ def side_pages(setting: Setting, what: Format) -> SidePages:
     edition = setting.edition
     sheet = _sheet(setting, what)
     html = render(TEMPLATE, edition, sheet, Type(_sides(what)))
-    own = style("sheet"), _size_css(what)
+    own = (
+        style("sheet"),
+        _size_css(what),
+    )
     css = styles(setting, edition.language.compact, *own, first=style("shared"))
     return SidePages(setting, html, css, what, sheet)
 
@@ -302,17 +293,5 @@ def _sheet(setting: Setting, what: Format) -> Sheet:
 
 
 def _size_css(what: Format) -> str:
-    edge = EDGES.get(what.name, 9.0)
-    inner = what.size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
-    wide = what.name == "a3" and what.size.width > what.size.height
-    share = SIGN if what.apart else WIDE if wide else PICTURES.get(what.name, 0.5)
-    height = inner * share / what.picture_rows
-    # The seam of the tiles of a wide poster lies below its pictures, whatever the size of type.
-    seam = ".frame { height: var(--picture); } .caption { margin-top: 13mm !important; }"
-    sign = f'.size-strip h1::before {{ background-image: url("{white_icon("danger")}"); }}'
-    return f"""
-@page {{ size: {what.size.width}mm {what.size.height}mm; }}
-:root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
-{sign if what.name == "strip" and what.own_help else ""}
-{seam if wide else ""}
-"""
+    sign = {"apart": what.apart, "own_help": what.own_help}
+    return size_css(what.name, what.size, what.picture_rows, **sign)

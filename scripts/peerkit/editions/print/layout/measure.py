@@ -68,7 +68,7 @@ def too_long(document: Document) -> dict[str, float]:
     return found
 
 
-class Box(NamedTuple):
+class Area(NamedTuple):
     """A place on a page, in mm from its lower left corner."""
 
     left: float
@@ -77,10 +77,10 @@ class Box(NamedTuple):
     top: float
 
 
-def boxes_of(document: Document, name: str) -> list[Box]:
+def boxes_of(document: Document, name: str) -> list[Area]:
     """Return where the elements with this class stand on their pages."""
     return [
-        Box(
+        Area(
             one.border_box_x() / MM,
             (page.height - one.border_box_y() - one.border_height()) / MM,
             (one.border_box_x() + one.border_width()) / MM,

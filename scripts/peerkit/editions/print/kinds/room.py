@@ -1,0 +1,54 @@
+"""How a side is divided: its edge, the share of its pictures, and what stands on every side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from peerkit.editions.contacts import Row
+from peerkit.editions.icons import white_icon
+from peerkit.editions.print.paper.sizes import Size
+
+PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
+SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side
+EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on every side, besides its blocks."""
+
+    urgent: Row
+    complaint: Markup
+    own_help: bool
+    compact: bool
+    title: str
+    titled: bool
+    discreet: bool
+    id: str
+    size: str
+    draft: bool
+    dates: bool
+    apart: bool
+
+
+def size_css(name: str, size: Size, rows: int, *, apart: bool, own_help: bool) -> str:
+    """Return the style of a side of a named size: its paper, its edge and its pictures, in mm.
+
+    `rows` is how many rows of pictures share the side, `apart` says that a sign has it alone.
+    """
+    edge = EDGES.get(name, 9.0)
+    inner = size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
+    wide = name == "a3" and size.width > size.height
+    share = SIGN if apart else WIDE if wide else PICTURES.get(name, 0.5)
+    height = inner * share / rows
+    # The seam of the tiles of a wide poster lies below its pictures, whatever the size of type.
+    seam = ".frame { height: var(--picture); } .caption { margin-top: 13mm !important; }"
+    sign = f'.size-strip h1::before {{ background-image: url("{white_icon("danger")}"); }}'
+    return f"""
+@page {{ size: {size.width}mm {size.height}mm; }}
+:root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
+{sign if name == "strip" and own_help else ""}
+{seam if wide else ""}
+"""
