@@ -112,7 +112,7 @@ def test_marks_and_digits_of_two_ways_of_writing_are_facts_of_a_page() -> None:
 def test_latin_words_that_nothing_marks_are_told(folder: Path, body: str, found: list[str]) -> None:
     for name in ("index.html", "a.html"):
         (folder / "ar").mkdir(exist_ok=True)
-        words = "<p>مرحبا بكم جميعا</p>" if name == "index.html" else body
+        words = "<p>مرحبا بكم جميعا</p>" * 10 if name == "index.html" else body
         html = f'<!doctype html><html lang="ar"><body>{words}</body></html>'
         (folder / "ar" / name).write_text(html, "utf-8")
     assert [one.check for one in check_site(folder, ("en", "ar"))] == found

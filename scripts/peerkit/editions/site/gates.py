@@ -19,6 +19,7 @@ PAGE_BYTES = 100_000
 # The whole kit is some 230 pages: 35 kB each, zipped a tenth of it.
 LANGUAGE_BYTES = 8_000_000
 _OUT = ("https", "http", "mailto", "tel")
+NAMES = 100  # letters: a first page with fewer in another script has only names of languages
 MOST_LATIN = 0.2  # of the letters of a page in another script; codes and names are below a tenth
 NOTHING: Mapping[str, Facts] = {}
 
@@ -56,7 +57,7 @@ class _Site:
         if tag in ("", SOURCE) or first not in self.sizes:
             return False
         latin, other = self.facts(first).letters
-        return other > 3 * latin
+        return other > max(3 * latin, NAMES)
 
     def facts(self, name: str) -> Facts:
         """Return the facts of a page, which is read when it is first asked for."""
