@@ -40,10 +40,11 @@ LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 WIDEST = 1.3  # the largest type on such a poster
 # What to take where all does not fit: lines to write on and long words need more paper.
 LARGER: dict[str, tuple[SheetSize, ...]] = {
-    "wallet": ("a7", "a6"),
-    "a7": ("a6",),
-    "a6": ("a5",),
+    "wallet": ("a7", "a6", "a5"),
+    "a7": ("a6", "a5"),
+    "a6": ("a5", "a4"),
     "a5": ("a4",),
+    "strip": ("a4",),
 }
 
 
