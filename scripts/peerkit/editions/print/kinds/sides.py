@@ -40,10 +40,15 @@ LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 WIDEST = 1.3  # the largest type on such a poster
 # What to take where all does not fit: lines to write on and long words need more paper.
 LARGER: dict[str, tuple[SheetSize, ...]] = {
-    "wallet": ("a7", "a6", "a5"),
-    "a7": ("a6", "a5"),
-    "a6": ("a5", "a4"),
+    "wallet": ("a7", "a6"),
+    "a7": ("a6",),
+    "a6": ("a5",),
     "a5": ("a4",),
+}
+LARGEST: dict[str, tuple[SheetSize, ...]] = {
+    "wallet": ("a5",),
+    "a7": ("a5",),
+    "a6": ("a4",),
     "strip": ("a4",),
 }
 
@@ -158,8 +163,9 @@ class SidePages(Printable):
         """Yield what to try where all does not fit, the best first."""
         shorter = list(self._shorter())
         yield from shorter
-        yield from self._larger()
-        yield from shorter[-1]._larger()
+        yield from self._larger(LARGER)
+        yield from shorter[-1]._larger(LARGER)
+        yield from self._larger(LARGEST)
 
     def _shorter(self) -> Iterator[SidePages]:
         """Yield the sides without what may be left out, ever less of it."""
@@ -171,23 +177,14 @@ class SidePages(Printable):
             )
             yield what
 
-    def _larger(self) -> Iterator[SidePages]:
+    def _larger(self, larger: dict[str, tuple[SheetSize, ...]]) -> Iterator[SidePages]:
         """Yield the sides on ever larger sheets."""
-        sizes = LARGER.get(self.format.name, ()) if self.format.may_grow else ()
+        sizes = larger.get(self.format.name, ()) if self.format.may_grow else ()
         for name in sizes:
             what = replace(self.format, name=name, size=named(name, self.setting.paper))
             sheet = replace(self.sheet, size=name)
             html = render(TEMPLATE, self.setting.edition, sheet, Type(_sides(what)))
-            css = (
-                *self.styles[:-1],
-                size_css(
-                    what.name,
-                    what.size,
-                    what.picture_rows,
-                    apart=what.apart,
-                    own_help=what.own_help,
-                ),
-            )
+            css = (*self.styles[:-1], _size_css(what))
             yield replace(self, format=what, sheet=sheet, html=html, styles=css)
 
     def _fitted(self, layouts: Layouts) -> Fitted:
