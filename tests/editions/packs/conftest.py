@@ -16,18 +16,9 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.part import Given
 from peerkit.kit import load
+from silent import Silent
 
 PHONE = "+961 71 234 567"  # of the camp's urgent contact
-
-
-class Silent:
-    """Progress that nobody follows."""
-
-    def expect(self, number: int) -> None:
-        """Say nothing."""
-
-    def done(self, name: str) -> None:
-        """Say nothing."""
 
 
 GivenOf = Callable[[str], Given]

@@ -13,7 +13,6 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import BrowserContext
 from tests.conftest import copy_tiny_kit
-from tests.editions.packs.conftest import Silent
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
@@ -22,6 +21,7 @@ from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.part import Given
 from peerkit.editions.packs.sought import words_of
 from peerkit.kit import load
+from silent import Silent
 
 EVIL = "</title></script><script>window.hurt=1</script><img src=x onerror=window.hurt=1>&\"']]>"
 QUOTED = '"' + EVIL.replace('"', '\\"') + '"'  # as YAML has it

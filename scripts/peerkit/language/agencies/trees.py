@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +82,14 @@ def _unwritable(place: Place, text: str) -> Finding:
     message = f"“{text[:40]!r}” holds a control character, which no such file can carry."
     remedy = "Mend the catalogue first: scripts/kit check tells the line."
     return Finding(place, "export-unwritable", Level.ERROR, message, remedy)
+
+
+def text_within(element: Any, inline: Callable[[Any], str]) -> str:
+    """Return the text of an element, with what `inline` makes of each element within it."""
+    if element is None:
+        return ""
+    pieces = [element.text or ""]
+    for child in element:
+        pieces.append(inline(child))
+        pieces.append(child.tail or "")
+    return "".join(pieces)

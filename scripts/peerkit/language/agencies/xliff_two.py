@@ -11,7 +11,7 @@ from lxml import etree
 from peerkit.finding import Place
 from peerkit.language.agencies.codes import codes, parts
 from peerkit.language.agencies.identity import identity
-from peerkit.language.agencies.trees import SPACE, append_text, put_text
+from peerkit.language.agencies.trees import SPACE, append_text, put_text, text_within
 from peerkit.language.agencies.units import Unit
 from peerkit.language.exchange.rows import Row
 
@@ -119,13 +119,7 @@ def _target(segments: Sequence[Any], known: dict[str, str], strange: list[str]) 
 
 
 def _text(element: Any, known: dict[str, str], strange: list[str]) -> str:
-    if element is None:
-        return ""
-    pieces = [element.text or ""]
-    for child in element:
-        pieces.append(_inline(child, known, strange))
-        pieces.append(child.tail or "")
-    return "".join(pieces)
+    return text_within(element, lambda child: _inline(child, known, strange))
 
 
 def _inline(child: Any, known: dict[str, str], strange: list[str]) -> str:
