@@ -34,6 +34,13 @@ def language(kit: Kit, tag: str) -> str:
     return fingerprint.of(_files(folder.rglob("*"), kit.root))
 
 
+def searched(kit: Kit) -> str:
+    """Return the fingerprint of the words for the search in all languages, and who signed them."""
+    names = ("search.yaml", "reviews.jsonl")
+    folders = [kit.root / "locales" / tag for tag in kit.languages]
+    return fingerprint.of(_files([folder / one for folder in folders for one in names], kit.root))
+
+
 def words(kit: Kit, tag: str) -> str:
     """Return the fingerprint of a language's words for the terms of the glossary."""
     return fingerprint.of(_files([kit.root / "locales" / tag / "terms.yaml"], kit.root))

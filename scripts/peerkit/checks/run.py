@@ -7,7 +7,7 @@ is remembered with the fingerprint of all that its checks can look at.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property, partial
 
@@ -27,15 +27,22 @@ SMALL = 60  # documents; in fewer, starting a process takes longer than it saves
 _FINDINGS: TypeAdapter[list[Finding]] = TypeAdapter(list[Finding])
 Look = Callable[[], Iterator[Finding]]
 OF_ENGLISH: tuple[Need, ...] = ("document", "text", "kit")
+OF_LANGUAGE: tuple[Need, ...] = ("language", "beside")
+OF_SEARCH = ("kit", "faults")  # parts that also look at the words for the search in each language
 
 
 @dataclass(frozen=True)
 class Part:
-    """Some of the checks. `name` and `key` are what their findings are remembered by."""
+    """Some of the checks. `name` and `key` are what their findings are remembered by.
+
+    `tags` are the languages whose files they look at, the one that they judge first; none is for
+    those that look at the English.
+    """
 
     name: str
-    key: str
+    tags: tuple[str, ...]
     look: Look
+    key: str = ""
 
 
 def run(
@@ -73,7 +80,7 @@ def _named(name: str) -> Check:
 
 def _can_stop(one: Check) -> bool:
     """Say whether a check of single documents or of the camp can stop an edition."""
-    return one.needs not in ("kit", "language") and one.manual.level is Level.ERROR
+    return one.needs not in ("kit", *OF_LANGUAGE) and one.manual.level is Level.ERROR
 
 
 def _only(subjects: Subjects, wanted: Sequence[Check]) -> Iterator[Finding]:
@@ -90,7 +97,7 @@ def _look(subjects: Subjects, checks: Iterable[Check]) -> Iterator[Finding]:
 
 def _look_at_language(subjects: Subjects, checks: Iterable[Check], tag: str) -> Iterator[Finding]:
     for one in checks:
-        if one.needs == "language":
+        if one.needs in OF_LANGUAGE:
             yield from one.look(subjects.language(tag))
     of_pairs = [one for one in checks if one.needs == "pair"]
     if of_pairs:
@@ -103,6 +110,7 @@ class _Run:
 
     subjects: Subjects
     memory: Memory
+    _languages: dict[str, str] = field(default_factory=dict, init=False, repr=False)
 
     def findings(self) -> Iterator[Finding]:
         yield from _look(self.subjects, camp_checks().values())  # quick, and never remembered
@@ -113,22 +121,25 @@ class _Run:
                 unknown.append(part)
             else:
                 yield from known
-        looked = dict(self._looked(unknown))
+        looked = {part.name: found for part, found in self._looked(unknown)}
         after = replace(self)  # knows no fingerprint yet: a file saved meanwhile changes it
-        for at, part in enumerate(unknown):
-            yield from looked[at]
-            if part.key and part.key == after._key(part.name):
-                self.memory.keep(part.name, part.key, _FINDINGS.dump_json(looked[at]))
+        for part in unknown:
+            found = looked[part.name]
+            yield from found
+            if part.key and part.key == after._key(part):
+                self.memory.keep(part.name, part.key, _FINDINGS.dump_json(found))
 
-    def _looked(self, parts: Sequence[Part]) -> Iterator[tuple[int, list[Finding]]]:
+    def _looked(self, parts: Sequence[Part]) -> Iterator[tuple[Part, list[Finding]]]:
         if len(self.subjects.kit.entries) <= SMALL:
-            yield from ((at, list(part.look())) for at, part in enumerate(parts))
+            yield from ((part, list(part.look())) for part in parts)
             return
         for entry in self.subjects.kit.entries.values() if parts else ():
             messages(entry)  # every part needs them; what is known here, the processes know
         if parts:
             all_checks()
-        yield from each(lambda part: list(part.look()), parts)
+        groups = _grouped(parts)
+        for at, found in each(lambda group: [list(part.look()) for part in group], groups):
+            yield from zip(groups[at], found, strict=True)
 
     def _parts(self) -> Iterator[Part]:
         """Yield the parts, those that take longest first."""
@@ -136,8 +147,9 @@ class _Run:
             yield self._part(needs, partial(self._english_texts, needs))
         yield self._part("faults", self.subjects.faults)
         for tag in self.subjects.translated:
-            yield self._part(f"words-{tag}", partial(self._words, tag))
-            yield self._part(f"language-{tag}", partial(self._language, tag))
+            yield self._part(f"words-{tag}", partial(self._words, tag), (tag,))
+            yield self._part(f"language-{tag}", partial(self._language, tag), (tag,))
+            yield self._part(f"beside-{tag}", partial(self._beside, tag), (tag, *self._alike(tag)))
 
     def _english_texts(self, needs: Need) -> Iterator[Finding]:
         yield from _look(self.subjects, _needing(needs))
@@ -149,25 +161,47 @@ class _Run:
         yield from self.subjects.faults_of(tag)
         yield from _look_at_language(self.subjects, _needing("language"), tag)
 
-    def _part(self, name: str, look: Look) -> Part:
-        return Part(name, self._key(name), look)
+    def _beside(self, tag: str) -> Iterator[Finding]:
+        yield from _look_at_language(self.subjects, _needing("beside"), tag)
 
-    def _key(self, name: str) -> str:
+    def _alike(self, tag: str) -> list[str]:
+        """Return the other languages that are written in the script of one."""
+        languages = self.subjects.kit.languages
+        script = languages[tag].script
+        return [one for one in languages if one != tag and languages[one].script == script]
+
+    def _part(self, name: str, look: Look, tags: tuple[str, ...] = ()) -> Part:
+        part = Part(name, tags, look)
+        return replace(part, key=self._key(part))
+
+    def _key(self, part: Part) -> str:
         """Return the fingerprint of all that a part can look at."""
         if self.memory.folder is None:
             return ""
-        tag = name.removeprefix("words-").removeprefix("language-")
-        if tag == name:
-            return self._english
         kit = self.subjects.kit
-        script = kit.languages[tag].script
-        alike = [other for other, one in kit.languages.items() if one.script == script]
+        if part.name in OF_SEARCH:
+            return fingerprint.of([self._english, sources.searched(kit)])
+        if not part.tags:
+            return self._english
         today = str(datetime.now(UTC).date())  # no signature is of a day to come
-        return fingerprint.of([self._english, today, *(sources.language(kit, t) for t in alike)])
+        return fingerprint.of([self._english, today, *map(self._own, part.tags)])
+
+    def _own(self, tag: str) -> str:
+        if tag not in self._languages:
+            self._languages[tag] = sources.language(self.subjects.kit, tag)
+        return self._languages[tag]
 
     @cached_property
     def _english(self) -> str:
         return sources.english(self.subjects.kit)
+
+
+def _grouped(parts: Sequence[Part]) -> list[list[Part]]:
+    """Return the parts in groups that one process looks at: its files are then read once only."""
+    groups: dict[str, list[Part]] = {}
+    for part in parts:
+        groups.setdefault(part.tags[0] if part.tags else part.name, []).append(part)
+    return list(groups.values())
 
 
 def _needing(needs: Need) -> list[Check]:

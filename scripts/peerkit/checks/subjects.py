@@ -21,7 +21,7 @@ from peerkit.language.message import Message
 from peerkit.language.search_words import read_needs, read_words
 from peerkit.language.states.approval import read_approvals
 
-Need = Literal["kit", "document", "text", "language", "pair", "camp"]
+Need = Literal["kit", "document", "text", "language", "beside", "pair", "camp"]
 
 # What a check that needs this is called with, and how often.
 NEEDS: dict[Need, str] = {
@@ -29,6 +29,7 @@ NEEDS: dict[Need, str] = {
     "document": "(kit, entry), for each document of the kinds named",
     "text": "(text: PlacedText), for each English text of the kinds of document named",
     "language": "(kit, language, catalogues), for each translated language",
+    "beside": "as language; it also looks at the other languages of the same script",
     "pair": "(pair: Pair), for each message that a language shows translated",
     "camp": "(kit, camp, as_of), once, where a camp is given",
 }

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from peerkit.checks.registry import all_checks
-from peerkit.checks.run import run
+from peerkit.checks.run import OF_LANGUAGE, run
 from peerkit.cli import in_hand, terminal
 from peerkit.cli.options import camp_option, chosen, find_root, given_day
 from peerkit.cli.survey import camp_of
@@ -81,7 +81,7 @@ def _times(root: Path) -> dict[str, int]:
 
 def _of_translations() -> list[str]:
     """Return the checks that a translator waits for; those of the English have no news."""
-    return [name for name, one in all_checks().items() if one.needs in ("pair", "language")]
+    return [name for name, one in all_checks().items() if one.needs in ("pair", *OF_LANGUAGE)]
 
 
 @click.command("serve")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from math import sqrt
 
 from peerkit.checks.registry import Problem, check
@@ -15,6 +15,8 @@ from peerkit.language.language import Language
 from peerkit.language.po.file import PoEntry
 
 LEAST_LETTERS = 200  # of a file and of what it is compared with; less has no sound of its own
+ENOUGH_LETTERS = 100_000  # of another language; more of it sounds the same
+STEP = 16
 LEAST_WORDS = 4  # shorter English may well be said the same way twice
 Profile = Counter[str]
 _NO_WORD = re.compile(r"[*.,;:!?…،؛؟«»“”\"()]+")
@@ -44,7 +46,7 @@ def fallback_unknown(kit: Kit, language: Language, catalogues: Catalogues) -> It
         turn = kit.languages[turn].fallback
 
 
-@check(Level.WARNING, "language")
+@check(Level.WARNING, "beside")
 def other_language(kit: Kit, language: Language, catalogues: Catalogues) -> Iterator[Problem]:
     """Each file of a language sounds more like the rest of it than like any other of its script.
 
@@ -135,18 +137,32 @@ def _sentences(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:
 
 def _others(kit: Kit, language: Language) -> Iterator[tuple[str, Sound]]:
     """Yield the sound of every other language that is written in the same script."""
-    texts: dict[str, list[str]] = defaultdict(list)
     for tag, other in kit.languages.items():
         if tag == language.tag or other.script != language.script:
             continue
-        catalogues = kit.catalogues(language.tag if other.is_source else tag)
-        for domain in catalogues.domains():
-            entries = catalogues.of(domain).file.entries
-            texts[tag] += [e.msgid if other.is_source else e.string for e in entries if e.usable]
-    for tag, found in texts.items():
-        sound = Sound(_profile(" ".join(found)))
+        english = other.is_source
+        sound = Sound(_profile(_sample(kit.catalogues(language.tag if english else tag), english)))
         if sound.total >= LEAST_LETTERS:
             yield tag, sound
+
+
+def _sample(catalogues: Catalogues, english: bool) -> str:
+    """Return enough of a language to know its sound by, from files of all its folders."""
+    texts: list[str] = []
+    size = 0
+    for domain in _mixed(catalogues.domains()):
+        entries = catalogues.of(domain).file.entries
+        found = [e.msgid if english else e.string for e in entries if e.usable]
+        texts += found
+        size += sum(map(len, found))
+        if size >= ENOUGH_LETTERS:
+            break
+    return " ".join(texts)
+
+
+def _mixed(names: Sequence[str]) -> list[str]:
+    """Return names in an order in which those that are near each other are far apart."""
+    return [one for begin in range(STEP) for one in names[begin::STEP]]
 
 
 def _letters(catalogues: Catalogues, domain: str) -> str:

@@ -67,7 +67,7 @@ class PoEntry:
         """Say whether the translation may be shown: whole, and not fuzzy, obsolete or broken."""
         if self.obsolete or self.broken or (self.flags and FUZZY in self.flags):
             return False
-        return all(text and not text.isspace() for text in self.strings)
+        return "" not in self.strings and not any(map(str.isspace, self.strings))
 
 
 @dataclass(frozen=True)
