@@ -1,4 +1,4 @@
-"""What a site on the net has besides its pages: site map, manifest, pictures, wrong addresses.
+"""What a site on the net has besides its pages: site map, manifest, pictures, the web app.
 
 None of it is in a site that is only passed on: all of it names the address, or needs a server.
 """
@@ -15,6 +15,7 @@ from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import HELP
 from peerkit.editions.site.social import ICONS, card_name, icon, icon_name, social_card
 from peerkit.editions.site.templates_of import environment
+from peerkit.editions.site.web_app import write_web_app
 from peerkit.editions.site.words import Words
 
 MANIFEST = "manifest.webmanifest"
@@ -36,6 +37,7 @@ def write_for_host(new: Path, jobs: Sequence[Job]) -> None:
         _write(job.output / MANIFEST, json.dumps(manifest(job), ensure_ascii=False, indent=1))
         _write(job.output / "404.html", not_found([job]))
     _write(new / "404.html", not_found(jobs))
+    write_web_app(new, jobs)
 
 
 def sitemap(jobs: Sequence[Job]) -> str:

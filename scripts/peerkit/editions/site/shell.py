@@ -21,6 +21,7 @@ from peerkit.editions.site.search.files import needed
 from peerkit.editions.site.sheets import HOME, scripts_for, sheets_for
 from peerkit.editions.site.signs import sign
 from peerkit.editions.site.trust import trust
+from peerkit.editions.site.web_app import offers
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import fact_html
 from peerkit.language.language import Language
@@ -68,6 +69,7 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "menu": list(_menu(words, site, page)),
         "languages": list(_languages(job, page)),
         "address": site.address,
+        "keeps": offers(site, page),
         "page_url": page.url,
         "fold_languages": len(job.languages) > ROW,
         "help_url": page.link_to(help_page.url) if help_page else "#danger",
