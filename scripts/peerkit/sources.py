@@ -46,6 +46,11 @@ def words(kit: Kit, tag: str) -> str:
     return fingerprint.of(_files([kit.root / "locales" / tag / "terms.yaml"], kit.root))
 
 
+def voices(kit: Kit, tag: str) -> str:
+    """Return the fingerprint of a language's recorded voices."""
+    return fingerprint.of(_files((kit.root / "locales" / tag / "voices").glob("*"), kit.root))
+
+
 def _entry_parts(kit: Kit) -> Iterator[str]:
     for entry in kit.entries.values():
         yield f"{entry.source.path}\0{entry.source.text}"

@@ -23,6 +23,7 @@ from peerkit.language.markdown.parse import blocks
 from peerkit.language.states.gate import Gate
 from peerkit.language.states.state import State
 from peerkit.language.translate import Translation, translate
+from peerkit.language.voices.clips import clip_names
 
 D = TypeVar("D", bound=Document)
 
@@ -48,6 +49,7 @@ class Edition:
     used: dict[str, Entry[Document]] = field(default_factory=dict, repr=False, compare=False)
     _done: dict[str, Translation[Document]] = field(default_factory=dict, repr=False, compare=False)
     _texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    _clips: dict[str, dict[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def translation(self, entry: Entry[D]) -> Translation[D]:
         """Return the document in the edition's language, as far as the gate lets it."""
@@ -64,7 +66,15 @@ class Edition:
 
         It holds functions, which no other process can take, and would be large.
         """
-        return {**self.__dict__, "used": {}, "_done": {}, "_texts": {}}
+        return {**self.__dict__, "used": {}, "_done": {}, "_texts": {}, "_clips": {}}
+
+    @property
+    def clips(self) -> dict[str, str]:
+        """The names of the language's recorded clips, by the mark of the words they are of."""
+        tag = self.language.tag
+        if tag not in self._clips:
+            self._clips[tag] = clip_names(self.kit.root, tag)
+        return self._clips[tag]
 
     @property
     def gate(self) -> Gate:

@@ -8,11 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from peerkit.content.activity import Activity
@@ -27,10 +24,12 @@ from peerkit.content.sheet import Sheet
 from peerkit.content.step import Step
 from peerkit.editions.contacts import contact_row, contact_rows
 from peerkit.editions.edition import Edition
+from peerkit.editions.environment import environment
 from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark, option_mark
 from peerkit.editions.pictures import picture
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.runs import runs
+from peerkit.editions.voices import Voices
 from peerkit.editions.words import html, known
 from peerkit.language.dates import written
 from peerkit.language.translate import Translation
@@ -38,21 +37,6 @@ from peerkit.language.translate import Translation
 Target = Literal["site", "print"]
 NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
 Link = Callable[[str], str | None]
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    # Contributed text only ever enters as a variable and is escaped; templates are the program's.
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads anywhere
@@ -121,8 +105,9 @@ class Renderer:
 
     def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
         """Render a coping card, front and back; `level` 2 where it stands inside a page."""
-        drawings = self.drawings(entry.document)
-        return self._render("card.html.j2", entry, pictures=drawings, level=level)
+        return self._render(
+            "card.html.j2", entry, pictures=self.drawings(entry.document), level=level
+        )
 
     def drawings(self, card: Card) -> list[Markup]:
         """Return a drawing for each step of a card, or none where one step lacks it."""
@@ -254,21 +239,25 @@ class Renderer:
     def template(self, name: str, **values: Any) -> Markup:
         """Render a template with the words of the edition and with values of its own."""
         edition = self.edition
-        template = _environment().get_template(name)
-        rendered = template.render(
-            w=edition.words,
-            h=lambda text: html(edition, text),
-            known=lambda text: known(edition, text),
-            n=edition.language.digits_of,
-            day=lambda value: written(value, edition.language),
-            lines=edition.lines,
-            line=values.pop("line", None),
-            line_of=edition.lines.line,
-            cards=frozenset(card.document.id for card in edition.kit.of(Card)),
-            r=self,
-            target=self.target,
-            edition=edition,
-            **values,
+        rendered = (
+            environment()
+            .get_template(name)
+            .render(
+                w=edition.words,
+                h=lambda text: html(edition, text),
+                known=lambda text: known(edition, text),
+                n=edition.language.digits_of,
+                day=lambda value: written(value, edition.language),
+                lines=edition.lines,
+                line=values.pop("line", None),
+                line_of=edition.lines.line,
+                cards=frozenset(card.document.id for card in edition.kit.of(Card)),
+                r=self,
+                voices=Voices(edition, self.link),
+                target=self.target,
+                edition=edition,
+                **values,
+            )
         )
         return Markup(rendered)  # noqa: S704 - the template has escaped every variable
 

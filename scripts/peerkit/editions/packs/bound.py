@@ -32,12 +32,14 @@ class Binding:
     `address` gives the link to a place in a chapter, both by name; the place is empty for its
     beginning. `place` names a place of a chapter. `drawing` returns what stands for a drawing of a
     file name, given the attributes of its image. `without` leaves out what the format cannot do.
+    `sound` returns where a recorded voice of a file name lies.
     """
 
     address: Callable[[str, str], str]
     place: Callable[[str, str], str]
     drawing: Callable[[str, Attributes], str]
     without: Callable[[str, Attributes], bool] = lambda _tag, _attributes: False
+    sound: Callable[[str], str] = str
 
 
 def chapters(shelf: Shelf, book: Book, binding: Binding) -> list[Chapter]:
@@ -69,7 +71,10 @@ def _chapter(shelf: Shelf, page: SitePage, places: dict[str, str], binding: Bind
             or binding.without(tag, attributes)
         )
 
-    rules = Rules(link, lambda name: binding.place(own, name), image, without)
+    def sound(url: str) -> str:
+        return binding.sound(posixpath.basename(url))
+
+    rules = Rules(link, lambda name: binding.place(own, name), image, without, sound)
     return Chapter(own, shelf.title(page), page.kind, content(shelf.html(page), rules))
 
 

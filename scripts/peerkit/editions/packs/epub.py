@@ -24,6 +24,7 @@ from peerkit.editions.packs.typefaces import Face, faces
 from peerkit.editions.packs.zipped import zipped
 from peerkit.editions.site.assets import digits_of, sheet_for
 from peerkit.editions.site.words import Words
+from peerkit.language.voices.clips import FOLDER as VOICES
 from peerkit.memory import FOLDER, Memory
 
 MIMETYPE = "mimetype"
@@ -33,6 +34,7 @@ _ROOT = "OEBPS"
 _PRESSED = frozenset(["button", "form", "input", "script", "textarea", "select"])
 _RUN = re.compile(r"(run-(top|dock|start|kept|lengths)|breathe(-\w+)?)\b")
 _DRAWING = re.compile(r'src="(drawings/[^"]+)"')
+_VOICE = re.compile(r'src="(voices/[^"]+)"')
 
 
 def parts(given: Given) -> Iterator[Part]:
@@ -46,9 +48,11 @@ def parts(given: Given) -> Iterator[Part]:
 
 def epub(shelf: Shelf, book: Book, letters: Sequence[Face]) -> bytes:
     """Return a book as the bytes of an EPUB file."""
-    found = chapters(shelf, book, Binding(_address, lambda _, place: place, _drawing, _without))
+    binding = Binding(_address, lambda _, place: place, _drawing, _without, _sound)
+    found = chapters(shelf, book, binding)
+    voices = sorted({name for one in found for name in _VOICE.findall(one.html)})
     drawings = sorted({name for one in found for name in _DRAWING.findall(one.html)})
-    values = _values(shelf, book, found, drawings, letters)
+    values = _values(shelf, book, found, drawings, letters) | {"voices": voices}
     files = {
         MIMETYPE: b"application/epub+zip",
         "META-INF/container.xml": _container().encode(),
@@ -65,6 +69,7 @@ def epub(shelf: Shelf, book: Book, letters: Sequence[Face]) -> bytes:
     for name in drawings:
         source = shelf.site / "assets" / name
         files[f"{_ROOT}/{name}"] = source.read_bytes()
+    files |= {f"{_ROOT}/{name}": (shelf.folder / name).read_bytes() for name in voices}
     return zipped(files, first=MIMETYPE)
 
 
@@ -118,6 +123,10 @@ def _address(chapter: str, place: str) -> str:
 def _drawing(name: str, attributes: Attributes) -> str:
     alt = escape(attributes.get("alt", ""))
     return f'<img class="picture" alt="{alt}" src="drawings/{escape(name)}"/>'
+
+
+def _sound(name: str) -> str:
+    return f"{VOICES}/{name}"
 
 
 def _without(tag: str, attributes: Attributes) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from html import escape
 from pathlib import Path
@@ -27,7 +28,9 @@ from peerkit.editions.site.assets import SHEETS, digits_of, sheet_for, type_of
 from peerkit.editions.site.minify import short
 from peerkit.editions.site.stylesheet import sheet
 from peerkit.editions.site.words import Words
+from peerkit.editions.voices import HEARD
 from peerkit.language.language import Direction
+from peerkit.language.voices.clips import FOLDER as VOICES
 from peerkit.memory import FOLDER, Memory
 
 LETTERS = "/*letters*/"  # where the faces go
@@ -54,6 +57,9 @@ def files_of(shelf: Shelf, book: Book, rules: str) -> Iterator[Part]:
     `rules` bring the letters, as `letters` returns them.
     """
     html = page(shelf, book).replace(LETTERS, rules, 1)
+    if HEARD in html and len(html.encode()) > MOST:
+        # Words reach further than voices: what is too heavy to send goes without them.
+        html = page(shelf, book, voices=False).replace(LETTERS, rules, 1)
     own = halves(shelf, book) if len(html.encode()) > MOST else (book,)
     if len(own) > 1:
         for one in own:
@@ -69,9 +75,11 @@ def letters(edition: Edition) -> str:
     return "".join(face.inline for face in faces(edition.language, memory))
 
 
-def page(shelf: Shelf, book: Book) -> str:
-    """Return the page of a book, without its letters."""
-    found = chapters(shelf, book, Binding(_address, _place, _drawing, _without))
+def page(shelf: Shelf, book: Book, *, voices: bool = True) -> str:
+    """Return the page of a book, without its letters; with `voices`, recorded ones are in it."""
+    without = _without if voices else _without_voices
+    sound = partial(_sound, shelf.folder / VOICES)
+    found = chapters(shelf, book, Binding(_address, _place, _drawing, without, sound))
     edition = shelf.edition
     script = script_of(found)
     return (
@@ -82,6 +90,7 @@ def page(shelf: Shelf, book: Book) -> str:
             language=edition.language,
             title=book.title,
             chapters=[(one, Markup(one.html)) for one in found],  # noqa: S704 - looked at on the site
+            heard=any(HEARD in one.html for one in found),
             help=found[-1] if book.name != "help-now" else found[0],
             drawings=Markup("").join(_symbols(shelf, found)),
             style=Markup(style_of(edition.language.direction)),  # noqa: S704 - the program's own
@@ -120,7 +129,7 @@ def script_of(found: Sequence[Chapter]) -> str:
     for name, mark in (("run", "run-dock"), ("breathe", "breathe-open")):
         body = own(name) if mark in html else ""
         text = text.replace(f'"@{name}@";', body.replace("a[href='#short']", "a[href$='-short']"))
-    return own("site") + text
+    return own("site") + text + (own("voices") if HEARD in html else "")
 
 
 def _address(chapter: str, place: str) -> str:
@@ -156,6 +165,14 @@ def _symbols(shelf: Shelf, found: Sequence[Chapter]) -> Iterator[Markup]:
                 inner = body[1].replace("\n", "")
                 symbol = f'<symbol id="{_symbol(path.name)}" viewBox="{size[1]}">{inner}</symbol>'
                 yield Markup(symbol)  # noqa: S704 - the kit's own drawings
+
+
+def _sound(folder: Path, name: str) -> str:
+    return f"data:audio/mpeg;base64,{b64encode((folder / name).read_bytes()).decode()}"
+
+
+def _without_voices(tag: str, attributes: Attributes) -> bool:
+    return tag == "audio" or _without(tag, attributes)
 
 
 def _without(tag: str, attributes: Attributes) -> bool:

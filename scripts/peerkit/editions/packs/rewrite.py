@@ -22,13 +22,15 @@ class Rules:
 
     `link` returns where a link leads now, or None where it leads nowhere any longer: its words
     stay. `place` returns the new name of a place. `image` returns what stands for an image, given
-    its attributes. `without` says which elements are left out, with all that is in them.
+    its attributes, and `sound` where a recorded voice lies. `without` says which elements are left
+    out, with all that is in them.
     """
 
     link: Callable[[str], str | None]
     place: Callable[[str], str]
     image: Callable[[Attributes], str]
     without: Callable[[str, Attributes], bool] = lambda _tag, _attributes: False
+    sound: Callable[[str], str] = str
 
 
 def content(page: str, rules: Rules) -> str:
@@ -89,6 +91,8 @@ class _Writer(HTMLParser):
                 self.open.append((tag, "</span>"))
                 return
             found["href"] = link
+        if tag == "audio":
+            found["src"] = self.rules.sound(found.get("src", ""))
         if tag == "svg":
             found.setdefault("xmlns", "http://www.w3.org/2000/svg")
         if tag in VOID:

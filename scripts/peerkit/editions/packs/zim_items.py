@@ -14,6 +14,7 @@ MIMETYPES = {
     "png": "image/png",
     "jpg": "image/jpeg",
     "pdf": "application/pdf",
+    "mp3": "audio/mpeg",
     "json": "application/json",
     "txt": "text/plain",
 }
@@ -78,7 +79,7 @@ class Page(Item):  # type: ignore[misc]  # the library has no types
         is_page = self.get_mimetype() == "text/html"
         return {
             Hint.FRONT_ARTICLE: is_page,
-            Hint.COMPRESS: not self.path.endswith((".png", ".pdf")),
+            Hint.COMPRESS: not self.path.endswith((".png", ".pdf", ".mp3")),
         }
 
     def get_indexdata(self) -> Words:

@@ -23,6 +23,7 @@ POLICY = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; "
     "img-src 'self' file: data:; manifest-src 'self'; base-uri 'none'; form-action 'none'"
 )
+SOUND = "; media-src 'self' file:"  # where a page has a recorded voice
 # Only the page of the camp desk loads these.
 DESK = ("desk-file.js", "desk.js", "desk-print.js")
 ENGLISH_PT = 11
@@ -48,6 +49,7 @@ SCRIPTS = {
     "breathe": ("breathe",),
     "finder": ("finder",),
 }
+VOICES = "voices.js"  # what a page with a recorded voice runs
 # Icons by the sheet that brings them; all others that pages show come with `icons`.
 _ICONS = {"site": ("danger",), "help": ("phone", "message")}
 _ON_PAPER = ("circle", "depth", "place")
@@ -69,6 +71,11 @@ def write_assets(folder: Path, camp: CampProfile, directions: Iterable[Direction
     _write(folder.parent / CONTACTS_FILE, EMPTY)
     _write(folder / "icon.svg", _read("styles/icon.svg"))
     return _logo(folder, camp)
+
+
+def write_player(folder: Path) -> None:
+    """Write what pages with recorded voices run; sites without any do without."""
+    _write(folder / VOICES, short(_read(f"scripts/{VOICES}")))
 
 
 def _logo(folder: Path, camp: CampProfile) -> str:

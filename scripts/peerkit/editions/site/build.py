@@ -10,7 +10,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
 from peerkit.editions.pictures import write_pictures
 from peerkit.editions.progress import progress
-from peerkit.editions.site.assets import write_assets
+from peerkit.editions.site.assets import write_assets, write_player
 from peerkit.editions.site.before import Before, keep, read_before
 from peerkit.editions.site.gates import check_site, check_states
 from peerkit.editions.site.host import write_for_host
@@ -100,6 +100,8 @@ def jobs_of(
         write_style(translators)
     directions = {edition.language.direction for edition in editions}
     logo = write_assets(new / "assets", editions[0].camp, directions)
+    if any(edition.clips for edition in editions):
+        write_player(new / "assets")
     write_search(new / "assets", editions[0].kit, directions)
     write_pictures(editions[0].kit, new / DRAWINGS)
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")

@@ -57,7 +57,7 @@ def _keys(kit: Kit, tag: str, common: str, own: Mapping[str, str]) -> Keys:
     shelf = kit.shelf(tag)
     approved = sorted(f"{key}\0{sorted(by)}" for key, by in shelf.approvals.by_hash.items())
     parts = [
-        *(common, tag, sources.words(kit, tag)),
+        *(common, tag, sources.words(kit, tag), sources.voices(kit, tag)),
         *approved,
         *sorted(shelf.approvals.texts),
         # The languages that readers turn to are known only when one is asked for.

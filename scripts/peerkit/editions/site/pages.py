@@ -24,6 +24,7 @@ from peerkit.finding import Finding, Level
 from peerkit.kit import Kit
 from peerkit.language.glossary import GLOSSARY
 from peerkit.language.language import SOURCE, Language
+from peerkit.language.voices.clips import FOLDER as VOICES
 
 Kind = Literal[
     "page",
@@ -194,6 +195,8 @@ class SiteMap:
         def link(path: str) -> str | None:
             if path.startswith(f"{PICTURES}/"):
                 return page.link_to(f"../{DRAWINGS}/{posixpath.basename(path)}")
+            if path.endswith(".mp3"):
+                return page.link_to(f"{VOICES}/{posixpath.basename(path)}")
             target = self._by_source.get(path)
             return page.link_to(target.url) if target else self._inside(page, path)
 

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from peerkit.content.document import Document, Entry
 from peerkit.editions.site import shell
-from peerkit.editions.site.assets import POLICY, digits_of, type_of
+from peerkit.editions.site.assets import POLICY, SOUND, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
 from peerkit.editions.site.help import help_page, is_help
@@ -29,6 +29,7 @@ from peerkit.editions.site.renderer import extensions, in_its_language, on_scree
 from peerkit.editions.site.search.record import Record, record
 from peerkit.editions.site.toc import with_toc
 from peerkit.editions.site.words import Words
+from peerkit.editions.voices import with_buttons
 
 
 @dataclass
@@ -108,6 +109,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
             content = with_home(content, self._job, self.site, own) if own.url == HOME else content
         else:
             content = content_of(self._job, self.site, own)
+        content = with_buttons(content, edition, self.site.links_from(own))
         if is_help(own):
             content = help_page(self._job, self.site, own, content)
         content = with_calls(content)
@@ -144,7 +146,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         values = shell.context(job, self.site, self._page(page), page.content or "")
         language = job.edition.language
         values |= {
-            "policy": POLICY,
+            "policy": POLICY + (SOUND if values["heard"] else ""),
             "type": type_of(language),
             "digits": digits_of(language, page.content or ""),
         }

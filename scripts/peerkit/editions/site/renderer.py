@@ -22,6 +22,7 @@ from peerkit.editions.marks import language_mark
 from peerkit.editions.render import Renderer
 from peerkit.editions.site.pages import SiteMap, SitePage
 from peerkit.editions.site.words import Words
+from peerkit.editions.voices import noted
 from peerkit.language.language import Language
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 from peerkit.language.message import messages
@@ -125,7 +126,8 @@ def extensions(edition: Edition, site: SiteMap, page: SitePage) -> list[str | Ex
         renderer = _Foreign(other, "site", renderer.link, own=renderer)
         lookup = _same if shown.is_source else lookup
     kit = KitMarkdown(renderer, page.entry.source)
-    return [*KIT_EXTENSIONS, TranslationExtension(lookup), kit]
+    behind = noted(edition, page.entry) if shown == edition.language else None
+    return [*KIT_EXTENSIONS, TranslationExtension(lookup, behind=behind), kit]
 
 
 def _same(_context: str | None, text: str) -> str:

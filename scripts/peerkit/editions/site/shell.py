@@ -23,6 +23,7 @@ from peerkit.editions.site.signs import sign
 from peerkit.editions.site.trust import trust
 from peerkit.editions.site.web_app import offers
 from peerkit.editions.site.words import Words
+from peerkit.editions.voices import HEARD
 from peerkit.editions.words import fact_html
 from peerkit.language.language import Language
 
@@ -56,7 +57,9 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
     draft = is_draft(job, page)
     before, after = site.neighbours(page)
     help_page = site.by_source(HELP)
+    crisis = _crisis(job, site, page, content)
     return {
+        "heard": HEARD in content or HEARD in (crisis or ""),
         "w": words,
         "kind": page.kind,
         "language": job.edition.language,
@@ -86,7 +89,7 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "sign": sign,
         "notice": translation_notice(job, page, content),
         "shown_in": _shown_in(job, page),
-        "crisis": _crisis(job, site, page, content),
+        "crisis": crisis,
         "filled": " ".join(filled_contacts(job.edition)),
         "logo": job.logo,
         "search_files": " ".join(map(page.link_to, needed(job.edition.language.direction))),

@@ -22,6 +22,7 @@ from peerkit.editions.site.search.needs import NEEDS, needs_script
 from peerkit.editions.site.search.record import pack, unpack
 from peerkit.editions.site.staging import stage
 from peerkit.editions.site.states import write_states
+from peerkit.editions.voices import write_voices
 from peerkit.finding import Finding, Level, Place
 
 HOME = "index.html"
@@ -75,6 +76,7 @@ def _complete(job: Job, built: Built) -> None:
     records = [unpack(one.record) for one in built.known.values() if one.record]
     _write(job, built, INDEX, script(records))
     _write(job, built, NEEDS, needs_script(job.edition, job.site))
+    write_voices(job.edition, job.output)
     sheets = write_sheets(job.edition, job.output)
     built.known[f"{job.tag}/{SHEETS}"] = Known("", digest(sheets.encode()))
     states = write_states(job)

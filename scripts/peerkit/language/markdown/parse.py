@@ -21,6 +21,7 @@ from peerkit.language.markdown.payload import is_safe
 from peerkit.language.markdown.units import HEADINGS, Piece, Slot, group_of, kind_of, pieces, slots
 
 Lookup = Callable[[str | None, str], str | None]
+Behind = Callable[[str | None, str], str]
 
 KIT_EXTENSIONS: tuple[str, ...] = (
     "admonition",
@@ -58,14 +59,15 @@ class TranslationExtension(Extension):
     """Replaces each block's text by `lookup(None, text)`.
 
     A translation that is missing or not safe leaves the block English, and with it the whole list,
-    table or box it stands in; with `mark`, that is marked as English. `found` are the blocks of
-    the last text that was parsed.
+    table or box it stands in; with `mark`, that is marked as English. `behind` gives what stands
+    behind a block that is translated. `found` are the blocks of the last text that was parsed.
     """
 
-    def __init__(self, lookup: Lookup, *, mark: bool = True) -> None:
+    def __init__(self, lookup: Lookup, *, mark: bool = True, behind: Behind | None = None) -> None:
         super().__init__()
         self.lookup = lookup
         self.mark = mark
+        self.behind = behind
         self.found: list[Block] = []
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
@@ -141,7 +143,8 @@ class _Translator(Treeprocessor):
         if translation is None or not is_safe(piece.text, translation):
             return None
         text = piece.raw if translation == piece.text else translation
-        return f"{piece.before}{text}{piece.after}"
+        behind = self.extension.behind(block.context, piece.text) if self.extension.behind else ""
+        return f"{piece.before}{text}{behind}{piece.after}"
 
 
 def _blocks(work: Iterable[_Work], parents: dict[Element, Element]) -> Iterator[Block]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from peerkit.language.voices.sound import ENDINGS, make_small, measured
 from peerkit.language.voices.spoken import Spoken, mark_in
 
 FOLDER = "voices"  # below the language's own
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,15 @@ class Clips:
 def folder_of(root: Path, tag: str) -> Path:
     """Return where the clips of a language lie."""
     return root / "locales" / tag / FOLDER
+
+
+def clip_names(root: Path, tag: str) -> dict[str, str]:
+    """Return the names of a language's clips by the mark of their words, whether they stand or not.
+
+    Names that a page could not hold as they are count as none.
+    """
+    names = sorted(path.stem for path in folder_of(root, tag).glob("*.mp3"))
+    return {mark_in(name): name for name in names if _NAME.fullmatch(name)}
 
 
 def clips_of(root: Path, tag: str, texts: Iterable[Spoken]) -> Clips:

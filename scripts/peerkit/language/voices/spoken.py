@@ -58,13 +58,24 @@ def spoken(entries: Iterable[Entry[Document]], catalogues: Catalogues | None) ->
     seen: set[str] = set()
     for entry in entries:
         for message in messages(entry):
-            if not _is_read(entry, message) or _FACT.search(message.text):
+            if not is_spoken(entry, message):
                 continue
             words = message.text if catalogues is None else _translated(catalogues, message)
             one = _one(entry, message, words) if words else None
             if one is not None and one.mark not in seen:
                 seen.add(one.mark)
                 yield one
+
+
+def is_spoken(entry: Entry[Document], message: Message) -> bool:
+    """Say whether a text is worth hearing, and the same in every camp."""
+    return _is_read(entry, message) and not _FACT.search(message.text)
+
+
+def mark_of(message: Message, words: str) -> str:
+    """Return the mark of a text and its words in a language: that of its clip's name."""
+    text = "\0".join((message.context or "", message.text, words))
+    return hashlib.sha256(text.encode()).hexdigest()[:_MARK]
 
 
 def _translated(catalogues: Catalogues, message: Message) -> str | None:
@@ -82,7 +93,6 @@ def _is_read(entry: Entry[Document], message: Message) -> bool:
 
 def _one(entry: Entry[Document], message: Message, words: str) -> Spoken:
     plain = _MARKS.sub(r"\1", words).strip()
-    text = "\0".join((message.context or "", message.text, words))
-    mark = hashlib.sha256(text.encode()).hexdigest()[:_MARK]
+    mark = mark_of(message, words)
     place = re.sub(r"[^a-z0-9]+", "-", f"{entry.document.id} {message.field}".casefold())
     return Spoken(f"{place.strip('-')}-{mark}", " · ".join(message.comments), message.text, plain)
