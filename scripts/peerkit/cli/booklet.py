@@ -10,7 +10,7 @@ import click
 from peerkit.camp.choice import Choice
 from peerkit.camp.profile import CampProfile
 from peerkit.cli import terminal
-from peerkit.cli.options import camp_option, load_kit, quiet_option
+from peerkit.cli.options import camp_option, load_kit, output_option, quiet_option
 from peerkit.cli.series import line_to_add, series_for_age, series_named
 from peerkit.cli.survey import Camp, survey
 from peerkit.cli.verdict import tell
@@ -39,12 +39,7 @@ from peerkit.kit import SOURCE, Kit
 )
 @click.option("--lang", "tag", default=SOURCE, show_default=True, metavar="TAG")
 @camp_option
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for the files.  [default: build/booklets/ in the kit's folder]",
-)
+@output_option("Folder for the files.", "build/booklets/ in the kit's folder")
 @quiet_option
 def command(
     *,

@@ -16,6 +16,7 @@ from peerkit.cli.options import (
     camp_option,
     languages_option,
     load_kit,
+    output_option,
     quiet_option,
     verbose_option,
 )
@@ -65,12 +66,7 @@ def _address(_context: click.Context, _option: click.Parameter, value: str) -> s
     type=click.Choice(["site", "print", "packs"]),
     help="Make only the website, only what is printed, or the packs to pass on with what goes in.",
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
-    help="Folder to build into.  [default: build/ in the kit's folder]",
-)
+@output_option("Folder to build into.", "build/ in the kit's folder")
 @click.option(
     "--booklet",
     "names",

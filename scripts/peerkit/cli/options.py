@@ -51,6 +51,16 @@ def languages_option(command: F) -> F:
     )(command)
 
 
+def output_option(what: str, default: str) -> Callable[[F], F]:
+    """Return what adds `--output`, a folder: what it is for, and which one it is without it."""
+    return click.option(
+        "--output",
+        "-o",
+        type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
+        help=f"{what}  [default: {default}]",
+    )
+
+
 def quiet_option(command: F) -> F:
     """Add `--quiet`."""
     return click.option("--quiet", "-q", is_flag=True, help="Print only errors and the result.")(

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from peerkit.cli import terminal
-from peerkit.cli.options import camp_option, languages_option, load_kit, quiet_option
+from peerkit.cli.options import camp_option, languages_option, load_kit, output_option, quiet_option
 from peerkit.cli.series import line_to_add, series_named
 from peerkit.cli.survey import Survey, survey
 from peerkit.cli.verdict import tell
@@ -52,12 +52,7 @@ class _Job:
 )
 @languages_option
 @camp_option
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
-    help="Folder to build into.  [default: build/ in the kit's folder]",
-)
+@output_option("Folder to build into.", "build/ in the kit's folder")
 @quiet_option
 def command(
     *,

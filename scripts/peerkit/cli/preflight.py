@@ -13,7 +13,7 @@ from rich.table import Table
 
 from peerkit import __version__
 from peerkit.cli import terminal
-from peerkit.cli.options import camp_option, languages_option, load_kit
+from peerkit.cli.options import camp_option, languages_option, load_kit, output_option
 from peerkit.cli.survey import Survey, survey
 from peerkit.cli.verdict import tell, to_mend, unfollowed, verdict_of
 from peerkit.editions.output import Made
@@ -31,12 +31,7 @@ SHOP = "print-shop"
 @click.command(NAME)
 @languages_option
 @camp_option
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for preflight.html and preflight.pdf.  [default: build/ in the kit's folder]",
-)
+@output_option("Folder for preflight.html and preflight.pdf.", "build/ in the kit's folder")
 def command(tags: tuple[str, ...], camp: Path | None, output: Path | None) -> None:
     """Show what a camp should know before it prints.
 

@@ -12,7 +12,7 @@ import click
 
 from peerkit import __version__
 from peerkit.cli import terminal
-from peerkit.cli.options import load_kit, quiet_option
+from peerkit.cli.options import load_kit, output_option, quiet_option
 from peerkit.cli.release_notes import notes
 from peerkit.cli.revisions import unpack
 from peerkit.cli.survey import Survey, survey
@@ -58,12 +58,7 @@ class _Job:
 @click.option("--part", metavar="NAME", help="Make only this part: a language, or 'together'.")
 @click.option("--join", "joined", is_flag=True, help="Only join parts that were made before.")
 @click.option("--since", metavar="REV", help="The last release, for the list of changes.")
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path, resolve_path=True),
-    help="Folder of the release.  [default: build/release/ in the kit's folder]",
-)
+@output_option("Folder of the release.", "build/release/ in the kit's folder")
 @quiet_option
 @click.argument("version")
 def command(

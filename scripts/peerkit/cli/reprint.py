@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from peerkit.cli.options import find_root
+from peerkit.cli.options import find_root, output_option
 from peerkit.editions.circulation import read_register
 from peerkit.editions.output import Standing
 from peerkit.editions.print.old_contacts import old_contacts
@@ -21,12 +21,7 @@ MOST = 12  # numbers of sheets that are listed one by one
 @click.option(
     "--lang", "tag", metavar="TAG", help="The language.  [default: the name of the OLD folder]"
 )
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder to write to.  [default: build/reprint/TAG]",
-)
+@output_option("Folder to write to.", "build/reprint/TAG")
 def command(old: Path, tag: str | None, output: Path | None) -> None:
     """Find what to print again, when OLD holds the files as you printed them.
 

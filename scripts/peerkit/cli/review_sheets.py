@@ -8,7 +8,7 @@ import click
 from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
-from peerkit.cli.options import load_kit
+from peerkit.cli.options import load_kit, output_option
 from peerkit.cli.review_sheet import review_sheet
 from peerkit.content.session import Series
 from peerkit.editions.print.layout.office import write_pdf
@@ -16,12 +16,7 @@ from peerkit.editions.print.layout.office import write_pdf
 
 @click.command("review-sheets")
 @click.argument("series", nargs=-1)
-@click.option(
-    "--output",
-    "-o",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Folder for the sheets.  [default: build/review/ in the kit's folder]",
-)
+@output_option("Folder for the sheets.", "build/review/ in the kit's folder")
 def command(series: tuple[str, ...], output: Path | None) -> None:
     """Make the review sheet of each SERIES, of every series without any.
 

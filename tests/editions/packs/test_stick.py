@@ -30,7 +30,6 @@ def given(arabic: Edition, tmp_path: Path) -> Given:
         "index.html": "first",
         "contacts.js": "null",
         "ar/index.html": "صفحة",
-        "status/ar/index.html": "for translators",
     }
     for name, text in files.items():
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)

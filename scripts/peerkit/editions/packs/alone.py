@@ -18,9 +18,12 @@ def folder_of(built: Path, tag: str) -> Path:
 def site_alone(
     editions: Sequence[Edition], out: Path, made: Sequence[Made], tell: Tell
 ) -> list[Finding]:
-    """Make the website of these languages into a folder; only pages that changed are made."""
+    """Make the website of these languages into a folder; only pages that changed are made.
+
+    What translators read is beside the whole website; this one must not take its place.
+    """
     # MkDocs takes long to load, and not every pack is made of pages.
     from peerkit.editions.site.build import site_edition  # noqa: PLC0415
 
-    _, findings = site_edition(editions, out, made, tell, remember=True)
+    _, findings = site_edition(editions, out, made, tell, remember=True, for_translators=False)
     return findings

@@ -6,7 +6,6 @@ that is not for everyone stay out: nobody knows who will hold the stick.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,9 +18,6 @@ from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.part import TOGETHER, Given, Part
 from peerkit.editions.packs.start import readme, start_page
 from peerkit.editions.packs.zipped import zipped
-
-TRANSLATORS = "status/"  # pages that only translators read
-_TO_TRANSLATORS = re.compile(rb'<p><a href="[^"]*/status/[^"]*">.*?</a></p>')
 
 
 def parts(given: Given) -> Iterator[Part]:
@@ -43,16 +39,11 @@ def _zip(given: Given) -> bytes:
 
 
 def pages_of(site: Path) -> dict[str, bytes]:
-    """Return the files of a website by their paths, without what only translators read."""
-    found = {
+    """Return the files of a website by their paths; pages for translators are not among them."""
+    return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))
         if path.is_file()
-    }
-    return {
-        name: _TO_TRANSLATORS.sub(b"", data) if name.endswith(".html") else data
-        for name, data in found.items()
-        if not name.startswith(TRANSLATORS)
     }
 
 

@@ -36,6 +36,7 @@ def site_edition(
     *,
     remember: bool = False,
     address: str = "",
+    for_translators: bool = True,
 ) -> tuple[list[Made], list[Finding]]:
     """Build the site of all editions into the folder `out`.
 
@@ -44,6 +45,7 @@ def site_edition(
     audience the editions name. `made` is what was printed before, below the parent of `out`. With
     `remember`, pages whose sources are the same are taken from the last site in `out`. With an
     `address`, such as `https://example.org/kit`, it gets what search engines and hosts look for.
+    `for_translators` makes their pages too, beside `out`.
     """
     kit = editions[0].kit
     site, findings = site_map(kit)
@@ -55,7 +57,8 @@ def site_edition(
         with workshop(out) as beside:
             before = read_before(kit.root, out) if remember else Before(out)
             folders = beside / "staged", beside / "site"
-            jobs = jobs_of(editions, site, folders, made, before, translators=beside / FOLDER)
+            states = beside / FOLDER if for_translators else None
+            jobs = jobs_of(editions, site, folders, made, before, translators=states)
             built = in_processes(jobs, tell)
             findings += built.findings
             if not has_errors(findings):
@@ -65,7 +68,8 @@ def site_edition(
             if has_errors(findings):
                 return [], findings
             swap(beside / "site", out)
-            swap(beside / FOLDER, out.parent / FOLDER)
+            if states is not None:
+                swap(states, out.parent / FOLDER)
             if remember:
                 keep(kit.root, out, built.known)
     except FindingsError as error:
@@ -78,7 +82,8 @@ def _looked_at(new: Path, jobs: Sequence[Job], built: Built) -> list[Finding]:
     same = jobs[0].before.same_places(built.known)
     looked = frozenset(built.known) - frozenset(built.facts) if same else frozenset()
     findings = check_site(new, tuple(job.tag for job in jobs), built.facts, looked)
-    return [*findings, *check_states(new.parent / FOLDER)]
+    states = jobs[0].translators
+    return [*findings, *(check_states(states) if states is not None else ())]
 
 
 def jobs_of(
