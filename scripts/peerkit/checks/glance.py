@@ -8,10 +8,12 @@ check would find, the glance never hides.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from typing import Final
 
 from peerkit.checks.manners import beginning_or_men
+from peerkit.checks.unpaired import may_be_unpaired
 from peerkit.checks.usual import strange, unusual
 from peerkit.language.glossary import Glossary, Terms
 from peerkit.language.language import Language
@@ -33,7 +35,13 @@ SENTENCE: Final = 4096  # a word or a letter of another language
 DOUBLED: Final = 8192  # a word may stand twice in a row
 LIMITS: Final = 16384  # the English names a harm to oneself and to others
 MANNER: Final = 32768  # a negation at the beginning, or words to men
-EVERY: Final = 65535
+ENDS: Final = 65536  # the two end with different marks, or the translation begins with one
+UNPAIRED: Final = 131072  # a bracket or a quotation mark may have no partner
+SPANS: Final = 262144  # the English names a span of time
+NEGATED: Final = 524288  # the English may say no
+NUMBERED: Final = 1048576  # the English has a number as a word
+SERVICE: Final = 2097152  # the file has the letters of a service's name
+EVERY: Final = 4194303
 
 _MARKS = re.compile(r"[<>\[\]{}&/*_`@\\\d]")
 _TOKENS = re.compile(r"[<>\[\]{}&/@\\`]")
@@ -49,10 +57,32 @@ _DIGIT = re.compile(r"\d")
 _SPACES = re.compile("[\u00a0\u202f]")  # which no line breaks at: French has one in every text
 _LETTER = re.compile(r"[^\W\d_]")
 _SCHEMES = ("mailto:", "tel:")
-_DOUBTFUL = re.compile(r"\?\?|\w\?\w|[\[({<*]\s?\?")
+_DOUBTFUL = re.compile(r"[….]\s?\?|\?\?|\w\?\w|[\[({<*]\s?\?")
 _NOTHING = frozenset(
     {"None", "null", "nan", "NaN", "undefined", "True", "False", "N/A", "NA", "inf"}
 )
+_SPANS = ("second", "minute", "hour", "day", "week", "month", "year")
+_NEGATIONS = ("not", "n't", "n’t", "never", "nobody", "no one")
+FEW_GAPS = 2
+PART = 14  # letters of a beginning or an end; when they stand twice, a sentence may
+_ENDS = frozenset({"..", ".۔", ".።", ".။", ".।", ".。", "??", "?؟", "!!", "::"})
+_NUMBERED = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "twelve",
+    "fi",
+    "thir",
+    "twen",
+)
+_QUOTES = frozenset("\"'“„«`")
+_BEGINNINGS = frozenset(" \n\t.,;:!?،؛؟۔。၊။።፣)]»”-+>|#")
 _ODD: Final = TOKENS | HIDDEN | DIGITS | FOREIGN | LEFT
 SHORTEST, LONGEST = 0.6, 2.0  # within the limits of length-ratio, whatever marks there are
 CHINESE = frozenset({"Hans", "Hant", "Hani", "Jpan"})
@@ -64,9 +94,10 @@ class Context:
 
     `terms` are the language's words for the terms of the `glossary`; `suspected` are its
     texts with the letters of a word to avoid, perhaps inside other words, `left` those that may
-    be leftovers, and `foreign` those with `strangers`, words that are common in other languages:
-    all found in the whole catalogue at once, as most texts have none. `program` says that the
-    messages are those of a program, which this kit's never are.
+    be leftovers, `foreign` those with `strangers`, words that are common in other languages, and
+    `served` those with a part of a service's name: all found in the whole catalogue at once, as
+    most texts have none. `program` says that the messages are those of a program, which this kit's
+    never are.
     """
 
     language: Language
@@ -76,6 +107,8 @@ class Context:
     left: frozenset[str] = frozenset()
     foreign: frozenset[str] = frozenset()
     strangers: frozenset[str] = frozenset()
+    served: frozenset[str] = frozenset()
+    negates: bool = False
     program: bool = False
 
 
@@ -105,7 +138,49 @@ def glance(source: str, text: str, context: Context) -> int:
     if context.terms.limits and context.terms.limits.meant(source):
         seen |= LIMITS
     coded = _CODE.sub("", own) if "-" in own else own
-    return seen | _words(text, own, context) | _signs(context.language, coded)
+    seen |= _words(text, own, context) | _signs(context.language, coded)
+    return seen | _meant(source, text) | _enclosed(source, text)
+
+
+def _meant(source: str, text: str) -> int:
+    """Say what of the sense of the English is easily lost."""
+    seen = 0
+    lower = source.lower()
+    if any(map(lower.__contains__, _SPANS)):
+        seen |= SPANS
+    if any(map(lower.__contains__, _NEGATIONS)):
+        seen |= NEGATED
+    if any(map(lower.__contains__, _NUMBERED)):
+        seen |= NUMBERED
+    if repeats(text):
+        seen |= DOUBLED
+    return seen
+
+
+def repeats(text: str) -> bool:
+    """Say whether the beginning or the end of a text stands in it twice, as a sentence may."""
+    return text.count(text[:PART]) > 1 or text.count(text[-PART:]) > 1
+
+
+def _enclosed(source: str, text: str) -> int:
+    seen = 0
+    if source[-1:] + text[-1:] not in _ENDS and not (source[-1:].isalnum() and text[-1:].isalnum()):
+        seen |= ENDS
+    begin = text[:1]
+    if begin in _QUOTES:
+        seen |= LEFT
+    elif begin in _BEGINNINGS or text[:2] == "* ":
+        seen |= ENDS | MARKUP
+    if ".." in text or "!!" in text:
+        seen |= ENDS
+    gaps = text.count(" ")
+    if (" " not in text.strip() and source.count(" ") > FEW_GAPS) or gaps * 5 > len(text) * 2:
+        seen |= LENGTH
+    if may_be_unpaired(text):
+        seen |= UNPAIRED
+    if not begin.isalnum() and begin and unicodedata.category(begin)[0] == "M":
+        seen |= FOREIGN
+    return seen
 
 
 def _without_same(source: str, text: str) -> tuple[str, str]:
@@ -160,6 +235,8 @@ def _words(whole: str, text: str, context: Context) -> int:
         seen |= SENTENCE
     if whole in context.left:
         seen |= LEFT
+    if whole in context.served:
+        seen |= SERVICE
     return seen
 
 
@@ -177,6 +254,8 @@ def _signs(language: Language, text: str) -> int:
             seen |= _ODD if language.script == "Latn" else _ODD | SENTENCE
         elif _LATIN_ROW.search(text):
             seen |= SENTENCE
+    elif language.tag.partition("-")[0] == "my":
+        seen |= FOREIGN  # letters in a wrong order are usual letters all the same
     if beginning_or_men(language.tag, text):
         seen |= MANNER
     if language.script in CHINESE:
@@ -184,10 +263,16 @@ def _signs(language: Language, text: str) -> int:
     if language.script == "Arab":
         if "," in text or ";" in text or "?" in text:
             seen |= POINTED
+        if " ة" in f" {text}":
+            seen |= FOREIGN
+    elif language.script in ("Ethi", "Mymr"):
+        if _LATIN_MARK.search(text):
+            seen |= POINTED
     elif language.tag.startswith("fr") and _FRENCH.search(text):
         seen |= POINTED
     return seen
 
 
-_LATIN_ROW = re.compile(r"[A-Za-z]+\s[A-Za-z]+\W+[A-Za-z]")
+_LATIN_ROW = re.compile(r"[A-Za-z]+\s[A-Za-z]+\W+[A-Za-z]|(?<![A-Za-z])[a-z]{3}")
+_LATIN_MARK = re.compile(r"[.,;:](?=\s|$)")
 _FRENCH = re.compile("[:;!?«»]")

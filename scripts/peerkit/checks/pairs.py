@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from peerkit.checks.glance import DIGITS, Context, glance
-from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS
+from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS, services_in
 from peerkit.checks.translations.scripts import scripts_of
 from peerkit.checks.translations.sentences import foreign_words
 from peerkit.finding import Place
@@ -118,6 +118,7 @@ def suspecting(context: Context, translations: Sequence[str]) -> Context:
     whole = joined.casefold()
     words = frozenset(WORD.findall(" ".join(set(whole.split()))))
     strangers = words & foreign_words(language.tag, _written(language.script))
+    services = [part for part in services_in(language.script) if part in whole]
     same = len(whole) == len(joined)  # not where 'ß' became 'ss'
     lower = translations if same else [text.casefold() for text in translations]
     ends = list(accumulate(len(text) + 1 for text in lower))
@@ -127,6 +128,7 @@ def suspecting(context: Context, translations: Sequence[str]) -> Context:
         left=frozenset(translations[at] for at in _having(words & LEFTOVER_WORDS, whole, ends)),
         foreign=frozenset(translations[at] for at in _having(strangers, whole, ends)),
         strangers=strangers,
+        served=frozenset(translations[at] for at in _having(services, whole, ends)),
     )
 
 

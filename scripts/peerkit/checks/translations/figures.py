@@ -5,20 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from peerkit.checks.glance import BOLD, DIGITS, MARKUP, TOKENS
+from peerkit.checks.glance import BOLD, DIGITS, MARKUP, NUMBERED, TOKENS
 from peerkit.checks.pairs import EXAMPLE, PLURAL, Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.number_differences import differences, turned
 from peerkit.checks.translations.numbers import of_english, of_translation
+from peerkit.checks.translations.said_numbers import (
+    HUNDRED,
+    TEN,
+    said_cardinals,
+    said_in,
+    said_in_english,
+)
 from peerkit.checks.translations.spelt import spelt_out
 from peerkit.finding import Level
+from peerkit.language.letters.tables import number_words, words_of_numbers
 from peerkit.language.markdown.shown import shown
 
 _A = re.compile(r"\b(?:an?|another)\b", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w-])[A-Z]{1,5}-\d{1,4}(?![\w-])")
+_SENTENCE = re.compile(r"(?<=[.!?؟።။۔।。])(?:\*\*)?\s")
 _QUOTED = re.compile(r"`[^`'\s]+'")
 
 
-@check(Level.ERROR, "pair", when=DIGITS)
+@check(Level.ERROR, "pair", when=DIGITS | NUMBERED)
 def numbers_differ(pair: Pair) -> Iterator[Problem]:
     """A translation has the same numbers as the English, in whatever digits.
 
@@ -43,12 +53,41 @@ def numbers_differ(pair: Pair) -> Iterator[Problem]:
         usual = not pair.urgent and _usual(lost, added, pair)
         of_these = Level.NOTE if usual else level
         yield Problem(pair.place, message, "Make the numbers the same.", level=of_these)
+    if not told:
+        yield from _words_of_numbers(pair)
     for one in spelt_out(pair.source, pair.translation, pair.language) if pair.urgent else ():
         message = f"'{one}' is a number that the English does not have."
-        yield Problem(pair.place, message, "Take it out.", level=level)
+        single = Level.WARNING if " " not in one and one.islower() else level
+        yield Problem(pair.place, message, "Take it out.", level=single)
     for one in turned(pair.source, pair.translation, pair.language):
         message = f"'{one}' runs from the end to the beginning."
         yield Problem(pair.place, message, "Write the smaller number first.", level=level)
+
+
+def _words_of_numbers(pair: Pair) -> Iterator[Problem]:
+    """Tell a number that the English says in words, where the translation says another one."""
+    here = said_cardinals(pair.source)
+    known = words_of_numbers(pair.language.tag) if here else {}
+    lower = pair.translation.casefold()
+    if not known or all(any(map(lower.__contains__, known.get(one, ()))) for one in here):
+        return  # all of them are there, and that is soon seen
+    if not of_translation(pair.translation, pair.language).figures and not any(
+        map(lower.__contains__, number_words(pair.language.tag))
+    ):
+        return  # nothing is counted that could be wrong
+    figures = {int(one) for one in of_english(pair.source).figures if one.isdecimal()}
+    own = of_translation(pair.translation, pair.language).figures
+    there = said_in(pair.translation, pair.language) | {int(x) for x in own if x.isdecimal()}
+    usual = said_in_english(pair.source) | figures
+    lost = here - there - ({2} if pair.language.tag.startswith("ar") else set())  # said by a form
+    parts = {
+        part for one in here & there if one > TEN for part in (TEN, one - one % TEN, one % TEN)
+    }
+    added = {one for one in there - usual - parts if 1 < one < HUNDRED}
+    if lost and added:
+        message = f"The English says {min(lost)} in words, the translation says {min(added)}."
+        level = Level.WARNING if pair.urgent else Level.NOTE
+        yield Problem(pair.place, message, "Compare the numbers.", level=level)
 
 
 def _usual(lost: Sequence[str], added: Sequence[str], pair: Pair) -> bool:
@@ -113,11 +152,21 @@ def bold_differs(pair: Pair) -> Iterator[Problem]:
     elif wanted != given:
         message = f"Bold parts: {wanted} in the English, {given} in the translation."
         yield Problem(pair.place, message, "Mark the same words bold.")
+    elif {_begins_bold(pair.source), _begins_bold(pair.translation)} == {True, False}:
+        message = "Another sentence is bold than in the English."
+        level = Level.WARNING if pair.urgent else Level.NOTE
+        yield Problem(pair.place, message, "Mark the same words bold.", level=level)
 
 
-@check(Level.WARNING, "pair", when=MARKUP)
+def _begins_bold(text: str) -> bool | None:
+    """Say whether there is bold in the first of several sentences; None where there is but one."""
+    first, *others = _SENTENCE.split(text, maxsplit=1)
+    return "**" in first if others else None
+
+
+@check(Level.WARNING, "pair", when=MARKUP | DIGITS)
 def code_differs(pair: Pair) -> Iterator[Problem]:
-    """What stands in backticks is what stands there in the English.
+    """What stands in backticks is what stands there in the English, and so are codes as CC-01.
 
     It is what a reader types or looks for: a file, a command. A word that was put into backticks
     is not read as a word any more; that alone is a note. English that quotes `so' is not judged.
@@ -127,6 +176,10 @@ def code_differs(pair: Pair) -> Iterator[Problem]:
     if _QUOTED.search(pair.source):
         return
     here, there = shown(pair.source), shown(pair.translation)
+    for code in dict.fromkeys(_CODE.findall(here.plain)) if "-" in here.plain else ():
+        if not re.search(rf"(?<![A-Za-z0-9]){code}(?!\d)", pair.translation):
+            message = f"The code {code} is not in the translation, or is typed otherwise."
+            yield Problem(pair.place, message, "Copy it letter by letter.")
     if sorted(here.code) != sorted(there.code):
         lost = [one for one in here.code if one not in there.code]
         added = [one for one in there.code if one not in here.code]

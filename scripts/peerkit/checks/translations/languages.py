@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
 
-from peerkit.checks.glance import FOREIGN, SENTENCE
+from peerkit.checks.glance import SENTENCE
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.scripts import scripts_of
-from peerkit.checks.translations.sentences import foreign, is_english, sentences
+from peerkit.checks.translations.sentences import foreign, is_english, sentences, without_code
+from peerkit.checks.translations.words import EVERYWHERE
 from peerkit.finding import Level
-from peerkit.language.letters.tables import alphabet, common_words
+from peerkit.language.letters.tables import common_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FORMS = re.compile("[\ufb50-\ufdcf\ufdf0-\ufdfb\ufe70-\ufefc]")
-_STACKED = re.compile(r"[\u0300-\u036f\u0483-\u0489\u20d0-\u20ff\ufe20-\ufe2f]{4,}")
 _LATIN = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _CODE = re.compile(r"^[A-Z]{1,5}$")
+_SMALL = re.compile(r"(?<![\w.@/-])[a-z]{3,}(?![\w@/]|\.\w)")
+_QUOTING = frozenset("\"'“”„‘’«»()")
+_NAMES = EVERYWHERE | {"peerkit", "https", "http"}
 LEAST_LATIN = 3  # words in a row that are no name any more
 ENGLISH = "en"
 
@@ -50,12 +51,20 @@ def foreign_sentence(pair: Pair) -> Iterator[Problem]:
 def english_left(pair: Pair) -> Iterator[Problem]:
     """No sentence of a translation is still in English.
 
-    Half a translation is easily taken for a whole one by who does not read it. Names, codes, file
-    names and what stands in backticks do not count. (Rule V35.)
+    In languages of other letters, no single word in small Latin letters either: only a note where
+    it is quoted. Half a translation is easily taken for a whole one by who does not read it. Names,
+    codes, file names and what stands in backticks do not count. (Rule V35.)
 
     To mend: translate the rest.
     """
-    if len(_LATIN.findall(pair.translation)) < LEAST_LATIN or _same(pair):
+    if _same(pair):
+        return
+    if lone := _lone_english(pair):
+        message = f"The English word '{lone[0]}' is left in it."
+        remedy = "Translate it, or write it in the letters of the language."
+        yield Problem(pair.place, message, remedy, level=Level.NOTE if lone[1] else None)
+        return
+    if len(_LATIN.findall(pair.translation)) < LEAST_LATIN:
         return
     for words in sentences(pair.translation):
         latin = [word for word in words if _LATIN.fullmatch(word)]
@@ -69,52 +78,16 @@ def english_left(pair: Pair) -> Iterator[Problem]:
             return
 
 
-@check(Level.WARNING, "pair", when=FOREIGN)
-def foreign_letters(pair: Pair) -> Iterator[Problem]:
-    """Words are spelt with the letters of the language, as CLDR lists them.
-
-    A letter of a neighbour's keyboard looks the same and is not found by search, such as a Persian
-    yeh in Arabic; presentation forms and heaps of marks are pictures of letters. Letters of names
-    and loanwords are fine. Only a note where one word has a letter that is rare.
-
-    To mend: type the word on the language's own keyboard.
-    """
-    formed = _FORMS.search(pair.translation) or _STACKED.search(pair.translation)
-    if formed is not None:
-        message = f"'{formed.group()}' is a form of letters that no keyboard types."
-        yield Problem(pair.place, message, "Type the word again on the language's own keyboard.")
-        return
-    own, rare = alphabet(pair.language.tag)
-    if not own:
-        return
-    scripts = _scripts_of(own)
-    text = unicodedata.normalize("NFC", pair.translation)
-    if not any(_letter_of(char, scripts) for char in set(text) - own - rare):
-        return
-    source = set(_WORD.findall(pair.source.casefold()))
-    for word in _WORD.findall(text):
-        if pair.language.script == "Latn" and word[0].isupper():
-            continue  # a name
-        odd = [c for c in word if c not in own and c not in rare and _letter_of(c, scripts)]
-        if odd and word.casefold() not in source:
-            name = pair.language.english_name
-            message = f"'{word}' has the letter '{odd[0]}', which {name} does not write with."
-            yield Problem(pair.place, message, "Type the word on the language's own keyboard.")
-            return
-
-
-@lru_cache(maxsize=64)
-def _scripts_of(own: frozenset[str]) -> frozenset[str]:
-    return frozenset(_script_word(char) for char in own if char.isalpha())
-
-
-def _letter_of(char: str, scripts: frozenset[str]) -> bool:
-    return char.isalpha() and _script_word(char) in scripts
-
-
-@lru_cache(maxsize=4096)
-def _script_word(char: str) -> str:
-    return unicodedata.name(char, "").partition(" ")[0]
+def _lone_english(pair: Pair) -> tuple[str, bool] | None:
+    """Return a word in small Latin letters in a language of others, and whether it is quoted."""
+    if pair.language.script == "Latn" or pair.context.program:
+        return None
+    plain = without_code(pair.translation)
+    found = (one for one in _SMALL.finditer(plain) if one.group() not in _NAMES)
+    for one in found:
+        around = plain[max(0, one.start() - 1) : one.end() + 1]
+        return one.group(), not _QUOTING.isdisjoint(around)
+    return None
 
 
 def _row(words: list[str]) -> list[str]:

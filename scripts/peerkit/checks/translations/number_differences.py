@@ -10,6 +10,7 @@ from peerkit.checks.translations.numbers import TIME, of_english, of_translation
 from peerkit.checks.translations.numerals import in_digits
 from peerkit.checks.translations.said_numbers import DAY, HUNDRED, said_in, said_in_english
 from peerkit.language.language import Language
+from peerkit.language.letters.spans import spans_in
 from peerkit.language.letters.weeks import week
 
 _SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
@@ -42,9 +43,13 @@ def differences(
     if lost:
         words = said_in(translation, language)
         lost = [one for one in lost if not (one.isdecimal() and int(one) in words)]
-        if "7" in lost and _SEVEN_DAYS.search(source) and week(language.tag).search(translation):
+        if "7" in lost and _SEVEN_DAYS.search(source) and _week(translation, language.tag):
             lost.remove("7")
     return lost, added
+
+
+def _week(text: str, tag: str) -> bool:
+    return week(tag).search(text) is not None or "week" in spans_in(text, tag)
 
 
 def turned(source: str, translation: str, language: Language) -> list[str]:
@@ -106,6 +111,8 @@ def _said(figure: str, words: Iterable[int], source: str) -> bool:
     lower = source.casefold()
     code = figure.startswith("0") and len(figure) > 1
     if figure.isdecimal() and not code and int(figure) in words:
+        return True
+    if figure == "30" and "half an hour" in lower:
         return True
     if figure == str(HUNDRED) and "hundred" in lower:
         return True

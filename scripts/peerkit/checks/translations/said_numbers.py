@@ -30,9 +30,15 @@ _MORE |= {form: at for at, month in enumerate(_MONTHS, 1) for form in (month, mo
 _DAYS = {"mon": {1, 2}, "tue": {2, 3}, "wed": {3, 4}, "thu": {4, 5}, "fri": {5, 6}, "sat": {6, 7}}
 _DAYS |= {"sun": {1, 7, 8}}  # some languages count the days of the week, from Sunday or Monday
 _DAY = re.compile(r"\b(mon|tues?|wed|thur?s?|fri|sat|sun)(?:(?:nes|ur)?day)?s?\b", re.IGNORECASE)
+_COUNTING = re.compile(
+    r"\b(?:t(?:wo|hree|hirteen|en|welve|hirty|wenty)|f(?:our|ive|ifteen|ourteen|orty|ifty)"
+    r"|s(?:ix|even|ixteen|eventeen|ixty|eventy)|e(?:ight|leven|ighteen|ighty)|nine(?:teen|ty)?)\b",
+    re.IGNORECASE,
+)
 DAY, TEN, HUNDRED = 24, 10, 100
 NONE: frozenset[int] = frozenset()
 AND = "\u0648"  # Arabic writes 'and' in one word with the next
+_BEFORE = re.compile("^و?[بلك]?(?:ال)?(?=\\w{2})")
 WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 _ONE = re.compile(
     r"\b(?:an?|each|every|per)\s+(?:\w+\s+)?"
@@ -55,13 +61,20 @@ def said_in_english(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def said_cardinals(text: str) -> frozenset[int]:
+    """Return the numbers that an English text counts with, in words: not first, once or a day."""
+    found = _COUNTING.findall(text)
+    known = number_words("en") if found else {}
+    return frozenset(value for word in found for value in known.get(word.casefold(), ()))
+
+
 def said_in(text: str, language: Language) -> frozenset[int]:
     """Return the numbers that the words of a translation may say."""
     known = number_words(language.tag)
     if language.script in WITHOUT_SPACES:
         found = {value for word, values in known.items() if word in text for value in values}
     else:
-        said = [known.get(w) or known.get(w.removeprefix(AND), NONE) for w in _words(text)]
+        said = [known.get(w) or known.get(_BEFORE.sub("", w), NONE) for w in _words(text)]
         found = {value for values in said for value in values}
         found |= {a + b for one, two in pairwise(said) for a in one for b in two if _joined(a, b)}
     return frozenset(found | han_values(text))

@@ -43,6 +43,11 @@ def sentences(text: str) -> list[list[str]]:
     return [WORD.findall(part) for part in _END.split(plain) if part.strip()]
 
 
+def without_code(text: str) -> str:
+    """Return a text without code, facts, targets of links, placeholders and addresses."""
+    return _CODE.sub(" ", text) if _CODED.search(text) else text
+
+
 def foreign(text: str, tag: str, script: str) -> str:
     """Return the language of a sentence, or of the whole, that is not in that of `tag`; else ""."""
     parts = sentences(text)

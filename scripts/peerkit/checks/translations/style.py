@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from peerkit.checks.glance import DOUBLED, MANNER, POINTED
+from peerkit.checks.glance import DOUBLED, MANNER, POINTED, repeats
 from peerkit.checks.manners import MEN, NOT
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
@@ -18,6 +18,8 @@ REPEATING = frozenset(
     """id ms jv su tl fil vi zh ja ko th lo km my hi ur bn ne mr ta te ml si tr az ku ckb fa ps sw
     rw rn ln ha yo ig so om am ti ht dv ug uz kk ky tg mg sn zu xh ff wo bm""".split()  # noqa: SIM905
 )
+_SENTENCE = re.compile(r"(?<=[^\W\d_])[.!?؟።။۔।。][\s*_]*|\n")
+LONG = 8  # letters of a sentence that nobody says twice by chance
 _MEANT = {
     "fr": frozenset({"nous", "vous"}),
     "de": frozenset({"die", "das", "der", "sie"}),
@@ -53,13 +55,15 @@ _UNDER_NEVER = re.compile(r"(?:^|\.)(?:do_not|never)(?:\.|$)")
 
 @check(Level.NOTE, "pair", when=DOUBLED)
 def doubled_word(pair: Pair) -> Iterator[Problem]:
-    """No word stands twice in a row.
+    """No word stands twice in a row, and no sentence twice in a text.
 
     A slip of the hand that reading aloud trips over. Languages that double a word on purpose are
-    not judged.
+    not judged; a sentence that stands twice is a warning in any.
 
     To mend: take one of the two out.
     """
+    if repeats(pair.translation) and _repeated(pair.translation) and not _repeated(pair.source):
+        yield Problem(pair.place, "A sentence stands twice.", "Take one out.", level=Level.WARNING)
     base = pair.language.tag.partition("-")[0]
     found = _DOUBLED.search(pair.translation)
     if found is None or base in REPEATING or _DOUBLED.search(pair.source):
@@ -68,6 +72,13 @@ def doubled_word(pair: Pair) -> Iterator[Problem]:
     counted = word.casefold() in number_words(pair.language.tag)  # three by three
     if not counted and word.casefold() not in _MEANT.get(base, ()):
         yield Problem(pair.place, f"'{word}' stands twice.", "Take one of the two out.")
+
+
+def _repeated(text: str) -> bool:
+    """Say whether a sentence of some length stands twice, with or without what is bold in it."""
+    parts = [part.strip(" *_") for part in _SENTENCE.split(text)]
+    long = [part.casefold() for part in parts if len(part) >= LONG]
+    return len(set(long)) < len(long)
 
 
 @check(Level.NOTE, "pair", when=POINTED, once=True)

@@ -56,8 +56,18 @@ _LATIN_NUMBER = re.compile(
     r"\{[^{}]*\}|\]\([^()]*\)|\S*\d[:/.-]\d\S*|[A-Za-z][A-Za-z./_-]*\d+[A-Za-z]*|\+\d[\d ]*"
 )
 _NUMBER = re.compile(r"\d+")
-_LATIN_MARKS = {",": "،", ";": "؛", "?": "؟"}
-_ARABIC = re.compile(r"(?<=[\u0600-\u06ff])\s?[,;?](?=\s|$)")
+# A word of one letter between two words: 'and', 'but' and 'in' of Slavic languages.
+_LONE = re.compile(r"(?<=[\u0400-\u052f] )[iaoyc](?= [\u0400-\u052f])")
+# What each script writes in place of Latin marks, and after which letters.
+_OWN_MARKS = {
+    "Arab": ({",": "،", ";": "؛", "?": "؟"}, re.compile(r"(?<=[\u0600-\u06ff])\s?[,;?](?=\s|$)")),
+    "Ethi": (
+        {",": "፣", ";": "፤", ".": "።", ":": "፦"},
+        re.compile(r"(?<=[\u1200-\u135f])\s?[,;.:](?=\s|$)"),
+    ),
+    "Mymr": ({",": "၊", ".": "။"}, re.compile(r"(?<=[\u1000-\u109f])\s?[,.](?=\s|$)")),
+}
+_SHORTENED = re.compile(r"(?:^|[\s(])\w{1,3}\.")
 
 
 @check(Level.ERROR, "pair", when=EMPTY)
@@ -144,6 +154,9 @@ def mixed_scripts(pair: Pair) -> Iterator[Problem]:
     """
     if not may_mix(pair.translation):
         return
+    if pair.language.script == "Cyrl" and (lone := _LONE.search(pair.translation)):
+        message = f"'{lone.group()}' is a Latin letter that looks like a Cyrillic one."
+        yield Problem(pair.place, message, "Type it again on one keyboard.")
     source = set(mixed_words(pair.source))
     for word in mixed_words(_NO_WORDS.sub(" ", pair.translation)):
         if word not in source:
@@ -197,17 +210,19 @@ def too_short(pair: Pair) -> Iterator[Problem]:
 
 @check(Level.NOTE, "pair", when=POINTED)
 def foreign_punctuation(pair: Pair) -> Iterator[Problem]:
-    """Arabic script uses its own comma, semicolon and question mark.
+    """Arabic, Ethiopic and Burmese scripts use their own comma and other marks.
 
-    The Latin ones point the wrong way.
+    The Latin ones point the wrong way in Arabic, and stand in none of the books of the others. What
+    English has a colon before may keep it.
 
-    To mend: type ، ؛ ؟ instead.
+    To mend: type ، ؛ ؟ or ። ፣ ፤ or ၊ ။ instead.
     """
-    found = _ARABIC.search(pair.translation) if pair.language.script == "Arab" else None
+    own, pattern = _OWN_MARKS.get(pair.language.script, ({}, None))
+    found = pattern.search(_SHORTENED.sub(" ", pair.translation)) if pattern else None
     if found is not None:
         mark = found.group().strip()
-        message = f"A Latin '{mark}' stands after Arabic letters."
-        yield Problem(pair.place, message, f"Write '{_LATIN_MARKS[mark]}'.")
+        message = f"A Latin '{mark}' stands after letters of the script {pair.language.script}."
+        yield Problem(pair.place, message, f"Write '{own[mark]}'.")
 
 
 @check(Level.NOTE, "pair", when=DIGITS)

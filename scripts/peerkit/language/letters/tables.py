@@ -99,3 +99,13 @@ def number_words(tag: str) -> dict[str, frozenset[int]]:
             for word in words.split(","):
                 said[word] = said.get(word, frozenset()) | {int(number)}
     return said
+
+
+@lru_cache(maxsize=64)
+def words_of_numbers(tag: str) -> dict[int, tuple[str, ...]]:
+    """Return the words of a language by the number they say."""
+    found: dict[int, tuple[str, ...]] = {}
+    for word, values in number_words(tag).items():
+        for value in values:
+            found[value] = (*found.get(value, ()), word)
+    return found

@@ -25,6 +25,12 @@ _DOMAIN = re.compile(
     rf"(?<![\w.@/-])(?:{_PART})*(?:{_PART}(?:{_ENDINGS}){_NO_MORE}"
     rf"|(?:{_PART}{_PART}|[a-z0-9-]{{4,}}[.．。])(?:{_COUNTRIES}){_NO_MORE}|{_PART}(?:{_COUNTRIES})(?=/))(?:/[^\s<>()\[\]]*)?"
 )
+# Endings in other letters, which only addresses have.
+_OWN_LETTERS = re.compile(
+    r"[\w-]+\.(?:укр|рф|бел|мкд|срб|бг|қаз|мон|ею|онлайн|сайт|орг|ком|شبكة|موقع|السعودية|امارات|مصر|سورية|الاردن"
+    r"|فلسطين|المغرب|تونس|عراق|اليمن|ایران|پاکستان|بازار|भारत|संगठन|नेट|कॉम|ভারত|বাংলা|中国|公司|网络|香港|台灣|ไทย|გე|հայ|ελ"
+    r"|닷컴|한국|みんな)(?!\w)"
+)
 # Marks that end a sentence or a quotation in any script are no part of the address before them.
 # So is a quotation mark after a scheme that is named alone, with the ending of its word.
 _CLOSING = re.compile(r"(?<=://)[\"'].*|[^\x00-\x7f\w%]+.*|[.,;:!?*_'\"}]+$")
@@ -36,7 +42,7 @@ def addresses(text: str) -> list[str]:
     if not _MAYBE.search(text):
         return []
     found: list[str] = []
-    for pattern in (_URL, _MAIL, _DOMAIN, _HANDLE):
+    for pattern in (_URL, _MAIL, _DOMAIN, _OWN_LETTERS, _HANDLE):
         found += (_CLOSING.sub("", one) for one in pattern.findall(text))
         text = pattern.sub(" ", text)
     return sorted(found)
