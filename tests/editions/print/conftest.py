@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from made_once import made_once
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.build import print_edition
@@ -29,6 +30,8 @@ from silent import Silent
 HERE = Path(__file__).parent
 LOCALES = HERE.parents[2] / "locales"
 CAMP = "facilitation/camps/test.yaml"
+PRINT = "build/print"
+Run = Callable[[Path, str, Path], Printed]
 SAMPLES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "samples.toml").read_text("utf-8"))
 # What a translation keeps as it is: facts, codes, bold marks and the marks of a link.
 KEPT = re.compile(r"\{[^}]+\}|\b[A-Z]{1,4}-?\d+\b|\*\*|\]\([^)]+\)|\[|[.?!:]|\d+")
@@ -120,19 +123,19 @@ def run(root: Path, tag: str, out: Path) -> Printed:
 @pytest.fixture(scope="session")
 def kit_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The test kit; nobody changes it."""
-    return make_kit(tmp_path_factory.mktemp("print"))
+    return made_once(tmp_path_factory, "print-kit", make_kit)
 
 
 @pytest.fixture(scope="session")
-def english(kit_root: Path) -> Printed:
+def english(kit_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """The test kit printed in English."""
-    return run(kit_root, "en", kit_root.parent / "build" / "print")
+    return made_once(tmp_path_factory, "print-en", lambda to: run(kit_root, "en", to / PRINT))
 
 
 @pytest.fixture(scope="session")
-def right_to_left(kit_root: Path) -> Printed:
+def right_to_left(kit_root: Path, tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """The test kit printed in Arabic."""
-    return run(kit_root, "ar", kit_root.parent / "build" / "print")
+    return made_once(tmp_path_factory, "print-ar", lambda to: run(kit_root, "ar", to / PRINT))
 
 
 @pytest.fixture(params=["en", "ar"])
@@ -150,9 +153,27 @@ def make() -> Callable[..., Path]:
 
 
 @pytest.fixture(scope="session")
-def again() -> Callable[[Path, str, Path], Printed]:
+def afresh() -> Run:
     """Return the function that prints a kit in one language into a folder."""
     return run
+
+
+@pytest.fixture(scope="session")
+def again(request: pytest.FixtureRequest) -> Run:
+    """Return what does the same and remembers what the unchanged test kit looked like in print.
+
+    So only what a test has changed is laid out. `test_kept.py` holds that this gives the same.
+    """
+    printed = {"en": "english", "ar": "right_to_left"}
+
+    def warm(root: Path, tag: str, out: Path) -> Printed:
+        known: Printed = request.getfixturevalue(printed[tag])
+        kept = Path(".cache/print") / tag
+        if not (out.parent / kept).exists():
+            shutil.copytree(known.folder.parents[1] / kept, out.parent / kept)
+        return run(root, tag, out)
+
+    return warm
 
 
 @pytest.fixture(scope="session")
@@ -161,15 +182,25 @@ def retranslate() -> Callable[[Path], None]:
     return lambda root: write_translation(load(root), "ar")
 
 
-@pytest.fixture(scope="session", params=sorted(SAMPLES))
-def in_script(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Printed:
+@pytest.fixture(scope="session")
+def in_language(request: pytest.FixtureRequest) -> Callable[[str], Printed]:
+    """Return what gives the test kit printed in any language of the samples, or in English."""
+    own = {"en": "english", "ar": "right_to_left"}
+    base: pytest.TempPathFactory = request.getfixturevalue("tmp_path_factory")
+
+    def printed_in(tag: str) -> Printed:
+        if tag in own:
+            found: Printed = request.getfixturevalue(own[tag])
+            return found
+        return made_once(base, f"print-{tag}", lambda to: run(make_kit(to, tag), tag, to / PRINT))
+
+    return printed_in
+
+
+@pytest.fixture(params=sorted(SAMPLES))
+def in_script(request: pytest.FixtureRequest, in_language: Callable[[str], Printed]) -> Printed:
     """The test kit printed in each language of the samples, one after the other."""
-    tag: str = request.param
-    if tag == "ar":
-        found: Printed = request.getfixturevalue("right_to_left")
-        return found
-    folder = tmp_path_factory.mktemp(tag)
-    return run(make_kit(folder, tag), tag, folder / "build" / "print")
+    return in_language(request.param)
 
 
 @pytest.fixture

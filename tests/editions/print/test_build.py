@@ -231,9 +231,9 @@ def test_a_bare_phone_number_would_be_turned_round(markup: str, kept: bool, tmp_
 
 
 def test_two_runs_give_the_same_bytes(
-    english: Printed, again: Run, kit_root: Path, tmp_path: Path
+    english: Printed, afresh: Run, kit_root: Path, tmp_path: Path
 ) -> None:
-    second = again(kit_root, "en", tmp_path / "print")
+    second = afresh(kit_root, "en", tmp_path / "print")
     for name in FILES:
         assert (english.folder / name).read_bytes() == (second.folder / name).read_bytes(), name
 

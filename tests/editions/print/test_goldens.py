@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from weasyprint.text.ffi import pango
+
+from printed_kit import Printed
 
 GOLDEN = Path(__file__).parent / "golden"
 TAGS = ("en", "ar", "am", "my", "uk", "fa-AF")
@@ -45,15 +47,11 @@ def _lines(text: pypdfium2.PdfTextPage, height: float) -> Iterator[str]:
 
 @pytest.fixture(params=TAGS)
 def page_lines(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, in_language: Callable[[str], Printed]
 ) -> tuple[str, list[str]]:
     """The language and the lines of the test kit printed in it."""
     tag: str = request.param
-    make, again = (request.getfixturevalue(name) for name in ("make", "again"))
-    if tag == "en":
-        return tag, list(read(request.getfixturevalue("english").folder))
-    folder = tmp_path_factory.mktemp("golden")
-    return tag, list(read(again(make(folder, tag), tag, folder / "print").folder))
+    return tag, list(read(in_language(tag).folder))
 
 
 def test_pages_are_as_they_were_looked_at(

@@ -37,9 +37,9 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_second_run_lays_nothing_out_and_gives_the_same(
-    own_kit: Path, again: Run, tmp_path: Path, laid_out: list[str]
+    own_kit: Path, again: Run, afresh: Run, tmp_path: Path, laid_out: list[str]
 ) -> None:
-    first = again(own_kit, "en", tmp_path / "print")
+    first = afresh(own_kit, "en", tmp_path / "print")
     before = bytes_of(first.folder)
     assert laid_out
     laid_out.clear()
@@ -50,7 +50,7 @@ def test_a_second_run_lays_nothing_out_and_gives_the_same(
 
 
 def test_a_changed_word_prints_exactly_what_holds_it(
-    own_kit: Path, again: Run, tmp_path: Path, laid_out: list[str]
+    own_kit: Path, again: Run, afresh: Run, tmp_path: Path, laid_out: list[str]
 ) -> None:
     first = again(own_kit, "en", tmp_path / "print")
     before = bytes_of(first.folder)
@@ -65,7 +65,7 @@ def test_a_changed_word_prints_exactly_what_holds_it(
     assert after.keys() == before.keys()
     assert any("deck" in path or "cards" in path for path in laid_out)
     # As if nothing had been kept.
-    fresh = again(own_kit, "en", tmp_path / "elsewhere" / "print")
+    fresh = afresh(own_kit, "en", tmp_path / "elsewhere" / "print")
     assert bytes_of(fresh.folder) == after
 
 
@@ -86,9 +86,12 @@ def test_the_key_changes_with_every_part_and_with_the_fonts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     kept = Kept(None)
-    monkeypatch.setenv("FONTCONFIG_FILE", "/one")
+    monkeypatch.setenv("FONTCONFIG_FILE", "/one/fonts.conf")
     keys = {kept.key(parts) for parts in (("a", "b"), ("ab",), ("b", "a"), ("a", "b", ""))}
-    monkeypatch.setenv("FONTCONFIG_FILE", "/two")
+    monkeypatch.setenv("FONTCONFIG_FILE", "/elsewhere/one/fonts.conf")  # the same fonts
+    keys.add(kept.key(("a", "b")))
+    assert len(keys) == 4
+    monkeypatch.setenv("FONTCONFIG_FILE", "/two/fonts.conf")
     keys.add(kept.key(("a", "b")))
     assert len(keys) == 5
 
@@ -106,7 +109,7 @@ def test_what_no_run_uses_is_forgotten(tmp_path: Path) -> None:
     assert kept.fetch("new", out) == ([made], [])
 
 
-@pytest.mark.parametrize("noted", ["0", "2", "77", "-5", "many"])
+@pytest.mark.parametrize("noted", ["0", "77", "many"])
 def test_a_wrong_guess_of_pages_for_notes_changes_nothing(
     own_kit: Path, again: Run, tmp_path: Path, noted: str
 ) -> None:

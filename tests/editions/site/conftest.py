@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
+from made_once import made_once
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
@@ -92,8 +93,11 @@ def build() -> Build:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The real kit's site, in English and the languages of `SAMPLE`."""
-    folder = tmp_path_factory.mktemp("real")
-    built = build_site(kit_in_few_languages(ROOT, folder), folder / "built" / "site")
+
+    def make(folder: Path) -> Site:
+        return build_site(kit_in_few_languages(ROOT, folder), folder / "built" / "site")
+
+    built = made_once(tmp_path_factory, "real-site", make)
     assert built.kit.findings == ()
     assert built.findings == []
     assert built.tags == ["en", *SAMPLE]

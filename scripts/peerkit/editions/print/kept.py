@@ -46,8 +46,12 @@ class Kept:
         return self.folder is None or not self.folder.is_dir()
 
     def key(self, parts: Sequence[str]) -> str:
-        """Return the key of a file made of these texts with the fonts that are in force."""
-        return fingerprint.of([_tools(), os.environ.get("FONTCONFIG_FILE", ""), *parts])
+        """Return the key of a file made of these texts with the fonts that are in force.
+
+        Their folder is called after what they hold, wherever it is.
+        """
+        fonts = Path(os.environ.get("FONTCONFIG_FILE", "")).parent.name
+        return fingerprint.of([_tools(), fonts, *parts])
 
     def fetch(self, key: str, into: Path) -> Result | None:
         """Copy what was printed under a key into a folder; None where there is nothing whole."""
