@@ -46,7 +46,10 @@ ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-m
 ON_FILES |= {"picture-scene", "picture-people"}
 ON_FILES |= {"search-leads", "search-words", "danger-words-of-english"}
 ON_FILES |= {"danger-words-signed"}
+# They read files of which no harm changes any, and take three quarters of the time of all.
+SAME = {"picture-scene", "picture-form", "picture-people", "search-words"}
 Harm = Callable[[Kit], Kit]
+OF_ENGLISH = {n for n, c in all_checks().items() if c.needs in ("kit", "document", "text")}
 
 
 @cache
@@ -59,7 +62,12 @@ def kit() -> Kit:
 @cache
 def unharmed() -> frozenset[tuple[str, str, str]]:
     """Return what the checks find in the kit as it is."""
-    return frozenset(map(said, run(kit())))
+    return frozenset(map(said, look(kit())))
+
+
+def look(harmed: Kit) -> list[Finding]:
+    """Return what the checks find that a harm can reach."""
+    return run(harmed, only=sorted(OF_ENGLISH - SAME))
 
 
 def said(finding: Finding) -> tuple[str, str, str]:
@@ -507,13 +515,12 @@ HARMS: dict[str, tuple[Harm, set[str]]] = {
 
 
 def test_every_check_has_its_harm() -> None:
-    wanted = {n for n, c in all_checks().items() if c.needs in ("kit", "document", "text")}
-    assert set(HARMS) == wanted - ON_FILES
+    assert set(HARMS) == OF_ENGLISH - ON_FILES
 
 
 @pytest.mark.parametrize("name", sorted(HARMS))
 def test_a_harm_is_seen_by_its_check_alone(name: str) -> None:
     harm, also = HARMS[name]
-    new = {f.check for f in run(harm(kit())) if said(f) not in unharmed()}
+    new = {f.check for f in look(harm(kit())) if said(f) not in unharmed()}
     assert name in new
     assert new <= {name} | also

@@ -147,12 +147,6 @@ def printed(request: pytest.FixtureRequest) -> Printed:
 
 
 @pytest.fixture(scope="session")
-def make() -> Callable[..., Path]:
-    """Return the function that puts the test kit together in more languages."""
-    return make_kit
-
-
-@pytest.fixture(scope="session")
 def afresh() -> Run:
     """Return the function that prints a kit in one language into a folder."""
     return run
