@@ -1,8 +1,8 @@
 """The register of kinds: how documents of each model leave the house, in one place.
 
-A kind that is printed names a module of `print/kinds`, one that has a page of its own on the site
-says where it stands. Nothing else lists kinds: a new one is its model, a line here, and a module or
-a template where it is printed or shown.
+A kind that is printed names a module of `print/kinds`. Nothing else lists what is printed: a new
+kind is its model, a line here and that module. Where each kind stands on the site is listed in
+`site/places.py`, in the order of its menu.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from peerkit.content.page import Guide
 from peerkit.content.session import Series
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.part import Given
-from peerkit.editions.site.pages import HELP, SiteMap, SitePage, site_map
+from peerkit.editions.site.pages import HELP, SitePage
+from peerkit.editions.site.site_map import SiteMap, site_map
 
 _HREF = re.compile(r'href="([^"#?:]+)')
 

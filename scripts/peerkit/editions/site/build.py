@@ -16,16 +16,18 @@ from peerkit.editions.site.gates import check_site, check_states
 from peerkit.editions.site.host import write_for_host
 from peerkit.editions.site.job import Job, public
 from peerkit.editions.site.keys import keys_of
-from peerkit.editions.site.pages import DRAWINGS, SiteMap, site_map
 from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
 from peerkit.editions.site.search.files import write_search
+from peerkit.editions.site.site_map import DRAWINGS, SiteMap, site_map
 from peerkit.editions.site.staging import symlinks
 from peerkit.editions.site.states import FOLDER, write_style
 from peerkit.editions.site.worker import Built, build_language
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, has_errors
 from peerkit.parallel import each
+
+BESIDE = f"../{FOLDER}/"  # where the pages for translators stand, seen from the site
 
 
 def site_edition(
@@ -83,7 +85,16 @@ def _looked_at(new: Path, jobs: Sequence[Job], built: Built) -> list[Finding]:
     looked = frozenset(built.known) - frozenset(built.facts) if same else frozenset()
     findings = check_site(new, tuple(job.tag for job in jobs), built.facts, looked)
     states = jobs[0].translators
-    return [*findings, *(check_states(states) if states is not None else ())]
+    if states is None:
+        return findings
+    facts = {_beside(name): one for name, one in built.facts.items() if _beside(name)}
+    names = frozenset(filter(None, map(_beside, looked)))
+    return [*findings, *check_states(states, facts, names)]
+
+
+def _beside(name: str) -> str:
+    """Return the name that a page for translators has in its own folder, empty for any other."""
+    return name.removeprefix(BESIDE) if name.startswith(BESIDE) else ""
 
 
 def jobs_of(

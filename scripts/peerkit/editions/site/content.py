@@ -21,9 +21,10 @@ from peerkit.editions.site import finder
 from peerkit.editions.site.contacts import contact_cards
 from peerkit.editions.site.desk import desk
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.renderer import renderer_of
 from peerkit.editions.site.run_view import with_breath, with_run
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
 from peerkit.language.glossary import read_glossary, read_terms

@@ -23,8 +23,9 @@ from peerkit.content.sheet import Sheet
 from peerkit.editions.site.contacts import contact_cards
 from peerkit.editions.site.desk_sheets import SHEETS
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.rules import CONTACTS_FILE
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.words import Words
 
 Kind = Literal["words", "lines", "tags", "tag", "choice", "day", "flag", "yesno", "text", "other"]

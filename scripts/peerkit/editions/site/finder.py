@@ -14,8 +14,9 @@ from peerkit.content.card import Card, CardGroup
 from peerkit.content.document import Entry
 from peerkit.content.session import Audience, Series, Session, youngest
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.renderer import is_foreign
+from peerkit.editions.site.site_map import SiteMap
 
 AGES = (5, 10, 13, 18)
 MINUTES = (30, 60, 90)

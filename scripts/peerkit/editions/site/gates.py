@@ -92,17 +92,21 @@ def check_site(
     return findings
 
 
-def check_states(folder: Path) -> list[Finding]:
+def check_states(
+    folder: Path, known: Mapping[str, Facts] = NOTHING, looked: frozenset[str] = frozenset()
+) -> list[Finding]:
     """Return what is wrong with the pages for translators, which stand in a folder of their own.
 
     They show each text as it is written, with its references, so only weight and links count.
+    `known` and `looked` are as for the site, by their name below this folder.
     """
     sizes = dict(sorted(_sizes(folder)))
-    site = _Site(folder, sizes, {})
+    site = _Site(folder, sizes, dict(known))
     findings: list[Finding] = []
     for name in (name for name in sizes if name.endswith(".html")):
         findings += _weight(name, sizes[name], folder.name)
-        findings += _ways(name, site, folder.name)
+        if name not in looked:
+            findings += _ways(name, site, folder.name)
     return findings
 
 

@@ -17,8 +17,9 @@ from peerkit.editions.marks import language_mark
 from peerkit.editions.site.contacts import contact_card, contact_cards
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.links import linked_document
-from peerkit.editions.site.pages import HELP, SiteMap, SitePage
+from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.renderer import renderer_of, shown_in
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
 

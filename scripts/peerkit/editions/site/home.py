@@ -9,8 +9,9 @@ from markupsafe import Markup
 
 from peerkit.editions.pictures import picture
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import HELP, SiteMap, SitePage
+from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.signs import sign
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
 

@@ -10,7 +10,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
 from peerkit.editions.site.before import Before
 from peerkit.editions.site.keys import Keys
-from peerkit.editions.site.pages import SiteMap
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.language.language import Language
 from peerkit.language.states.status import LanguageStatus
 

@@ -17,7 +17,8 @@ from peerkit.content.session import Session
 from peerkit.content.sheet import Sheet
 from peerkit.editions.edition import Edition
 from peerkit.editions.marks import language_mark
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import CODE, isolate
 

@@ -24,9 +24,10 @@ from peerkit.editions.site.help import help_page, is_help
 from peerkit.editions.site.home import HOME, with_home
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.links import with_links
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.renderer import extensions, in_its_language, on_screens, with_calls
 from peerkit.editions.site.search.record import Record, record
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.toc import with_toc
 from peerkit.editions.site.words import Words
 from peerkit.editions.voices import with_buttons

@@ -20,7 +20,8 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.markdown import KitMarkdown
 from peerkit.editions.marks import language_mark
 from peerkit.editions.render import Renderer
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.words import Words
 from peerkit.editions.voices import noted
 from peerkit.language.language import Language

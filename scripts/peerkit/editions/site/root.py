@@ -8,7 +8,8 @@ from typing import Any
 from peerkit.editions.edition import Edition
 from peerkit.editions.marks import ENGLISH
 from peerkit.editions.site.assets import POLICY
-from peerkit.editions.site.pages import HELP, SiteMap
+from peerkit.editions.site.pages import HELP
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.templates_of import environment
 
 

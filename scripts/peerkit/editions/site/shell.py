@@ -15,11 +15,12 @@ from peerkit.editions.marks import language_mark
 from peerkit.editions.site.contacts import filled_contacts
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.notices import is_draft, is_safety, translation_notice
-from peerkit.editions.site.pages import HELP, SiteMap, SitePage
+from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.renderer import on_screens, renderer_of, shown_in, with_calls
 from peerkit.editions.site.search.files import needed
 from peerkit.editions.site.sheets import HOME, scripts_for, sheets_for
 from peerkit.editions.site.signs import sign
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.trust import trust
 from peerkit.editions.site.web_app import offers
 from peerkit.editions.site.words import Words

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.minify import short
-from peerkit.editions.site.pages import SiteMap, SitePage
+from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.rules import LOCAL_FILES
 from peerkit.editions.site.sheets import HOME
+from peerkit.editions.site.site_map import SiteMap
 from peerkit.language.language import Language
 
 OFFLINE_PAGE = "docs/about/offline.md"  # tells how to take the kit along
