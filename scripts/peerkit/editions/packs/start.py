@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.marks import ENGLISH
 from peerkit.editions.packs.manifest import DRAFT, About
+from peerkit.editions.templating import templates_in
 
 WORDS = ("stick-open", "stick-offline", "stick-compare")
 
 
-@lru_cache(maxsize=1)
 def environment() -> Environment:
-    """Return the templates of packs; every value is escaped."""
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """Return the templates of packs."""
+    return templates_in(Path(__file__).parent / "templates")
 
 
 def start_page(editions: Sequence[Edition], told: About) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.icons import icon_css
 from peerkit.editions.print.layout.tokens import token_css
 from peerkit.editions.print.setting import Setting
+from peerkit.editions.templating import templates_in
 from peerkit.editions.words import html
 from peerkit.language.dates import written
 from peerkit.language.language import Language
@@ -20,11 +20,9 @@ from peerkit.language.language import Language
 HERE = Path(__file__).parents[1]
 
 
-@lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the templates of printed pages."""
-    loader = FileSystemLoader(HERE / "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+    return templates_in(HERE / "templates", tight=False)
 
 
 def render(template: str, edition: Edition, *shown: Any) -> str:
