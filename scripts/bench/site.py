@@ -2,10 +2,14 @@
 
     cd scripts && ../.venv/bin/python -m bench.site [RUNS [OLD]]
 
-works on a copy of the kit in a temporary folder, so nothing of the kit is changed. Whole processes
+works on copies of the kit in a temporary folder, so nothing of the kit is changed. Whole processes
 are timed, from start to end; the median of the runs (3, or as many as said) stands in the table,
-beside the seconds that processors worked for it: on a busy machine only these can be compared. OLD
-is a Git revision whose program is timed on the same kit, each of its runs right after ours.
+beside the seconds that processors worked for it: on a busy machine only these can be compared.
+
+OLD is a Git revision. Then today's program and that of OLD are timed on the documents of OLD as
+well, each run of one right after that of the other. These documents fail checks that are younger
+than they are, so today's program builds there with `bench.unstopped`; words of the interface, which
+belong to the program, are today's for it.
 """
 
 from __future__ import annotations
@@ -18,7 +22,8 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +34,9 @@ ROOT = Path(__file__).parents[2]
 KIT = ("docs", "guides", "facilitation", "locales")
 SITE = ("build", "--only", "site", "--quiet")
 BOOKLET = ("build", "--booklet", "P-13", "--lang", "en", "--quiet")
+# What is built in another way where checks would stop it.
+UNSTOPPED = {SITE: "site", BOOKLET: "P-13"}
+INTERFACE = "locales/interface.yaml"
 CARDS = "locales/ar/facilitation/cards.po"
 EDITED = {"of one page": "locales/ar/docs/coping/worry.po", "of all cards": CARDS}
 _MAIN = re.compile(r"<main[^>]*>(.*?)</main>", re.DOTALL)
@@ -45,26 +53,70 @@ plugins:
 Times = list[tuple[float, float]]  # seconds that passed, and that processors worked
 
 
+@dataclass(frozen=True)
+class Program:
+    """A program to time: its folder, the kit it works on, and what its rows are called by."""
+
+    folder: Path
+    kit: Path
+    name: str = ""
+    unstopped: bool = False
+
+    def start(self, arguments: tuple[str, ...]) -> None:
+        """Run a command in the kit; what it finds is no matter here, but a traceback is."""
+        module = ("peerkit", *arguments)
+        if self.unstopped and arguments in UNSTOPPED:
+            module = ("bench.unstopped", UNSTOPPED[arguments])
+        environment = {**os.environ, "PYTHONPATH": str(self.folder), "PEERKIT_ROOT": str(self.kit)}
+        command = [sys.executable, "-P", "-m", *module]
+        done = subprocess.run(
+            command, cwd=self.kit, check=False, capture_output=True, text=True, env=environment
+        )
+        if "Traceback" in done.stderr or (module[0] != "peerkit" and done.returncode):
+            sys.exit(f"{' '.join(module)} of {self.folder}: {done.stderr[-2000:]}")
+
+
 def main(runs: int, old: str) -> None:
     """Measure and print the table."""
     with TemporaryDirectory() as name:
-        programs = {"": ROOT / "scripts"}
+        folder = Path(name)
+        today = Program(ROOT / "scripts", copied(ROOT, folder / "kit"))
+        rows = measured([today], runs)
         if old:
-            programs[f", {old}"] = unpacked(old, Path(name) / "old")
-        kits = {which: copied(Path(name) / f"kit{at}") for at, which in enumerate(programs)}
-        rows = {}
-        for what, arguments, before in work():
-            times: dict[str, Times] = {which: [] for which in programs}
-            for _ in range(runs):
-                for which, program in programs.items():
-                    before(kits[which])
-                    times[which].append(timed(partial(run, program, kits[which], arguments)))
-            rows.update({f"{what}{which}": found for which, found in times.items()})
-        plain = plain_site(kits[""] / "build" / "site", Path(name) / "plain")
+            rows |= measured(of_old(old, folder), runs)
+        plain = plain_site(today.kit / "build" / "site", folder / "plain")
         rows["plain Material with static-i18n"] = [
             timed(lambda: mkdocs(plain)) for _ in range(runs)
         ]
     tell("Checks and the website, all languages", [row(*one) for one in rows.items()])
+
+
+def measured(programs: Sequence[Program], runs: int) -> dict[str, Times]:
+    """Return the times of each kind of work for each program, by what it is called."""
+    rows: dict[str, Times] = {}
+    for what, arguments, before in work():
+        for _ in range(runs):
+            for one in programs:
+                before(one.kit)
+                taken = timed(partial(one.start, arguments))
+                rows.setdefault(f"{what}{one.name}", []).append(taken)
+    return rows
+
+
+def of_old(revision: str, folder: Path) -> list[Program]:
+    """Return today's program and that of a revision, each with the documents of the revision."""
+    unpacked = folder / "old"
+    unpacked.mkdir()
+    command = ["git", "-C", str(ROOT), "archive", revision]
+    packed = subprocess.run(command, check=True, capture_output=True).stdout
+    subprocess.run(["tar", "-x", "-C", str(unpacked)], input=packed, check=True)
+    kits = [copied(unpacked, folder / name) for name in ("old-by-us", "old-by-old")]
+    shutil.copy(ROOT / INTERFACE, kits[0] / INTERFACE)
+    on = f", documents of {revision}"
+    return [
+        Program(ROOT / "scripts", kits[0], f"{on}, by us", unstopped=True),
+        Program(unpacked / "scripts", kits[1], f"{on}, by it"),
+    ]
 
 
 def work() -> list[tuple[str, tuple[str, ...], Callable[[Path], None]]]:
@@ -100,27 +152,11 @@ def row(what: str, times: Times) -> Row:
     return Row(what, passed, f"{worked:.1f} s of processors")
 
 
-def unpacked(revision: str, to: Path) -> Path:
-    """Return the folder of a revision's program."""
-    to.mkdir()
-    command = ["git", "-C", str(ROOT), "archive", revision, "--", "scripts", "mkdocs.yml"]
-    packed = subprocess.run(command, check=True, capture_output=True).stdout
-    subprocess.run(["tar", "-x", "-C", str(to)], input=packed, check=True)
-    return to / "scripts"
-
-
-def copied(kit: Path) -> Path:
-    """Return a copy of the kit."""
+def copied(root: Path, kit: Path) -> Path:
+    """Return a copy of the kit below a folder."""
     for folder in KIT:
-        shutil.copytree(ROOT / folder, kit / folder)
+        shutil.copytree(root / folder, kit / folder)
     return kit
-
-
-def run(program: Path, kit: Path, arguments: tuple[str, ...]) -> None:
-    """Run a program in a kit; what it finds is no matter here."""
-    command = [sys.executable, "-P", "-m", "peerkit", *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(program), "PEERKIT_ROOT": str(kit)}
-    subprocess.run(command, cwd=kit, check=False, stdout=subprocess.DEVNULL, env=environment)
 
 
 def nothing(_kit: Path) -> None:
