@@ -21,7 +21,7 @@ from peerkit.finding import Finding, Level, in_order
 from peerkit.kit import Kit
 from peerkit.language.message import messages
 from peerkit.memory import Memory
-from peerkit.parallel import each
+from peerkit.parallel import cores, each
 
 SMALL = 60  # documents; in fewer, starting a process takes longer than it saves
 _FINDINGS: TypeAdapter[list[Finding]] = TypeAdapter(list[Finding])
@@ -197,11 +197,14 @@ class _Run:
 
 
 def _grouped(parts: Sequence[Part]) -> list[list[Part]]:
-    """Return the parts in groups that one process looks at: its files are then read once only."""
+    """Return the parts in groups that one process looks at: its files are then read once only.
+
+    Where there are too few groups for all processors, each part is one.
+    """
     groups: dict[str, list[Part]] = {}
     for part in parts:
         groups.setdefault(part.tags[0] if part.tags else part.name, []).append(part)
-    return list(groups.values())
+    return list(groups.values()) if len(groups) >= cores() else [[part] for part in parts]
 
 
 def _needing(needs: Need) -> list[Check]:

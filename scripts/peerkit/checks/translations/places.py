@@ -22,7 +22,8 @@ STEM = 5  # letters of a word by which it is known with any ending
 FAR = 2  # how many rows a translation may have slipped
 FITS, DOES_NOT = 0.45, 0.12  # average likeness of a word to the nearest one of the other side
 LEAST_KNOWN = 3  # words of each English whose translation is known from elsewhere
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENGLISH = re.compile(r"[^\W\d_]{4,}")  # shorter words go with anything
+_STEM = re.compile(rf"([^\W\d_]{{3,{STEM}}})[^\W\d_]*")
 Stems = frozenset[str]
 
 
@@ -132,8 +133,8 @@ def _sentences(catalogues: Catalogues) -> Iterator[tuple[Place, PoEntry]]:
 
 
 def _english(text: str) -> Stems:
-    return frozenset(word for word in _WORD.findall(text.casefold()) if len(word) > LEAST_WORDS)
+    return frozenset(_ENGLISH.findall(text.casefold()))
 
 
 def _stems(text: str) -> Stems:
-    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()))
+    return frozenset(_STEM.findall(text.casefold()))
