@@ -15,8 +15,6 @@ from peerkit.finding import Finding, Level, in_order
 from peerkit.kit import Kit
 from peerkit.reports.formats import FORMATS
 
-EXISTING = click.Path(exists=True, path_type=Path)
-
 
 @click.command("check")
 @languages_option
