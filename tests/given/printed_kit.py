@@ -9,6 +9,10 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
 from peerkit.finding import Finding
 
+# Languages of samples of which only a small booklet is printed: another one is printed whole in the
+# script of each.
+BRIEF = ("ps", "ckb", "ti", "ha", "ku")
+
 
 @dataclass(frozen=True)
 class Printed:

@@ -20,17 +20,19 @@ import pytest
 from made_once import made_once
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.build import print_edition
+from peerkit.editions.print.build import EVERYTHING, print_edition
+from peerkit.editions.print.wanted import Wanted
 from peerkit.kit import Kit, load
 from peerkit.language.message import Message, messages
 from peerkit.language.newcomer import as_toml, facts
-from printed_kit import Printed
+from printed_kit import BRIEF, Printed
 from silent import Silent
 
 HERE = Path(__file__).parent
 LOCALES = HERE.parents[2] / "locales"
 CAMP = "facilitation/camps/test.yaml"
 PRINT = "build/print"
+PARTS = "[{lines: true}, {cards: [CC-01]}, {clinic_now: true}]"
 Run = Callable[[Path, str, Path], Printed]
 SAMPLES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "samples.toml").read_text("utf-8"))
 # What a translation keeps as it is: facts, codes, bold marks and the marks of a link.
@@ -113,11 +115,22 @@ def make_edition(root: Path, tag: str) -> Edition:
     return Edition(kit, kit.languages[tag], camp, camp.as_of)
 
 
-def run(root: Path, tag: str, out: Path) -> Printed:
+def run(root: Path, tag: str, out: Path, wanted: Wanted = EVERYTHING) -> Printed:
     """Print the test kit in one language."""
     edition = make_edition(root, tag)
-    made, findings = print_edition(edition, out, Silent())
+    made, findings = print_edition(edition, out, Silent(), wanted)
     return Printed(edition, out / tag, tuple(made), tuple(findings))
+
+
+def run_sample(folder: Path, tag: str) -> Printed:
+    """Print the test kit in a language of the samples; of those in `BRIEF` a small booklet."""
+    root = make_kit(folder, tag)
+    if tag not in BRIEF:
+        return run(root, tag, folder / PRINT)
+    booklet = root / "facilitation/booklets/group.yaml"
+    whole = booklet.read_text("utf-8")
+    booklet.write_text(f"{whole.partition('parts:')[0]}parts: {PARTS}\n", "utf-8")
+    return run(root, tag, folder / PRINT, Wanted(frozenset(["group"])))
 
 
 @pytest.fixture(scope="session")
@@ -186,7 +199,7 @@ def in_language(request: pytest.FixtureRequest) -> Callable[[str], Printed]:
         if tag in own:
             found: Printed = request.getfixturevalue(own[tag])
             return found
-        return made_once(base, f"print-{tag}", lambda to: run(make_kit(to, tag), tag, to / PRINT))
+        return made_once(base, f"print-{tag}", lambda to: run_sample(to, tag))
 
     return printed_in
 
