@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
 from peerkit.editions.print.gates.longest import shorten
 from peerkit.editions.print.job import Fitted, Printable
+from peerkit.editions.print.kinds.marked import ROW, without
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
 from peerkit.editions.print.kinds.room import EDGES, Sheet, size_css
@@ -31,7 +31,6 @@ from peerkit.editions.shapes import COPIES, PAGE, TILES
 from peerkit.finding import has_errors
 
 TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption")
-ROW = re.compile(r"<!--row-->(.*?)<!--/row-->", re.DOTALL)  # the last of a table to write in
 MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does not fit
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
 SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
@@ -154,10 +153,20 @@ class SidePages(Printable):
         """
         fitted = self._fitted(layouts)
         for what in self._others() if has_errors(fitted.findings) else ():
+            if not what._fits_small(layouts):
+                continue
             tried = what._fitted(layouts)
             if not has_errors(tried.findings):
                 return tried
         return fitted
+
+    def _fits_small(self, layouts: Layouts) -> bool:
+        """Say whether each side fits in the smallest type: what does not, need not be tried."""
+        smallest = self.format.scales[-1]
+        return not any(
+            has_errors(self._laid(layouts, side, Type([side], smallest, "0.00", True)).findings)
+            for side in _sides(self.format)
+        )
 
     def _others(self) -> Iterator[SidePages]:
         """Yield what to try where all does not fit, the best first."""
@@ -171,9 +180,9 @@ class SidePages(Printable):
         """Yield the sides without what may be left out, ever less of it."""
         what = self
         for name in MAY_GO:
-            sides = tuple(replace(s, html=_without(s.html, name)) for s in what.format.sides)
+            sides = tuple(replace(s, html=without(s.html, name)) for s in what.format.sides)
             what = replace(
-                what, html=_without(what.html, name), format=replace(what.format, sides=sides)
+                what, html=without(what.html, name), format=replace(what.format, sides=sides)
             )
             yield what
 
@@ -245,11 +254,6 @@ class SidePages(Printable):
                 *escaped(escapes(tried.laid, edge), place),
             ],
         )
-
-
-def _without(html: str, name: str) -> Markup:
-    """Return the page without what stands between two marks of a name."""
-    return Markup(re.sub(rf"<!--{name}-->.*?<!--/{name}-->", "", html, flags=re.DOTALL))  # noqa: S704
 
 
 def side_pages(setting: Setting, what: Format) -> SidePages:
