@@ -19,6 +19,11 @@ def rendered(edition: Edition, body: str, *, site: bool = True) -> str:
     return Markdown(extensions=[extension]).convert(body)
 
 
+def rendered_table(edition: Edition, body: str) -> str:
+    extension = KitMarkdown(Renderer(edition, "print"), Source("docs/coping/worry.md"))
+    return Markdown(extensions=["tables", extension]).convert(body)
+
+
 def test_a_document_is_pulled_in_whole(english: Edition) -> None:
     html = rendered(english, "Before.\n\n[[crisis-box]]\n\nAfter.")
     assert html.count('class="crisis-box"') == 1
@@ -43,6 +48,16 @@ def test_links_between_sources_lead_to_pages(english: Edition) -> None:
 def test_on_paper_a_link_is_its_words(english: Edition) -> None:
     html = rendered(english, "[Help](../help-now.md)", site=False)
     assert html == "<p><span>Help</span></p>"
+
+
+def test_a_cell_that_is_a_number_is_in_the_digits_of_the_language(
+    english: Edition, arabic: Edition
+) -> None:
+    table = "| step | do |\n|---|---|\n| 10 | 2 of them |"
+    assert "<td>10</td>" in rendered_table(english, table)
+    found = rendered_table(arabic, table)
+    assert "<td>١٠</td>" in found
+    assert "2 of them" in found, "words are for translators"
 
 
 def test_codes_are_isolated_only_where_text_runs_right_to_left(

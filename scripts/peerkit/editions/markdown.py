@@ -65,6 +65,7 @@ class KitMarkdown(Extension):
         rtl = self.renderer.edition.language.direction == "rtl"
         md.parser.blockprocessors.register(_Embed(md.parser, self.renderer), "kit-embed", 95)
         md.inlinePatterns.register(_Fact(REFERENCE.pattern, md, self.renderer), "kit-fact", 175)
+        md.treeprocessors.register(_Numbers(md, self.renderer), "kit-numbers", 22)
         if rtl:
             md.inlinePatterns.register(_Code(CODE.pattern, md), "kit-code", 60)
             md.treeprocessors.register(_Typed(md), "kit-typed", 10)
@@ -124,6 +125,20 @@ class _Typed(Treeprocessor):
     def run(self, root: ElementTree.Element) -> None:
         for typed in root.iter("code"):
             typed.attrib |= {"class": "latin", "dir": "ltr"}
+
+
+class _Numbers(Treeprocessor):
+    """Writes a cell that is a number, which nobody translates, in the digits of the language."""
+
+    def __init__(self, md: Markdown, renderer: Renderer) -> None:
+        super().__init__(md)
+        self._digits = renderer.edition.language.digits_of
+
+    def run(self, root: ElementTree.Element) -> None:
+        for cell in (one for tag in ("td", "th") for one in root.iter(tag)):
+            text = (cell.text or "").strip()
+            if len(cell) == 0 and text.isdecimal():
+                cell.text = self._digits(text)
 
 
 class _Links(Treeprocessor):

@@ -19,8 +19,10 @@ from peerkit.editions.edition import Edition
 _STOP = re.compile(r"^\s*[.।。።۔။](?=\s|$)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 # Codes such as CC-01 or AD4, which Arabic text would otherwise print as 01-CC; a word may be joined
-# to them: a letter of another script before a code is no part of it.
-CODE = re.compile(r"(?<![A-Za-z\d_])[A-Z]{1,4}-?\d+(?:\.\d+)?(?![A-Za-z\d_])")
+# to them: a letter of another script before a code is no part of it. A licence is a code, too.
+CODE = re.compile(
+    r"(?<![A-Za-z\d_])(?:CC BY(?:-[A-Z]{2})* \d\.\d|[A-Z]{1,4}-?\d+(?:\.\d+)?)(?![A-Za-z\d_])"
+)
 
 
 def isolate(value: str, css: str = "latin") -> Markup:

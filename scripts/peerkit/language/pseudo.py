@@ -26,8 +26,12 @@ LONGER = 0.35  # how much longer than English German or French often is
 _PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _ACCENTS = "áƀçďéƒğĥíĵķĺɱñóþǫŕšţúṽŵẋýžÁƁÇĎÉƑĞĤÍĴĶĹṀÑÓÞǪŔŠŢÚṼŴẊÝŽ"
 _ARABIC = "ابثدهفغحيجكلمنوصقرستعضظخطز" * 2
+_OWN_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 _ARABIC_SIGNS = str.maketrans(",;?", "،؛؟")
-_TABLES = {ACCENTED: str.maketrans(_PLAIN, _ACCENTS), MIRRORED: str.maketrans(_PLAIN, _ARABIC)}
+_TABLES = {
+    ACCENTED: str.maketrans(_PLAIN, _ACCENTS),
+    MIRRORED: str.maketrans(_PLAIN + "0123456789", _ARABIC + _OWN_DIGITS),
+}
 # What a translation must keep: facts, codes, links, footnotes, code and bold marks.
 _KEPT = re.compile(
     r"\{[^}]*\}|\b(?:[A-Z]{1,4}-?\d[\w.]*|STOP-\d|IL-\d)\b|\]\([^)]*\)|\[\^[^\]]*\]|`[^`]*`|\*\*|\n"

@@ -12,6 +12,7 @@ import tomllib
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.print.build import EVERYTHING, print_edition
 from peerkit.editions.print.wanted import Wanted
 from peerkit.kit import Kit, load
+from peerkit.language.language import Language
 from peerkit.language.message import Message, messages
 from peerkit.language.newcomer import as_toml, facts
 from printed_kit import BRIEF, Printed
@@ -37,6 +39,7 @@ Run = Callable[[Path, str, Path], Printed]
 SAMPLES: dict[str, dict[str, Any]] = tomllib.loads((HERE / "samples.toml").read_text("utf-8"))
 # What a translation keeps as it is: facts, codes, bold marks and the marks of a link.
 KEPT = re.compile(r"\{[^}]+\}|\b[A-Z]{1,4}-?\d+\b|\*\*|\]\([^)]+\)|\[|[.?!:]|\d+")
+ARABIC_SIGNS = str.maketrans(",;?", "،؛؟")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -45,13 +48,31 @@ def invented(text: str, tag: str) -> str:
     parts: list[str] = []
     end = 0
     for match in KEPT.finditer(text):
-        parts += [_words(text[end : match.start()], tag), match.group()]
+        parts += [_words(text[end : match.start()], tag), _signs(match.group(), tag)]
         end = match.end()
     return "".join([*parts, _words(text[end:], tag)])
 
 
+def _signs(kept: str, tag: str) -> str:
+    """Return what is kept: a number in the digits of the language, a question mark of its own."""
+    language = _language(tag)
+    if kept == "?" and language.script == "Arab":
+        return "؟"
+    return language.digits_of(kept) if kept.isdecimal() else kept
+
+
+@lru_cache
+def _language(tag: str) -> Language:
+    """Return a language of the kit, or one as a new one begins."""
+    own = LOCALES / tag / "language.toml"
+    text = own.read_text("utf-8") if own.exists() else as_toml(facts(tag))
+    return Language.model_validate(tomllib.loads(text))
+
+
 def _words(text: str, tag: str) -> str:
     words = SAMPLES[tag]["words"]
+    if _language(tag).script == "Arab":
+        text = text.translate(ARABIC_SIGNS)
     new = WORD.sub(lambda m: words[zlib.crc32(m.group().lower().encode()) % len(words)], text)
     return re.sub(r"(?<=[^\W\d_]) (?=[^\W\d_])", "", new) if SAMPLES[tag].get("joined") else new
 

@@ -39,7 +39,8 @@ def test_a_drawing_becomes_dots(tmp_path: Path) -> None:
     html = cover_logo(path, "Helpers & friends")
     assert 'alt="Helpers &amp; friends"' in html
     found = dots(html)
-    assert found.mode == "1"
+    assert found.mode == "L", "dots of one bit are written in red, green and blue"
+    assert {value for _, value in found.getcolors() or []} == {0, 255}
     assert found.size == (WIDE, HIGH)
     assert found.getpixel((WIDE - 5, 5)) == 255
 
@@ -49,7 +50,7 @@ def test_a_picture_of_any_kind_becomes_dots(tmp_path: Path, mode: str) -> None:
     path = tmp_path / "logo.png"
     Image.new(mode, (30, 60)).save(path)
     found = dots(cover_logo(path, ""))
-    assert (found.mode, found.size) == ("1", (HIGH // 2, HIGH))
+    assert (found.mode, found.size) == ("L", (HIGH // 2, HIGH))
 
 
 @pytest.mark.parametrize("data", [b"", b"\x89PNG\r\n\x1a\nxx", b"GIF89a"])

@@ -13,6 +13,7 @@ from pathlib import Path
 from peerkit.editions.circulation import standing_on
 from peerkit.editions.output import Made, Result, size_of
 from peerkit.editions.print.gates.finished import MOST_OTHER, check_finished, meant
+from peerkit.editions.print.gates.signs import check_signs
 from peerkit.editions.print.gates.stops import stops
 from peerkit.editions.print.gates.text import texts_of
 from peerkit.editions.print.kept import HEIGHTS, Kept
@@ -84,7 +85,9 @@ class Printable(ABC):
 
     def stops(self) -> list[Finding]:
         """Return what keeps the document from being laid out."""
-        return stops(self.setting)
+        missing = stops(self.setting)
+        signs = check_signs(self.html, self.setting.edition.language, self.place)
+        return missing or signs
 
     def finish(self, data: bytes, laid: Laid) -> bytes:  # noqa: ARG002 - for kinds that cut
         """Return the written file as it is kept."""

@@ -39,7 +39,8 @@ def _dots(logo: Path) -> Image.Image | None:
         return None
     scale = min(WIDE / grey.width, HIGH / grey.height)
     size = (max(1, round(grey.width * scale)), max(1, round(grey.height * scale)))
-    return grey.resize(size, Image.Resampling.LANCZOS).convert("1")
+    dots = grey.resize(size, Image.Resampling.LANCZOS).convert("1")
+    return dots.convert("L")  # dots of one bit would be written in red, green and blue
 
 
 def _of_svg(logo: Path) -> Image.Image:

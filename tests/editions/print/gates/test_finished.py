@@ -36,9 +36,9 @@ class Pair:
 
 def png(pixels: int) -> str:
     """Return a square black picture of so many dots across, as an image of one inch."""
-    rows = b"".join(b"\0" + bytes(-(-pixels // 8)) for _ in range(pixels))
+    rows = b"".join(b"\0" + bytes(pixels) for _ in range(pixels))
     chunks = [
-        (b"IHDR", struct.pack(">IIBBBBB", pixels, pixels, 1, 0, 0, 0, 0)),
+        (b"IHDR", struct.pack(">IIBBBBB", pixels, pixels, 8, 0, 0, 0, 0)),
         (b"IDAT", zlib.compress(rows)),
         (b"IEND", b""),
     ]
@@ -119,6 +119,26 @@ def test_a_foreign_font_and_one_that_is_not_inside_are_told(make: Make) -> None:
     told = check_finished(path, Meant(FONTS, ()), Place("test"))
     assert {one.check for one in told} == {"font-not-embedded"}
     assert all("not embedded" in one.message for one in told)
+
+
+def test_black_that_is_mixed_from_colours_is_told(make: Make) -> None:
+    path = make(page(f"<p>words</p>{png(300)}", rtl=False))
+    assert check_finished(path, Meant(FONTS, ()), Place("test")) == []
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        contents = pdf.pages[0].Contents.read_bytes()
+        pdf.pages[0].Contents = pdf.make_stream(b"0 0 0 rg " + contents)
+        pdf.save(path)
+    (told,) = check_finished(path, Meant(FONTS, ()), Place("test"))
+    assert told.check == "grey-ink"
+    assert "0 0 0 rg" in told.message
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        pdf.pages[0].Contents = pdf.make_stream(contents)
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Stream) and item.get("/Subtype") == "/Image":
+                item.ColorSpace = pikepdf.Name.DeviceRGB
+        pdf.save(path)
+    (told,) = check_finished(path, Meant(FONTS, ()), Place("test"))
+    assert "/DeviceRGB" in told.message
 
 
 def test_a_file_too_large_to_pass_on_is_told(make: Make) -> None:

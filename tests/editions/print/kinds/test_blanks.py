@@ -20,6 +20,8 @@ from peerkit.kit import load
 MM = 72 / 25.4
 LONG, HIGH, NEAR, BELOW, ROUNDING = 55.0, 8.0, 1.5, 8.0, 0.1  # mm
 POSTER = 24.0  # points: the least on what hangs on a wall
+SMALL = 8.6  # points: the foot, which tells where to complain and which version it is
+MOST_OF_A_STRIP = 60  # letters: its title and its three lines have more
 BOX = 1.3  # height of a letter's box against the size of its type, at least
 Box = tuple[float, float, float, float]  # left, bottom, right, top in mm
 
@@ -73,6 +75,13 @@ def letters(page: pypdfium2.PdfPage) -> list[Box]:
     ]
 
 
+def size_of(text: pypdfium2.PdfTextPage, at: int) -> float:
+    """Return the size of a letter in points as it stands on the paper."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, at, matrix)
+    return float(raw.FPDFText_GetFontSize(text, at)) * abs(float(matrix.d))
+
+
 def line_over(page: pypdfium2.PdfPage, label: Box) -> Box | None:
     """Return the nearest line to write on above a label; the label stands right below it."""
     found = []
@@ -85,8 +94,14 @@ def line_over(page: pypdfium2.PdfPage, label: Box) -> Box | None:
     return min(found)[1] if found else None
 
 
-@pytest.mark.parametrize("tag", ["en", "ar"])
-@pytest.mark.parametrize("key", ["P-01", "P-13", "P-14", "F-05"])
+@pytest.mark.parametrize(
+    ("key", "tag"),
+    [
+        *[(key, tag) for key in ("P-01", "P-13", "P-14", "F-05") for tag in ("en", "ar")],
+        # Sheets that grow in a language of longer words.
+        *[(key, tag) for key in ("P-13", "P-14") for tag in ("fr", "uk")],
+    ],
+)
 def test_a_phone_is_written_on_55_by_8_mm(key: str, tag: str, tmp_path: Path) -> None:
     edition = blank(tag)
     word = str(edition.words["phone"])
@@ -106,12 +121,30 @@ def test_a_phone_is_written_on_55_by_8_mm(key: str, tag: str, tmp_path: Path) ->
             assert inside == [], (key, label)
 
 
-@pytest.mark.parametrize("key", ["P-04", "P-14", "P-34"])
-def test_words_on_a_poster_are_read_across_a_room(key: str, tmp_path: Path) -> None:
-    file = printed(key, blank("en"), tmp_path)
+@pytest.mark.parametrize(
+    ("key", "tag"),
+    [("P-04", "en"), ("P-34", "en"), *[("P-14", tag) for tag in ("en", "fr", "uk")]],
+)
+def test_words_on_a_poster_are_read_across_a_room(key: str, tag: str, tmp_path: Path) -> None:
+    edition = blank(tag)
+    file = printed(key, edition, tmp_path)
     with pypdfium2.PdfDocument(file) as pdf:
-        found = [label for page in pdf for label in labels(page, "Phone")]
+        found = [label for page in pdf for label in labels(page, str(edition.words["phone"]))]
         assert found
         large = [(top - bottom) * MM for _, bottom, _, top in found]
         # A strip tells at its foot where to complain; there the label may be small.
         assert max(large) >= POSTER * BOX
+
+
+@pytest.mark.parametrize("tag", ["en", "ar", "fr", "uk"])
+def test_a_strip_on_larger_paper_is_still_read_from_afar(tag: str, tmp_path: Path) -> None:
+    edition = blank(tag)
+    file = printed("P-14", edition, tmp_path)
+    with pypdfium2.PdfDocument(file) as pdf:
+        [page] = pdf
+        text = page.get_textpage()
+        sizes = [size_of(text, at) for at in range(text.count_chars())]
+        told = [size for size in sizes if size > SMALL]
+        assert len(told) > MOST_OF_A_STRIP
+        assert min(told) >= POSTER
+        assert page.get_width() > page.get_height()

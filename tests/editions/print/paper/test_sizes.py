@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 from peerkit.content.sheet import Sheet
 from peerkit.editions.print.paper.cut import copy, corners
-from peerkit.editions.print.paper.sizes import MM, PAPERS, Grid, Size, grid_of, size_of
+from peerkit.editions.print.paper.sizes import MM, PAPERS, Grid, Size, grid_of, larger, size_of
 from peerkit.kit import load
 
 A4 = PAPERS["A4"]
@@ -113,3 +113,11 @@ def places(page: pikepdf.Page) -> set[tuple[float, float]]:
         if str(operator) == "cm":
             found.add((round(float(operands[4]), 1), round(float(operands[5]), 1)))
     return found
+
+
+def test_a_sheet_grows_by_halves_of_the_paper_and_a_strip_stays_one() -> None:
+    a4 = PAPERS["A4"]
+    assert [name for name, _ in larger("wallet", Size(85, 54), a4)] == ["a7", "a6", "a5", "a4"]
+    assert list(larger("a5", Size(148.5, 210), a4)) == [("a4", Size(210, 297))]
+    assert list(larger("a4", Size(210, 297), a4)) == []
+    assert list(larger("strip", Size(297, 105), a4)) == [("strip", Size(297, 210))]

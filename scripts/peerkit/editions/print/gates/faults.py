@@ -43,7 +43,8 @@ FAULTS = (
         Level.ERROR,
         "A finished PDF asks for grey, colour or transparency.\n\n"
         "Most printers in camps are black-and-white lasers with worn drums: grey becomes dots and "
-        "pale letters vanish. Draw in black on white.",
+        "pale letters vanish. Black that is given in colours is mixed from all toners of a colour "
+        "printer. Draw in black on white.",
     ),
     Manual(
         "picture-coarse",
@@ -71,6 +72,13 @@ FAULTS = (
         "Words of a document stand on none of its printed pages.\n\n"
         "What fits nowhere can vanish in layout without a word. Half a text of safety is worse "
         "than none, so the file is not kept. Shorten the texts, or give them a larger sheet.",
+    ),
+    Manual(
+        "print-signs",
+        Level.ERROR,
+        "A page of a language with its own digits has others, or Arabic text has a Latin comma.\n\n"
+        "One page has one system of digits: with two, a number may be read wrongly. Phones and "
+        "codes keep theirs. Mend the translation; numbers of the camp are references.",
     ),
     Manual(
         "side-full",

@@ -107,7 +107,7 @@ def check_ink(path: Path, place: Place) -> list[Finding]:
     if not found:
         return []
     shown = "; ".join(str(shade) for shade in found[:SHOWN])
-    message = f"The file asks for {len(found)} shades that are neither black nor white: {shown}."
+    message = f"The file asks for {len(found)} shades that are not black or white toner: {shown}."
     remedy = "Draw it in black on white; for a tint use lines or a thicker border."
     return [_finding(place, "grey-ink", message, remedy)]
 

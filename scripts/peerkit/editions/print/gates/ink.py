@@ -24,7 +24,7 @@ _TEXT = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>")
 
 @dataclass(frozen=True)
 class Shade:
-    """A colour that is neither black nor white, and how often the file asks for it."""
+    """A colour that is not black or white of the black toner, and how often the file asks."""
 
     operator: str
     values: tuple[float, ...]
@@ -43,14 +43,15 @@ class Coarse:
 
 
 def shades(path: Path) -> list[Shade]:
-    """Return every colour of a file that is neither black nor white.
+    """Return every colour of a file that is not black or white of the black toner alone.
 
-    A transparent layer counts as a shade: over white it prints grey. So does a gradient.
+    A transparent layer counts as a shade: over white it prints grey. So does a gradient, and a
+    picture whose dots are given in colours.
     """
     found: dict[tuple[str, tuple[float, ...]], int] = {}
     with Pdf.open(path) as pdf:
-        for operator, values in _colours(pdf):
-            key = operator, values
+        dots = ((space, ()) for space in _in_colours(pdf))
+        for key in (*_colours(pdf), *dots):
             found[key] = found.get(key, 0) + 1
     return [Shade(operator, values, times) for (operator, values), times in sorted(found.items())]
 
@@ -85,11 +86,21 @@ def _contents(pdf: Pdf) -> Iterator[tuple[Any, bytes]]:
             yield item.get("/Resources", {}), item.read_bytes()
 
 
+def _in_colours(pdf: Pdf) -> Iterator[str]:
+    """Yield in what each picture of dots is given that is not given in grey."""
+    for item in pdf.objects:
+        if isinstance(item, Stream) and item.get("/Subtype") == Name.Image:
+            space = str(item.get("/ColorSpace", Name.DeviceGray))
+            if space != str(Name.DeviceGray):
+                yield space
+
+
 def _plain(operator: str, values: tuple[float, ...]) -> bool:
-    """Say whether a colour is all ink or no ink; black may be written as no red, green and blue."""
-    if operator in {"k", "K"}:
-        return values in {(0, 0, 0, 0), (0, 0, 0, 1)}
-    return set(values) in ({0.0}, {1.0})
+    """Say whether a colour is black or white, and asked for as grey.
+
+    Black of red, green and blue is mixed from all toners of a colour printer, and costs more.
+    """
+    return operator in {"g", "G"} and values in {(0.0,), (1.0,)}
 
 
 def coarse(path: Path) -> list[Coarse]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from peerkit.editions.print.kinds.parts import sessions_in
 from peerkit.editions.print.setting import Setting
+from peerkit.editions.words import isolate_codes
 
 FEWEST = 3  # numbers in a row from which on they are written from the first to the last
 
@@ -21,7 +22,7 @@ def subtitle_of(setting: Setting) -> Markup:
     named = {key for part in setting.entry.document.parts for key in part.sessions or ()}
     inside = {entry.document.id for entry in sessions_in(setting.renderer, setting.document)}
     is_true = _is_custom(setting) or named <= inside
-    return escape(setting.document.subtitle) if is_true else Markup("")
+    return isolate_codes(setting.document.subtitle) if is_true else Markup("")
 
 
 def sessions_inside(setting: Setting) -> Markup:

@@ -13,6 +13,7 @@ from peerkit.editions.print.paper.sizes import Size
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
+BLANK = 55.0  # mm: the length of a line that a phone number is written on by hand
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,13 @@ class Sheet:
     apart: bool
 
 
-def size_css(name: str, size: Size, rows: int, *, apart: bool, own_help: bool) -> str:
+def size_css(
+    name: str, size: Size, rows: int, *, apart: bool, own_help: bool, blanks: float = 1.0
+) -> str:
     """Return the style of a side of a named size: its paper, its edge and its pictures, in mm.
 
-    `rows` is how many rows of pictures share the side, `apart` says that a sign has it alone.
+    `rows` is how many rows of pictures share the side, `apart` says that a sign has it alone,
+    `blanks` how many times longer and higher than usual lines to write on are.
     """
     edge = EDGES.get(name, 9.0)
     inner = size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
@@ -48,7 +52,8 @@ def size_css(name: str, size: Size, rows: int, *, apart: bool, own_help: bool) -
     sign = f'.size-strip h1::before {{ background-image: url("{white_icon("danger")}"); }}'
     return f"""
 @page {{ size: {size.width}mm {size.height}mm; }}
-:root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm; }}
+:root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm;
+  --blanks: {blanks:.2f}; }}
 {sign if name == "strip" and own_help else ""}
 {seam if wide else ""}
 """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from peerkit.content.sheet import SMALL, SheetSize
+from peerkit.content.sheet import SMALL
 from peerkit.editions.contacts import contact_row
 from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
@@ -17,13 +17,13 @@ from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.marked import ROW, without
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
-from peerkit.editions.print.kinds.room import EDGES, Sheet, size_css
+from peerkit.editions.print.kinds.room import BLANK, EDGES, Sheet, size_css
 from peerkit.editions.print.layout.engine import Laid, Layouts, joined
 from peerkit.editions.print.layout.fit import MOST_ROOM, Lines, Tried, largest
 from peerkit.editions.print.layout.measure import EDGE, Area, boxes_of, crowded, escapes
 from peerkit.editions.print.paper.cut import copy
 from peerkit.editions.print.paper.hints import hinted
-from peerkit.editions.print.paper.sizes import Size, grid_of, named
+from peerkit.editions.print.paper.sizes import Size, grid_of, larger
 from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendered import Rendered
@@ -37,19 +37,9 @@ SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
 LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 WIDEST = 1.3  # the largest type on such a poster
-# What to take where all does not fit: lines to write on and long words need more paper.
-LARGER: dict[str, tuple[SheetSize, ...]] = {
-    "wallet": ("a7", "a6"),
-    "a7": ("a6",),
-    "a6": ("a5",),
-    "a5": ("a4",),
-}
-LARGEST: dict[str, tuple[SheetSize, ...]] = {
-    "wallet": ("a5",),
-    "a7": ("a5",),
-    "a6": ("a4",),
-    "strip": ("a4",),
-}
+# How many times its own paper a sheet may take where all does not fit: first these, then those.
+NEAR, FAR = (1.0, 3.5), (3.5, 7.0)
+MOST_BLANKS = 1.4  # times as long and high as usual: more is for no hand
 
 
 @dataclass(frozen=True)
@@ -59,7 +49,8 @@ class Format:
     `name` is that of the size, `most` the largest type to try; `own_help` and `own_complaint` say
     that the sides tell themselves what else stands at their foot; `may_grow` that a larger sheet
     may be taken; `apart` that each side is a sheet of its own. A row to write on
-    grows by `most_room` mm at most.
+    grows by `most_room` mm at most. `blanks` says how many times as long and high as usual lines to
+    write on are.
     """
 
     name: str
@@ -75,6 +66,7 @@ class Format:
     may_grow: bool = False
     apart: bool = False
     most_room: float = MOST_ROOM
+    blanks: float = 1.0
 
     @property
     def scales(self) -> list[float]:
@@ -148,8 +140,7 @@ class SidePages(Printable):
         """Lay out each side in the largest type in which its words fit, and use what is left.
 
         Where a small sheet has no room for all that a camp wrote down, numbers to write to are left
-        out, then hours: whom to call and where to go stands on it in any case. Where that is not
-        enough, all of it stands on a larger sheet.
+        out, then hours: whom to call and where to go stands on it in any case, on a larger sheet.
         """
         fitted = self._fitted(layouts)
         for what in self._others() if has_errors(fitted.findings) else ():
@@ -172,9 +163,9 @@ class SidePages(Printable):
         """Yield what to try where all does not fit, the best first."""
         shorter = list(self._shorter())
         yield from shorter
-        yield from self._larger(LARGER)
-        yield from shorter[-1]._larger(LARGER)
-        yield from self._larger(LARGEST)
+        yield from self._larger(NEAR)
+        yield from shorter[-1]._larger(NEAR)
+        yield from self._larger(FAR)
 
     def _shorter(self) -> Iterator[SidePages]:
         """Yield the sides without what may be left out, ever less of it."""
@@ -186,15 +177,24 @@ class SidePages(Printable):
             )
             yield what
 
-    def _larger(self, larger: dict[str, tuple[SheetSize, ...]]) -> Iterator[SidePages]:
-        """Yield the sides on ever larger sheets."""
-        sizes = larger.get(self.format.name, ()) if self.format.may_grow else ()
-        for name in sizes:
-            what = replace(self.format, name=name, size=named(name, self.setting.paper))
-            sheet = replace(self.sheet, size=name)
-            html = render(TEMPLATE, self.setting.edition, sheet, Type(_sides(what)))
-            css = (*self.styles[:-1], _size_css(what))
-            yield replace(self, format=what, sheet=sheet, html=html, styles=css)
+    def _larger(self, times: tuple[float, float]) -> Iterator[SidePages]:
+        """Yield the sides on ever larger sheets, of so many times their own paper.
+
+        The lines to write on grow with the paper where there is room, and type as far as it fits.
+        """
+        old, paper = self.format.size, self.setting.paper
+        sizes = larger(self.format.name, old, paper) if self.format.may_grow else ()
+        for name, size in sizes:
+            if times[0] < size.area / old.area <= times[1]:
+                for blanks in dict.fromkeys((_blanks(name, old, size), 1.0)):
+                    yield self._on(replace(self.format, name=name, size=size, blanks=blanks))
+
+    def _on(self, what: Format) -> SidePages:
+        """Return the sides on another sheet."""
+        sheet = replace(self.sheet, size=what.name)
+        html = render(TEMPLATE, self.setting.edition, sheet, Type(_sides(what)))
+        css = (*self.styles[:-1], _size_css(what))
+        return replace(self, format=what, sheet=sheet, html=html, styles=css)
 
     def _fitted(self, layouts: Layouts) -> Fitted:
         """Lay out the sides one by one: a full back does not make a short front small."""
@@ -256,15 +256,18 @@ class SidePages(Printable):
         )
 
 
+def _blanks(name: str, old: Size, new: Size) -> float:
+    """Return how many times longer lines to write on are on a sheet that grew, within its edges."""
+    room = (new.width - 2 * EDGES.get(name, EDGE)) / BLANK
+    return max(1.0, min((new.area / old.area) ** 0.5, room, MOST_BLANKS))
+
+
 def side_pages(setting: Setting, what: Format) -> SidePages:
     """Return sides in the language's compact type, before they are fitted."""
     edition = setting.edition
     sheet = _sheet(setting, what)
     html = render(TEMPLATE, edition, sheet, Type(_sides(what)))
-    own = (
-        style("sheet"),
-        _size_css(what),
-    )
+    own = style("sheet"), _size_css(what)
     css = styles(setting, edition.language.compact, *own, first=style("shared"))
     return SidePages(setting, html, css, what, sheet)
 
@@ -296,4 +299,4 @@ def _sheet(setting: Setting, what: Format) -> Sheet:
 
 def _size_css(what: Format) -> str:
     sign = {"apart": what.apart, "own_help": what.own_help}
-    return size_css(what.name, what.size, what.picture_rows, **sign)
+    return size_css(what.name, what.size, what.picture_rows, blanks=what.blanks, **sign)

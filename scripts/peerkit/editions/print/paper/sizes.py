@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from peerkit.camp.profile import Paper as PaperName
@@ -14,6 +15,7 @@ ABOVE, BELOW = 12.5, 4.5  # mm above the cards, for two lines of words, and belo
 EDGE = 5.0  # mm that a printer cannot reach: copies keep clear of it, except whole pages
 WALLET = (85.0, 54.0)  # mm, as a bank card
 A3 = (297.0, 420.0)  # mm
+HALVES: tuple[SheetSize, ...] = ("a7", "a6", "a5", "a4")  # each is half of the next
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ class Size:
     height: float
 
     @property
+    def area(self) -> float:
+        """How much paper it is, in square mm."""
+        return self.width * self.height
+
+    @property
     def turned(self) -> Size:
         """The size lying on its other side."""
         return Size(self.height, self.width)
@@ -111,3 +118,16 @@ def named(size: SheetSize, paper: Paper) -> Size:
         "strip": Size(paper.height, paper.width / 2),
     }
     return sizes[size]
+
+
+def larger(name: str, size: Size, paper: Paper) -> Iterator[tuple[SheetSize, Size]]:
+    """Yield the sizes that a sheet may grow to, each a half of the next, up to a whole page.
+
+    A wall strip stays one: it becomes a page that lies on its side.
+    """
+    if name == "strip":
+        yield "strip", named("a4", paper).turned
+        return
+    for other in HALVES:
+        if named(other, paper).area > size.area:
+            yield other, named(other, paper)
