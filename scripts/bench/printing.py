@@ -1,13 +1,15 @@
 """Print all booklets: this kit beside Chromium, Typst and a PDF plugin of MkDocs.
 
-    cd scripts && ../.venv/bin/python -m bench.printing [en ar]
+    cd scripts && ../.venv/bin/python -m bench.printing [en ar] [--booklet safe-space ...]
 
-Each tool runs in a process of its own, whose memory is that of all its processes together. Arabic
-is measured by the booklets that are translated. What each got right is read from its files.
+Each tool runs in a process of its own, whose memory is that of all its processes together. Without
+names, every booklet that is whole in the language is measured. What each got right is read from
+its files.
 """
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 import time
@@ -32,7 +34,6 @@ LONG = 4  # letters of a word that says which running head it is from
 MEASURED = ("tool", "s", "times", "MB memory", "MB files", "pages")
 HEADS = (*MEASURED, "bound", "heads", "faults", "numbers")
 MM = 72 / 25.4
-TRANSLATED = {"ar": frozenset(["safe-space"])}
 
 
 class Silent:
@@ -45,10 +46,9 @@ class Silent:
         """Hear of work done."""
 
 
-def make(tool: str, lang: str, out: Path) -> None:
-    """Make every booklet with one tool: what is measured."""
+def make(tool: str, lang: str, out: Path, names: frozenset[str]) -> None:
+    """Make booklets with one tool, those of these file names or all: what is measured."""
     of = edition(lang)
-    names = TRANSLATED.get(lang, frozenset())
     if tool == OWN:
         ids = frozenset(entry.document.id for entry in chosen(of, names))
         print_edition(of, out / "print", Silent(), Wanted(ids))
@@ -87,10 +87,10 @@ class Result:
         return f"| {' | '.join(cells)} |"
 
 
-def measure(tool: str, lang: str, out: Path) -> Result | None:
+def measure(tool: str, lang: str, out: Path, names: Iterable[str]) -> Result | None:
     """Run a tool in its own process; None where it could not."""
     out.mkdir()
-    command = [sys.executable, "-m", "bench.printing", "--make", tool, lang, str(out)]
+    command = [sys.executable, "-m", "bench.printing", "--make", tool, lang, str(out), *names]
     began = time.perf_counter()
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     with Watch(process.pid) as watch:
@@ -152,14 +152,14 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-def main(languages: list[str]) -> None:
-    """Measure every tool in each language and tell it as a table."""
+def main(languages: list[str], names: list[str]) -> None:
+    """Measure every tool in each language and tell it as a table; `names` are of booklets."""
     for lang in languages:
         print(f"\n### {lang}\n\n| {' | '.join(HEADS)} |\n|{'---|' * len(HEADS)}")
         first = 0.0
         for tool in (OWN, *PEERS):
             with TemporaryDirectory() as folder:
-                result = measure(tool, lang, Path(folder) / "out")
+                result = measure(tool, lang, Path(folder) / "out", names)
                 if result is not None:
                     first = first or result.seconds
                     print(result.row(first, rtl=lang == "ar"), flush=True)
@@ -167,6 +167,10 @@ def main(languages: list[str]) -> None:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--make"]:
-        make(sys.argv[2], sys.argv[3], Path(sys.argv[4]))
+        make(sys.argv[2], sys.argv[3], Path(sys.argv[4]), frozenset(sys.argv[5:]))
     else:
-        main(sys.argv[1:] or ["en", "ar"])
+        given = argparse.ArgumentParser()
+        given.add_argument("languages", nargs="*", default=["en", "ar"])
+        given.add_argument("--booklet", action="append", default=[])
+        asked = given.parse_args()
+        main(asked.languages, asked.booklet)

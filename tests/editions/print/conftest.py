@@ -6,6 +6,7 @@ language for each word of English, from samples.toml.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import tomllib
@@ -66,7 +67,7 @@ def _language(tag: str) -> Language:
     """Return a language of the kit, or one as a new one begins."""
     own = LOCALES / tag / "language.toml"
     text = own.read_text("utf-8") if own.exists() else as_toml(facts(tag))
-    return Language.model_validate(tomllib.loads(text))
+    return Language.model_validate_json(json.dumps(tomllib.loads(text)))
 
 
 def _words(text: str, tag: str) -> str:

@@ -13,6 +13,7 @@ import pytest
 from peerkit.editions.output import Made, Result
 from peerkit.editions.print.kept import NUMBERS, RESULT, Kept
 from peerkit.editions.print.layout.engine import Layout
+from peerkit.editions.print.workers import Printer
 from peerkit.finding import Place
 
 Run = Callable[[Path, str, Path], Any]
@@ -47,6 +48,30 @@ def test_a_second_run_lays_nothing_out_and_gives_the_same(
     assert laid_out == []
     assert (second.made, second.findings) == (first.made, first.findings)
     assert bytes_of(second.folder) == before
+
+
+def test_where_nothing_changed_no_document_is_put_into_words(
+    own_kit: Path, again: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = again(own_kit, "en", tmp_path / "print")
+    asked: list[str] = []
+    put = Printer.keyed
+
+    def watched(self: Printer, entry: Any) -> Any:
+        asked.append(entry.document.id)
+        return put(self, entry)
+
+    monkeypatch.setattr(Printer, "keyed", watched)
+    second = again(own_kit, "en", tmp_path / "print")
+    assert asked == []
+    assert (second.made, second.findings) == (first.made, first.findings)
+    assert bytes_of(second.folder) == bytes_of(first.folder)
+    camp = own_kit / "facilitation/camps/test.yaml"
+    text = camp.read_text("utf-8")
+    camp.write_text(text.replace("+961 71 234 567", "+961 71 234 568"), encoding="utf-8")
+    changed = again(own_kit, "en", tmp_path / "print")
+    assert asked, "a number of the camp stands on paper"
+    assert changed.made != first.made
 
 
 def test_a_changed_word_prints_exactly_what_holds_it(

@@ -27,6 +27,7 @@ from peerkit.editions.print.workers import Printer, Run, in_processes
 from peerkit.editions.shapes import split
 from peerkit.editions.swap import keep_others, swap, workshop
 from peerkit.finding import Finding, FindingsError, Level
+from peerkit.memory import Memory
 
 EVERYTHING = Wanted()
 CACHE = ".cache"  # beside the folders of what is made: fonts, and what was printed before
@@ -120,7 +121,9 @@ def _with_overview(run: Run, result: Result) -> Result:
 
     if not result.made:
         return result
-    page = printable(run.setting(run.edition.kit.interface), result.made, run.folder)
+    tag, memory = run.edition.language.tag, run.memory
+    before = Memory(memory.parent / f"first-pages-{tag}" if memory is not None else None)
+    page = printable(run.setting(run.edition.kit.interface), result.made, run.folder, before)
     made, findings = Press(run.folder, Kept(run.memory)).print(page)
     return Result([*result.made, *made], [*result.findings, *findings])
 

@@ -85,9 +85,7 @@ class Printable(ABC):
 
     def stops(self) -> list[Finding]:
         """Return what keeps the document from being laid out."""
-        missing = stops(self.setting)
-        signs = check_signs(self.html, self.setting.edition.language, self.place)
-        return missing or signs
+        return stops(self.setting)
 
     def finish(self, data: bytes, laid: Laid) -> bytes:  # noqa: ARG002 - for kinds that cut
         """Return the written file as it is kept."""
@@ -121,12 +119,13 @@ class Fitted:
 class Press:
     """Prints into a folder; style sheets are read once, and nothing is laid out twice.
 
-    `kept` is what was printed before.
+    `kept` is what was printed before, `keys` under which key each document is, by its id.
     """
 
     folder: Path
     kept: Kept = field(default_factory=lambda: Kept(None))
     layouts: Layouts = field(default_factory=Layouts)
+    keys: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         folder = self.kept.folder
@@ -139,6 +138,7 @@ class Press:
         if held_back:
             return Result([], held_back)
         key = self.kept.key(what.key)
+        self.keys[what.setting.entry.document.id] = key
         known = self.kept.fetch(key, self.folder)
         if known is None:
             known = self._anew(what)
@@ -146,6 +146,10 @@ class Press:
         return known
 
     def _anew(self, what: Printable) -> Result:
+        # What was kept was looked at when it was printed.
+        foreign = check_signs(what.html, what.setting.edition.language, what.place)
+        if foreign:
+            return Result([], foreign)
         fitted = what.fit(self.layouts, self.kept.number(what.stem))
         if fitted.laid is None:
             return Result([], fitted.findings)

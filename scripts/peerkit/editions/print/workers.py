@@ -7,11 +7,11 @@ however the processes run, so that two builds tell the same.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from peerkit.camp.choice import DEFAULT
 from peerkit.content.document import Entry
@@ -19,6 +19,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import kind_of, printed_of
 from peerkit.editions.output import Result, Tell
 from peerkit.editions.print.kept import Kept, NotKeptError
+from peerkit.editions.print.known import Known
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.print.wanted import Wanted
@@ -46,6 +47,13 @@ class Run:
         return Setting(Renderer(edition, "print"), entry, self.families)
 
 
+class Keyed(NamedTuple):
+    """What was printed of a document, and the key under which it is kept; "" where it is not."""
+
+    result: Result
+    key: str
+
+
 class Printer:
     """Prints the documents of one run, each as its kind is printed."""
 
@@ -61,6 +69,11 @@ class Printer:
         kind = kind_of(entry.document)
         what = kind.printable(self.run.setting(entry)) if kind else None
         return self.press.print(what) if what is not None else Result([], [])
+
+    def keyed(self, entry: Entry[Any]) -> Keyed:
+        """Print a document; return with it the key under which it is kept."""
+        result = self.print(entry)
+        return Keyed(result, self.press.keys.get(entry.document.id, "") if result.made else "")
 
 
 def used_in(edition: Edition, wanted: Wanted) -> frozenset[str]:
@@ -82,16 +95,22 @@ def in_processes(run: Run, entries: Sequence[Entry[Any]], tell: Tell) -> list[Re
     What was printed before is looked for first: other processes are started only for work.
     """
     collect_rarely()
-    results = {}
-    for entry, result in _all(run, entries):
-        results[entry.document.id] = result
+    known = Known(run.edition, run.memory)
+    done = {}
+    for entry, one in _all(run, entries, known.keys()):
+        done[entry.document.id] = one
         tell.done(f"{entry.source.slug} ({run.edition.language.tag})")
-    return [results[entry.document.id] for entry in entries]
+    known.keep({name: one.key for name, one in done.items() if one.key})
+    return [done[entry.document.id].result for entry in entries]
 
 
-def _all(run: Run, entries: Sequence[Entry[Any]]) -> Iterator[tuple[Entry[Any], Result]]:
+def _all(
+    run: Run, entries: Sequence[Entry[Any]], keys: Mapping[str, str]
+) -> Iterator[tuple[Entry[Any], Keyed]]:
     """Yield each document with its result as it is done, what takes long first."""
-    kept = list(_kept(run, entries))
+    kept = list(_known(run, entries, keys))
+    found = {entry.document.id for entry, _ in kept}
+    kept += _kept(run, [entry for entry in entries if entry.document.id not in found])
     yield from kept
     known = {entry.document.id for entry, _ in kept}
     rest = [entry for entry in entries if entry.document.id not in known]
@@ -100,26 +119,38 @@ def _all(run: Run, entries: Sequence[Entry[Any]]) -> Iterator[tuple[Entry[Any], 
         yield long_first[at], result
 
 
-def _anew(run: Run) -> Callable[[Entry[Any]], Result]:
+def _anew(run: Run) -> Callable[[Entry[Any]], Keyed]:
     """Return what prints a document, in this process or in a copy of it."""
     printer = Printer(run)
 
-    def work(entry: Entry[Any]) -> Result:
-        result = printer.print(entry)
+    def work(entry: Entry[Any]) -> Keyed:
+        result = printer.keyed(entry)
         gc.collect()  # a layout is a ring of objects, which would stay beside the next one
         return result
 
     return work
 
 
-def _kept(run: Run, entries: Sequence[Entry[Any]]) -> Iterator[tuple[Entry[Any], Result]]:
+def _known(
+    run: Run, entries: Sequence[Entry[Any]], keys: Mapping[str, str]
+) -> Iterator[tuple[Entry[Any], Keyed]]:
+    """Yield what is kept under a key that is known, so that it need not even be put into words."""
+    kept = Kept(run.memory)
+    for entry in entries:
+        key = keys.get(entry.document.id, "")
+        result = kept.fetch(key, run.folder) if key else None
+        if result is not None:
+            yield entry, Keyed(result, key)
+
+
+def _kept(run: Run, entries: Sequence[Entry[Any]]) -> Iterator[tuple[Entry[Any], Keyed]]:
     """Yield what need not be printed: it was before, or its words are not complete."""
-    if Kept(run.memory).empty:
+    if Kept(run.memory).empty or not entries:
         return
     printer = Printer(run, only_kept=True)
     for entry in entries:
         with suppress(NotKeptError):
-            yield entry, printer.print(entry)
+            yield entry, printer.keyed(entry)
 
 
 def _is_long(entry: Entry[Any]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from weasyprint import Document
 
 from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.print.layout.looks import Look, looks_of, torn_in
+from peerkit.editions.print.layout.looks import Look, looks_of, overleaf, torn_in
 from peerkit.finding import Place
 
 STYLE = """
@@ -85,3 +85,12 @@ def test_a_step_may_go_on_where_the_next_page_says_so() -> None:
     again = '<div class="continued next">Step, continued</div>'
     assert len(torn_in(laid_out(LINE * 8 + step.format("")))) == 1
     assert torn_in(laid_out(LINE * 8 + step.format(again))) == []
+
+
+def test_what_goes_on_overleaf_is_named_however_high_it_is() -> None:
+    short, long = LINE * 3, LINE * 12
+    body = (
+        f"<article class='moment' id='HM-01'>{short}</article>"
+        f"<article class='moment next' id='HM-02'>{long}</article>"
+    )
+    assert overleaf(laid_out(f"<section>{body}</section>"), "moment") == {"HM-02"}

@@ -43,9 +43,11 @@ def foreign_signs(html: str, language: Language) -> Iterator[tuple[str, str]]:
     Only what runs in the language itself is looked at: words in another one, what keeps its order
     from the left, and a camp's facts are as they are.
     """
+    own_digits = language.digits_of(1) != "1"
+    if not own_digits and language.script != "Arab":
+        return  # nothing to look for, and a page is long
     reader = _Own(language.tag)
     reader.feed(html)
-    own_digits = language.digits_of(1) != "1"
     for text in reader.texts:
         if own_digits and _DIGIT.search(text):
             yield text.strip(), f"digits that are not those of {language.english_name}"

@@ -19,13 +19,14 @@ from peerkit.editions.print.gates.laid import (
 from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.arrange import MOST_PAGES, Page, arrange
 from peerkit.editions.print.kinds.book import Book, book_of
+from peerkit.editions.print.kinds.closer import KEPT, closer
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.parts import Piece
 from peerkit.editions.print.layout.blocks import ENDLESS, blocks_of
 from peerkit.editions.print.layout.breaks import breakable_text
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
-from peerkit.editions.print.layout.looks import looks_of, torn_in
+from peerkit.editions.print.layout.looks import looks_of, overleaf, torn_in
 from peerkit.editions.print.layout.measure import escapes, pages_of, room_between
 from peerkit.editions.print.layout.pack import Block
 from peerkit.editions.print.layout.tokens import furniture_css, script_css
@@ -103,6 +104,9 @@ class BookletPages(Printable):
         tried = self._laid(layouts, first)
         if tried.laid is None:
             return Fitted(None, tried.findings, self)
+        parts = closer(self.book.parts, overleaf(tried.laid, KEPT))
+        if parts != self.book.parts:
+            return replace(self, book=replace(self.book, parts=parts))._filled(layouts, guess)
         tried, filled = self._whole(layouts, first, tried)
         if tried.laid is None:
             return Fitted(None, tried.findings, self)

@@ -9,11 +9,15 @@ import base64
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
+from peerkit import fingerprint
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind
 from peerkit.editions.output import PICTURES, Made, Result
@@ -23,11 +27,13 @@ from peerkit.editions.print.layout.engine import Laid
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import PAGE, SHOWN
+from peerkit.memory import Memory
 
 TEMPLATE = "overview.html.j2"
 NAME = "everything"  # of the file
 WIDTH = 300  # dots: over 300 in an inch at the size in which they are shown
 BLACK = 150  # of 255: a dot lighter than this is white; thin lines stay
+NOTHING = Memory()
 SENTENCE_END = re.compile(r"[.!?።။؟۔।] ")
 
 
@@ -75,13 +81,18 @@ class OverviewPage(PageAlone):
         return Result([Made(name, tag, NAME, PAGE.name, pages, sheets, size)], [])
 
 
-def printable(setting: Setting, made: Sequence[Made], folder: Path) -> OverviewPage:
+def printable(
+    setting: Setting, made: Sequence[Made], folder: Path, memory: Memory = NOTHING
+) -> OverviewPage:
     """Return the page, and write the small pictures beside it for the print room of the site.
 
-    `made` is what was printed into `folder`; the entry of `setting` is not looked at.
+    `made` is what was printed into `folder`; the entry of `setting` is not looked at. `memory`
+    holds the pictures of files that were there before.
     """
     edition = setting.edition
-    pictures = {one.document: _picture(folder / Path(one.path).name) for one in _first(made)}
+    pictures = {
+        one.document: _picture(folder / Path(one.path).name, memory) for one in _first(made)
+    }
     place = folder / PICTURES
     place.mkdir(exist_ok=True)
     for document, data in pictures.items():
@@ -112,7 +123,7 @@ def _shown(
         if document.id not in pictures:
             continue
         best = next(one for one in _first([m for m in made if m.document == document.id]))
-        code = base64.b64encode(pictures[document.id]).decode()
+        code = base64.b64encode(_in_grey(pictures[document.id])).decode()
         alike = [one for one in documents if one.title == document.title]
         title = document.title
         if len(alike) > 1:
@@ -128,13 +139,31 @@ def shared(texts: Sequence[str]) -> str:
     return max((start for start in starts if all(t.startswith(start) for t in texts)), default="")
 
 
-def _picture(path: Path) -> bytes:
-    """Return the first page of a file in black and white dots, as PNG."""
+def _picture(path: Path, memory: Memory) -> bytes:
+    """Return the first page of a file in black and white dots, as PNG of one bit."""
+    key = fingerprint.of([blake2b(path.read_bytes()).hexdigest(), version("pypdfium2")])
+    known = memory.recall(path.stem, key)
+    if known is None:
+        known = _drawn(path)
+        memory.keep(path.stem, key, known)
+    return known
+
+
+def _drawn(path: Path) -> bytes:
     with pypdfium2.PdfDocument(path) as pdf:
         page = pdf[0]
         scale = WIDTH / page.get_width()
         image = page.render(scale=scale, grayscale=True).to_pil()
-    dots = image.point(lambda value: 255 if value > BLACK else 0).convert("1")
+    return _png(image.point(lambda value: 255 if value > BLACK else 0).convert("1"))
+
+
+def _in_grey(picture: bytes) -> bytes:
+    """Return a picture as a page takes it: one bit would be written in red, green and blue."""
+    with Image.open(BytesIO(picture), formats=["PNG"]) as dots:
+        return _png(dots.convert("L"))
+
+
+def _png(image: Image.Image) -> bytes:
     out = BytesIO()
-    dots.save(out, "PNG")
+    image.save(out, "PNG")
     return out.getvalue()

@@ -12,8 +12,10 @@ from peerkit.editions.print.paper.sizes import Size
 
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side
+EDGE = 9.0  # mm that stay free at the sides of a sheet of any other size
 EDGES = {"wallet": 3.0, "strip": 6.0, "a7": 5.0, "a6": 6.0}  # mm
 BLANK = 55.0  # mm: the length of a line that a phone number is written on by hand
+MOST_BLANKS = 1.4  # times as long and high as usual: more is for no hand
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,12 @@ class Sheet:
     apart: bool
 
 
+def blanks_on(name: str, old: Size, new: Size) -> float:
+    """Return how many times longer lines to write on are on a sheet that grew, within its edges."""
+    room = (new.width - 2 * EDGES.get(name, EDGE)) / BLANK
+    return max(1.0, min((new.area / old.area) ** 0.5, room, MOST_BLANKS))
+
+
 def size_css(
     name: str, size: Size, rows: int, *, apart: bool, own_help: bool, blanks: float = 1.0
 ) -> str:
@@ -42,7 +50,7 @@ def size_css(
     `rows` is how many rows of pictures share the side, `apart` says that a sign has it alone,
     `blanks` how many times longer and higher than usual lines to write on are.
     """
-    edge = EDGES.get(name, 9.0)
+    edge = EDGES.get(name, EDGE)
     inner = size.height - 2 * edge - 0.5  # half a millimetre that rounding may take
     wide = name == "a3" and size.width > size.height
     share = SIGN if apart else WIDE if wide else PICTURES.get(name, 0.5)

@@ -17,7 +17,7 @@ from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.marked import ROW, without
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
-from peerkit.editions.print.kinds.room import BLANK, EDGES, Sheet, size_css
+from peerkit.editions.print.kinds.room import EDGES, Sheet, blanks_on, size_css
 from peerkit.editions.print.layout.engine import Laid, Layouts, joined
 from peerkit.editions.print.layout.fit import MOST_ROOM, Lines, Tried, largest
 from peerkit.editions.print.layout.measure import EDGE, Area, boxes_of, crowded, escapes
@@ -39,7 +39,6 @@ LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 WIDEST = 1.3  # the largest type on such a poster
 # How many times its own paper a sheet may take where all does not fit: first these, then those.
 NEAR, FAR = (1.0, 3.5), (3.5, 7.0)
-MOST_BLANKS = 1.4  # times as long and high as usual: more is for no hand
 
 
 @dataclass(frozen=True)
@@ -186,7 +185,7 @@ class SidePages(Printable):
         sizes = larger(self.format.name, old, paper) if self.format.may_grow else ()
         for name, size in sizes:
             if times[0] < size.area / old.area <= times[1]:
-                for blanks in dict.fromkeys((_blanks(name, old, size), 1.0)):
+                for blanks in dict.fromkeys((blanks_on(name, old, size), 1.0)):
                     yield self._on(replace(self.format, name=name, size=size, blanks=blanks))
 
     def _on(self, what: Format) -> SidePages:
@@ -254,12 +253,6 @@ class SidePages(Printable):
                 *escaped(escapes(tried.laid, edge), place),
             ],
         )
-
-
-def _blanks(name: str, old: Size, new: Size) -> float:
-    """Return how many times longer lines to write on are on a sheet that grew, within its edges."""
-    room = (new.width - 2 * EDGES.get(name, EDGE)) / BLANK
-    return max(1.0, min((new.area / old.area) ** 0.5, room, MOST_BLANKS))
 
 
 def side_pages(setting: Setting, what: Format) -> SidePages:

@@ -13,6 +13,7 @@ from peerkit.editions.print.layout.boxes import (
     MM,
     classes_of,
     head_of,
+    id_of,
     is_blank,
     lowest,
     of_class,
@@ -95,6 +96,15 @@ def _look(number: int, page: Any, title: str, *, ends: bool) -> Look:
 
 def _bare(text: str) -> str:
     return "".join(text.split())
+
+
+def overleaf(document: Document, name: str) -> set[str]:
+    """Return the ids of the elements of a class that go on overleaf, whatever their height."""
+    pages: dict[str, set[int]] = {}
+    for number, page in enumerate(page_boxes(document)):
+        for box in of_class(page, name):
+            pages.setdefault(id_of(box), set()).add(number)
+    return {key for key, found in pages.items() if len(found) > 1}
 
 
 def torn_in(document: Document) -> list[Torn]:
