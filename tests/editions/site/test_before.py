@@ -107,3 +107,23 @@ def test_another_camp_or_english_word_makes_every_page_again(
     staged.clear()
     build(root, out, remember=True)
     assert sorted(staged) == every
+
+
+def test_a_mended_word_makes_no_page_of_another_language(
+    root: Path, tmp_path: Path, staged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "site"
+    build(root, out, remember=True)
+    languages: list[str] = []
+    real = worker.stage  # type: ignore[attr-defined]  # as above
+
+    def stage(pages: Any, folder: Path) -> None:
+        languages.append(folder.name)
+        real(pages, folder)
+
+    monkeypatch.setattr(worker, "stage", stage)
+    change(root / "locales/ar/docs/coping/worry.po")
+    staged.clear()
+    build(root, out, remember=True)
+    assert staged
+    assert languages == ["ar"]

@@ -123,8 +123,8 @@ def jobs_of(
     (new / "index.html").write_text(root_page(editions, site), encoding="utf-8", newline="\n")
     pictures = pictures_of(editions[0].kit, made, before.last.parent)
     pictured = sorted((tag, sorted(own)) for tag, own in pictures.items())
-    keys = keys_of(editions, made, pictured, site.address)
     status = progress(editions[0].kit, [one.language.tag for one in editions], editions[0].gate)
+    keys = keys_of(editions, made, pictured, status, site.address)
     return [
         Job(
             edition=public(edition),

@@ -11,6 +11,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
 from peerkit.editions.site.before import digest
 from peerkit.kit import Kit
+from peerkit.language.states.status import LanguageStatus
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "markdown", "jinja2", "babel")
 
@@ -35,22 +36,41 @@ class Keys:
 
 
 def keys_of(
-    editions: Sequence[Edition], made: Sequence[Made], pictured: object, address: str = ""
+    editions: Sequence[Edition],
+    made: Sequence[Made],
+    pictured: object,
+    status: Mapping[str, LanguageStatus],
+    address: str = "",
 ) -> dict[str, Keys]:
     """Return the keys of every language of a site, by tag.
 
     `made` was printed before, `pictured` says of what there are pictures, and `address` stands in
-    the head of each page.
+    the head of each page. `status` says how far each language is.
     """
     kit = editions[0].kit
     common = fingerprint.of([*_common(editions), address])
     whole = {e.language.tag: sources.language(kit, e.language.tag) for e in editions}
     own = {
-        "status": fingerprint.of(f"{tag}\0{one}" for tag, one in whole.items()),
         "prints": fingerprint.of([repr(made), repr(pictured)]),
         "states": "",
     }
-    return {tag: _keys(kit, tag, common, {**own, "states": whole[tag]}) for tag in whole}
+    return {
+        tag: _keys(kit, tag, common, {**own, "states": whole[tag], "status": _counts(status, tag)})
+        for tag in whole
+    }
+
+
+def _counts(status: Mapping[str, LanguageStatus], tag: str) -> str:
+    """Return the key of what the page on translation tells: totals, and the language's documents.
+
+    So a word mended in one language makes this page of the others no new one.
+    """
+    own = status[tag].documents if tag in status else {}
+    counts = {**{f"all {one}": status[one].total for one in status}, **own}
+    return fingerprint.of(
+        f"{name}\0{sorted(count.states.items())} {count.words} {count.words_left} {count.held}"
+        for name, count in sorted(counts.items())
+    )
 
 
 def _keys(kit: Kit, tag: str, common: str, own: Mapping[str, str]) -> Keys:

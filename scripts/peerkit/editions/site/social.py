@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.pictures import picture
-from peerkit.editions.print.layout.card import png_of
 from peerkit.editions.site.assets import type_of
 from peerkit.editions.site.templates_of import environment
 
@@ -44,14 +43,21 @@ def social_card(edition: Edition) -> bytes:
         "width": SIZE[0],
         "height": SIZE[1],
     }
-    return png_of(template.render(values))
+    return _png(template.render(values))
 
 
 def icon(size: int) -> bytes:
     """Return the icon as a square PNG of so many dots."""
     svg = ICON.read_text(encoding="utf-8").replace("<svg ", f'<svg width="{size}" ', 1)
     style = f"@page{{size:{size}px {size}px;margin:0}}body{{margin:0;line-height:0}}"
-    return png_of(f"<style>{style}</style><body>{svg}", colours=16)
+    return _png(f"<style>{style}</style><body>{svg}", colours=16)
+
+
+def _png(html: str, **how: int) -> bytes:
+    # Laying out takes half a second to load, and most sites have no address.
+    from peerkit.editions.print.layout.card import png_of  # noqa: PLC0415
+
+    return png_of(html, **how)
 
 
 def _drawings(edition: Edition) -> Iterator[Markup]:
