@@ -70,6 +70,23 @@ def test_status_counts_the_messages_of_each_language(run: Run) -> None:
     assert "docs/help-now" in result.output
 
 
+def test_status_tells_how_much_of_each_tier_is_shown(run: Run, tiny_kit: Path) -> None:
+    tiers = "tiers:\n  - {id: T0, title: Help in danger, documents: [W01]}\n"
+    (tiny_kit / "locales/tiers.yaml").write_text(tiers, encoding="utf-8")
+    head, *rows = run("status", "--tiers", "--lang", "ar").output.splitlines()
+    assert "T0 Help in danger" in head
+    assert [row.split()[0] for row in rows] == ["ar"]
+    assert rows[0].count("%") == 2
+
+
+def test_status_refuses_tiers_with_a_strange_document(run: Run, tiny_kit: Path) -> None:
+    tiers = "tiers:\n  - {id: T0, title: Help in danger, documents: [W99]}\n"
+    (tiny_kit / "locales/tiers.yaml").write_text(tiers, encoding="utf-8")
+    result = run("status", "--tiers")
+    assert result.exit_code == 1
+    assert "tier-unknown" in str(result.exception)
+
+
 def test_update_changes_nothing_when_nothing_changed(run: Run) -> None:
     run("update")
     assert "ar: 0 files changed" in run("update").output

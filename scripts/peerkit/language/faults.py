@@ -93,6 +93,18 @@ FAULTS = (
         "their meaning.",
     ),
     Manual(
+        "tier-unknown",
+        Level.ERROR,
+        "locales/tiers.yaml names a document that the kit does not have.\n\n"
+        "Mostly a spelling mistake in its id, or a document that went away.",
+    ),
+    Manual(
+        "tier-twice",
+        Level.ERROR,
+        "locales/tiers.yaml names a document in two places.\n\n"
+        "Keep the first: a tier counts what no tier before it needs.",
+    ),
+    Manual(
         "term-duplicate",
         Level.ERROR,
         "A term stands twice in the glossary.\n\nEach term has one meaning. Keep one of the two.",

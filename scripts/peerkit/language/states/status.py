@@ -72,6 +72,13 @@ class LanguageStatus:
     domains: dict[str, Count] = field(default_factory=dict)
     documents: dict[str, Count] = field(default_factory=dict)
 
+    def of(self, documents: Iterable[str]) -> Count:
+        """Count these documents, by their ids, together; one without words counts nothing."""
+        together = Count()
+        for one in documents:
+            together.take(self.documents.get(one, Count()))
+        return together
+
 
 def language_status(
     entries: Iterable[Entry[Document]], shelf: Shelf, gate: Gate = OPEN
