@@ -41,7 +41,8 @@ SPANS: Final = 262144  # the English names a span of time
 NEGATED: Final = 524288  # the English may say no
 NUMBERED: Final = 1048576  # the English has a number as a word
 SERVICE: Final = 2097152  # the file has the letters of a service's name
-EVERY: Final = 4194303
+QUOTED: Final = 4194304  # words are said aloud
+EVERY: Final = 8388607
 
 _MARKS = re.compile(r"[<>\[\]{}&/*_`@\\\d]")
 _TOKENS = re.compile(r"[<>\[\]{}&/@\\`]")
@@ -152,6 +153,8 @@ def _meant(source: str, text: str) -> int:
         seen |= NEGATED
     if any(map(lower.__contains__, _NUMBERED)):
         seen |= NUMBERED
+    if "“" in source or '"' in source:
+        seen |= QUOTED
     if repeats(text):
         seen |= DOUBLED
     return seen

@@ -12,6 +12,7 @@ from peerkit.checks.translations.number_differences import differences, turned
 from peerkit.checks.translations.numbers import of_english, of_translation
 from peerkit.checks.translations.said_numbers import (
     HUNDRED,
+    OTHERWISE,
     TEN,
     said_cardinals,
     said_in,
@@ -83,6 +84,7 @@ def _words_of_numbers(pair: Pair) -> Iterator[Problem]:
     parts = {
         part for one in here & there if one > TEN for part in (TEN, one - one % TEN, one % TEN)
     }
+    parts |= OTHERWISE.get(pair.language.tag.partition("-")[0], set())
     added = {one for one in there - usual - parts if 1 < one < HUNDRED}
     if lost and added:
         message = f"The English says {min(lost)} in words, the translation says {min(added)}."

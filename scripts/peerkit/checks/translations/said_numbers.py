@@ -39,6 +39,10 @@ DAY, TEN, HUNDRED = 24, 10, 100
 NONE: frozenset[int] = frozenset()
 AND = "\u0648"  # Arabic writes 'and' in one word with the next
 _BEFORE = re.compile("^و?[بلك]?(?:ال)?(?=\\w{2})")
+# What stands between the parts of a number: 'and' in several languages.
+JOINING = frozenset({"و", "او", "y", "e", "et", "und", "na", "і", "й", "и", "o", "ve", "iyo"})
+# Numbers whose word is also a common word: nine is 'not' or 'new', thirty a name, two a year.
+OTHERWISE = {"ps": {9}, "fa": {9, 10, 30}, "fr": {9}, "my": {2}, "de": {8}, "es": {1}, "so": {6}}
 WITHOUT_SPACES = frozenset({"Thai", "Laoo", "Khmr", "Mymr"})
 _ONE = re.compile(
     r"\b(?:an?|each|every|per)\s+(?:\w+\s+)?"
@@ -74,7 +78,8 @@ def said_in(text: str, language: Language) -> frozenset[int]:
     if language.script in WITHOUT_SPACES:
         found = {value for word, values in known.items() if word in text for value in values}
     else:
-        said = [known.get(w) or known.get(_BEFORE.sub("", w), NONE) for w in _words(text)]
+        words = [word for word in _words(text) if word not in JOINING]
+        said = [known.get(w) or known.get(_BEFORE.sub("", w), NONE) for w in words]
         found = {value for values in said for value in values}
         found |= {a + b for one, two in pairwise(said) for a in one for b in two if _joined(a, b)}
     return frozenset(found | han_values(text))

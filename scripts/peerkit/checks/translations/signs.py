@@ -71,7 +71,7 @@ def block_marks(pair: Pair) -> Iterator[Problem]:
     To mend: delete the mark or the new line.
     """
     found = _BLOCK.search(pair.translation)
-    if found and not _BLOCK.search(pair.source):
+    if found and (not found.group().strip() or found.group().strip() not in pair.source):
         message = f"The translation begins with '{found.group().strip() or 'spaces'}'."
         yield Problem(pair.place, message, "Begin with the first word.")
     elif pair.translation.count("\n") > pair.source.count("\n") and not pair.context.program:

@@ -10,6 +10,7 @@ from peerkit.checks.translations.numbers import of_english
 from peerkit.checks.translations.said_numbers import (
     AND,
     HUNDRED,
+    JOINING,
     TEN,
     WITHOUT_SPACES,
     said_in_english,
@@ -19,7 +20,6 @@ from peerkit.language.letters.tables import WORD, nfc, number_words
 
 _SPAN = re.compile(r"second|minute|hour|day|week|month|year", re.IGNORECASE)
 _ROMAN = re.compile(r"(?<!\w)[IVXLC]{3,}(?!\w)")
-_JOINING = frozenset({"و", "y", "e", "et", "und", "na", "і", "й", "и", "o", "ve", "iyo"})
 LEAST = 3  # digits said one after the other, as numbers are dialled
 _SENTENCE = re.compile(r"[.!?\u061f\u06d4\u0964\u1362]\s|[();:\u061b\n]")
 
@@ -59,7 +59,7 @@ def _unspaced(source: str, translation: str, known: Mapping[str, frozenset[int]]
 
 def _words(text: str) -> list[str]:
     """Return the words of a text without the 'and' within a number."""
-    return [word for word in WORD.findall(text.replace("-", " ")) if word not in _JOINING]
+    return [word for word in WORD.findall(text.replace("-", " ")) if word not in JOINING]
 
 
 def _rows(words: list[str], known: Mapping[str, frozenset[int]], least: int) -> list[list[str]]:

@@ -18,7 +18,7 @@ REPEATING = frozenset(
     """id ms jv su tl fil vi zh ja ko th lo km my hi ur bn ne mr ta te ml si tr az ku ckb fa ps sw
     rw rn ln ha yo ig so om am ti ht dv ug uz kk ky tg mg sn zu xh ff wo bm""".split()  # noqa: SIM905
 )
-_SENTENCE = re.compile(r"(?<=[^\W\d_])[.!?؟።။۔।。][\s*_]*|\n")
+_SENTENCE = re.compile(r"(?<=[^\W\d_])[.!?؟።။۔।][*_]*(?:\s+|$)|。|\n")
 LONG = 8  # letters of a sentence that nobody says twice by chance
 _MEANT = {
     "fr": frozenset({"nous", "vous"}),
