@@ -24,6 +24,8 @@ from peerkit.language.letters.tables import table
 from peerkit.language.newcomer import facts
 
 _TRANSLATION = re.compile(r"^msgstr.*(?:\n\".*)*", re.MULTILINE)
+_ARABIC = re.compile("[\u0621-\u06d5]{3}")
+SIGNS = frozenset({"zh", "ja", "ko"})  # a file that is half English is in no Latin letters
 LAST_LATIN = "\u024f"
 SAMPLES = {Level.ERROR: 40, Level.WARNING: 60}
 HOLDERS = ("locale", "locales", "po", "translations")
@@ -59,9 +61,15 @@ def _language(tag: str, path: Path) -> Language:
     """Return the language of a file; where it has two scripts, in the one that the file is in."""
     language = facts(tag)
     translations = "".join(_TRANSLATION.findall(path.read_text(encoding="utf-8")))
+    if tag.partition("-")[0] == "ku" and _ARABIC.search(translations):
+        return facts("ckb")  # that is how Kurdish is written in Iraq and Iran
     latin = f"{tag}-Latn"
     others = sum(char.isalpha() and char > LAST_LATIN for char in translations)
-    if latin in table("letters") and others * 20 < sum(map(str.isalpha, translations)):
+    if (
+        latin in table("letters")
+        and tag.partition("-")[0] not in SIGNS
+        and others * 20 < sum(map(str.isalpha, translations))
+    ):
         return facts(latin)
     return language
 

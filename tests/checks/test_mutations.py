@@ -45,7 +45,7 @@ CHOSEN = (
 ON_FILES = {"picture-form", "broken-embed", "broken-link", "page-links", "page-markup", "help-page"}
 ON_FILES |= {"picture-scene", "picture-people"}
 ON_FILES |= {"search-leads", "search-words", "danger-words-of-english"}
-ON_FILES |= {"danger-words-signed"}
+ON_FILES |= {"danger-words-signed", "term-missing"}
 # They read files of which no harm changes any, and take three quarters of the time of all.
 SAME = {"picture-scene", "picture-form", "picture-people", "search-words"}
 Harm = Callable[[Kit], Kit]

@@ -22,7 +22,7 @@ from peerkit.language.states.accepted import accepted
 
 PLURAL = "plural"  # the field of a message with forms for one and for several
 # Where a program gives an example, each language may have its own.
-EXAMPLE = re.compile(r"\be\.g\b|\bexample|\bsuch as\b", re.IGNORECASE)
+EXAMPLE = re.compile(r"\be\.?g\b|\bexample|\bsuch as\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _ITEM = re.compile(r"(?:^|\s|\()(?:\d{1,3}|[^\W\d_]{1,3})\)")
-_STRAIGHT = re.compile(r'(?<!\w)"|"(?!\w)')
+# Hebrew writes one within shortened words.
+_STRAIGHT = re.compile('(?<![\u05d0-\u05ea])"|"(?![\u05d0-\u05ea])')
 _CURLY = re.compile("[“”„‟]")
 _FACES = re.compile(r"[:;][-']?[()]")
 

@@ -16,6 +16,7 @@ _QUESTION = re.compile("[?？؟;՞⁇፧\u037e]")
 _ASKING = {
     "my": re.compile("လား|လဲ|နည်း"),
     "ja": re.compile("か|の。"),
+    "zh": re.compile("[吗嗎麼么呢]"),
     "th": re.compile(""),
     "lo": re.compile(""),
     "km": re.compile(""),

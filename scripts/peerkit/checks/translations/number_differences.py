@@ -17,6 +17,7 @@ _SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 NOON, SUNRISE = 12, 6
 _GREAT = re.compile(r"(?:tr|quadr|quint|sext|sept|oct|non|dec)illions?\b|\bgoogol", re.IGNORECASE)
 _FRACTIONS = {"half": ("1", "2"), "quarter": ("1", "4"), "thirds": ("3",), "quarters": ("3", "4")}
+_A_DAY = re.compile(r"\b24[ -]hours?\b")
 _SEVEN_DAYS = re.compile(r"\b7[ -]days?\b")
 
 
@@ -43,6 +44,8 @@ def differences(
     if lost:
         words = said_in(translation, language)
         lost = [one for one in lost if not (one.isdecimal() and int(one) in words)]
+        if "24" in lost and _A_DAY.search(source) and "day" in spans_in(translation, language.tag):
+            lost.remove("24")
         if "7" in lost and _SEVEN_DAYS.search(source) and _week(translation, language.tag):
             lost.remove("7")
     return lost, added

@@ -15,6 +15,16 @@ from peerkit.language.markdown.payload import Difference, differences, tags
 _QUOTED = re.compile(rf"<<{WORD.pattern}(?: {WORD.pattern})*>>")
 # What other projects write for a raised letter or a word with weight; none of it can do anything.
 _HARMLESS = re.compile(r"</?(?:sup|sub|i|b|em|strong|br|q|span)/?")
+# Programs write a name for nothing so, as <Empty>; no browser knows any of these.
+_HTML = frozenset(
+    """a abbr address area article aside audio b base blockquote body br button canvas caption cite
+    code col dd del details dialog div dl dt em embed fieldset figure font footer form frame h1
+    h2 h3 h4 h5 h6 head header hr html i iframe img input ins kbd label legend li link main map
+    mark math menu meta nav noscript object ol option p param picture pre q s samp script
+    section select small source span strong style sub sup svg table tbody td template textarea
+    tfoot th thead title tr track u ul var video""".split()  # noqa: SIM905
+)
+_TAG_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _HOST = re.compile(r"https?://[^/]+")
 _LANGUAGE = re.compile(r"(?<=/)(?:[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(?=/|$)")
 
@@ -107,6 +117,8 @@ def _of_kind(pair: Pair, kind: str, what: str) -> Iterator[Problem]:
 def _usual(one: Difference, pair: Pair) -> bool:
     """Say whether a difference is usual in programs, such as a page in the language."""
     if one.kind == "html":
+        if not any(map(_known_to_browsers, (*one.lost, *one.added))):
+            return True
         bare = all(f"{tag}>" in pair.translation for tag in one.added)
         return bare and all(map(_HARMLESS.fullmatch, (*one.lost, *one.added)))
     if one.kind == "fact":  # said once where the English says it twice
@@ -114,6 +126,11 @@ def _usual(one: Difference, pair: Pair) -> bool:
     if one.kind == "link" and EXAMPLE.search(pair.source) and len(one.lost) == len(one.added):
         return True
     return bool(one.lost) and sorted(map(_page, one.lost)) == sorted(map(_page, one.added))
+
+
+def _known_to_browsers(tag: str) -> bool:
+    found = _TAG_NAME.match(tag)
+    return found is None or found.group(1).casefold() in _HTML or "-" in found.group(1)
 
 
 def _page(url: str) -> str:

@@ -173,7 +173,9 @@ def length_ratio(pair: Pair) -> Iterator[Problem]:
 
     To mend: compare the two sentence by sentence.
     """
-    source, translation = len(spoken(pair.source)), len(spoken(pair.translation))
+    source, translation = (
+        len(" ".join(spoken(text).split())) for text in (pair.source, pair.translation)
+    )
     if source < LONG_ENOUGH:
         return
     ratio = translation / source
