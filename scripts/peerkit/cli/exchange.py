@@ -22,10 +22,8 @@ from peerkit.language.exchange.rows import Row, put_in, rows_of
 from peerkit.language.exchange.spreadsheet import read_rows, write_rows
 from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.language.language import Language
-from peerkit.language.po.reader import read_po
-from peerkit.language.po.writer import write_po
+from peerkit.language.po.stored import store
 from peerkit.language.states.approval import read_approvals
-from peerkit.language.storage import write_whole
 
 ROWS = (".xlsx", ".csv", ".pdf", ".xlf", ".xliff", ".tmx")
 TERMS = (".tbx", ".csv")
@@ -101,12 +99,7 @@ def import_command(tag: str, replace: bool, file: Path) -> None:
         raise FindingsError(faults)
     taken = put_in(rows, catalogues, str(file), keep="replace" if replace else "keep")
     for domain, catalogue in taken.files.items():
-        text = write_po(catalogue)
-        path = kit.root / catalogues.of(domain).path
-        if read_po(text, str(path)) != catalogue:
-            raise click.ClickException(f"{path} could not be read back; nothing more was written.")
-        if path.is_file() and path.read_bytes() != text.encode():
-            write_whole(path, text)
+        store(kit.root, catalogues.of(domain).path, catalogue)
     terminal.tell(taken.findings)
     click.echo(f"{taken.changed} translations came in as drafts.")
     click.echo(f"Now look at them: scripts/kit check --lang {tag}")

@@ -177,4 +177,19 @@ FAULTS = (
         "Nobody's work is replaced unasked: the kit's own words stay. Look at both; --replace "
         "lets the file win.",
     ),
+    Manual(
+        "answers-line",
+        Level.ERROR,
+        "A line of a file of reviewers' answers cannot be trusted, so nothing of it was used.\n\n"
+        "It is no answer, is of another language, says nothing of what is better, calls right what "
+        "is not translated, or says otherwise than another line. Mend the lines that are named, "
+        "and take the file in again.",
+    ),
+    Manual(
+        "answers-left",
+        Level.WARNING,
+        "An answer of a reviewer was left out.\n\n"
+        "Its words have changed since it was given, so nobody has read those of today; or the "
+        "better words are damaged, or those that stand there. The other answers came in.",
+    ),
 )

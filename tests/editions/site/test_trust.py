@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from markupsafe import escape
 from playwright.sync_api import Page
 
 from peerkit.content.document import Review
@@ -26,6 +28,25 @@ def test_a_page_says_what_it_follows_and_that_nobody_has_read_it(site: Any, page
     assert page.locator(".notice").count() == 0, "no yellow line where no life hangs on words"
     page.goto(site.url("ar", "help-now.html"))
     assert page.locator(".notice .draft-mark").is_visible()
+
+
+def test_every_page_says_how_to_report_an_error(site: Any) -> None:
+    for tag in site.tags:
+        words = str(site.edition(tag).words["report-wrong"])
+        before, _, after = (str(escape(part)) for part in words.partition("{page}"))
+        assert before, after
+        for name in site.pages(tag):
+            html = (site.folder / tag / name).read_text("utf-8")
+            (told,) = re.findall(r'<p class="report">(.*?)</p>', html) or [""]
+            assert before in told, (tag, name)
+            assert after in told, (tag, name)
+
+
+def test_a_report_names_the_page_by_its_code(site: Any, page: Page) -> None:
+    page.goto(site.url("ar", "coping/sleep.html"))
+    told = page.locator(".report")
+    assert told.locator(".code").inner_text() == "W28"
+    assert told.is_visible()
 
 
 def test_only_named_reviewers_count(site: Any) -> None:

@@ -17,6 +17,7 @@ from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.renderer import is_foreign
 from peerkit.editions.site.words import Words
 from peerkit.language.message import messages
+from peerkit.language.states.objections import objected
 from peerkit.language.states.people import is_named
 
 _LINE = Markup("<p>{}<b>{}:</b> {}</p>\n")
@@ -66,7 +67,8 @@ def signed_by(edition: Edition, entry: Entry[Any]) -> frozenset[str]:
     signed: frozenset[str] | None = None
     for message in messages(entry):
         found = catalogue.entry(message.key)
-        by = shelf.approvals.reviewers(message, found.string) if found else frozenset()
+        counts = found and not objected(found)
+        by = shelf.approvals.reviewers(message, found.string) if found and counts else frozenset()
         signed = by if signed is None else signed & by
     return signed or frozenset()
 

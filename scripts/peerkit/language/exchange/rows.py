@@ -125,7 +125,7 @@ class _Work:
         elif old.usable and self.keep == "keep" and row.was != mark_of(old.string):
             self.findings.append(_other(row, place))
         else:
-            entries[key] = _with(old, row.translation)
+            entries[key] = redrafted(old, row.translation)
             self.changed += 1
 
     def _entries(self, domain: str) -> dict[Key, PoEntry]:
@@ -171,7 +171,8 @@ def _refuse_twice(rows: Sequence[Row], path: str) -> None:
         raise FindingsError(findings)
 
 
-def _with(entry: PoEntry, translation: str) -> PoEntry:
+def redrafted(entry: PoEntry, translation: str) -> PoEntry:
+    """Return the entry with another translation, as a draft that waits for nothing."""
     flags = tuple(flag for flag in entry.flags if flag != FUZZY)
     return as_draft(replace(entry, strings=(translation,), flags=flags, previous=()))
 

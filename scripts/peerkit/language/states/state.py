@@ -10,6 +10,7 @@ from peerkit.language.message import Message
 from peerkit.language.po.file import PoEntry
 from peerkit.language.states.approval import Approvals
 from peerkit.language.states.drafts import is_draft
+from peerkit.language.states.objections import objected
 
 NEEDED = {False: 1, True: 2}  # reviewers of an ordinary and of a protected message (rule V30)
 
@@ -53,7 +54,8 @@ def state(message: Message, entry: PoEntry | None, approvals: Approvals) -> Stat
         return State.STALE
     if not entry.usable or not is_safe(message.text, entry.string):
         return State.BROKEN
-    reviewers = len(approvals.reviewers(message, entry.string)) if approvals.by_hash else 0
+    counts = approvals.by_hash and not objected(entry)
+    reviewers = len(approvals.reviewers(message, entry.string)) if counts else 0
     if reviewers >= NEEDED[message.protected]:
         return State.APPROVED
     if reviewers:
