@@ -90,6 +90,8 @@ def test_wrong_goes_back_to_a_translator_and_cannot_stay_reviewed(
     assert line(tiny_kit, 2).state is State.STALE
     assert "called-wrong" in run("check", "--lang", "ar").output
     assert "elder-2" in "\n".join(rows)
+    assert run("update", "--lang", "ar", "--suggest").exit_code == 0
+    assert line(tiny_kit, 2).state is State.STALE, "no update lets it through"
     left = answer(said(tiny_kit, 2, "right").replace(" right", " better: " + old))
     assert left.exit_code == 0
     assert line(tiny_kit, 2).translation == old, "somebody else may say that it is right after all"
