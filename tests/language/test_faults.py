@@ -14,7 +14,11 @@ def test_every_name_that_is_told_is_explained_and_the_other_way_round() -> None:
     source = "".join(
         p.read_text(encoding="utf-8") for p in PACKAGE.rglob("*.py") if p.stem != "faults"
     )
-    told = set(re.findall(r'"((?:po|toml|language|reviews|term|import|export)-[a-z]+)"', source))
+    told = set(
+        re.findall(
+            r'"((?:po|toml|language|reviews|term|tier|import|export|answers)-[a-z]+)"', source
+        )
+    )
     assert told == {fault.name for fault in FAULTS}
 
 
