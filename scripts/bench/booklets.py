@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,16 +21,29 @@ CAMP = "facilitation/camps/filled.yaml"
 PHONE = "+961 71 234 567"  # no one's: the camp of the benchmark does not exist
 
 
-def edition(tag: str, root: Path = ROOT) -> Edition:
-    """Return the edition that is measured; its urgent phone has digits that can be misprinted."""
+def example(tag: str, root: Path = ROOT) -> Edition:
+    """Return the edition of the invented camp, whose numbers are words."""
     kit = load(root)
     camp, findings = read_camp(root / CAMP, root)
     if camp is None or camp.as_of is None:
         raise SystemExit(str(findings))
-    urgent = camp.contacts["urgent"].model_copy(update={"phone": (PHONE,)})
-    contacts = {**camp.contacts, "urgent": urgent}
-    camp = camp.model_copy(update={"contacts": contacts})
     return Edition(kit, kit.languages[tag], camp, camp.as_of or date.min)
+
+
+def edition(tag: str, root: Path = ROOT) -> Edition:
+    """Return the edition that is measured: every contact has digits that can be misprinted.
+
+    It is no longer marked as an invented camp, or no number with digits would be printed at all.
+    """
+    of = example(tag, root)
+    numbers = {key: f"{PHONE[:-2]}{at:02}" for at, key in enumerate(of.camp.contacts)}
+    numbers["urgent"] = PHONE
+    contacts = {
+        key: contact.model_copy(update={"phone": (numbers[key],)})
+        for key, contact in of.camp.contacts.items()
+    }
+    camp = of.camp.model_copy(update={"contacts": contacts, "fictional": False})
+    return replace(of, camp=camp)
 
 
 def chosen(of: Edition, names: frozenset[str] = frozenset()) -> list[Entry[Booklet]]:

@@ -3,9 +3,9 @@
     cd scripts && ../.venv/bin/python -m bench.reading_back ../build/print/en ../build/print/ar
 
 Each folder holds finished booklets of the language that it is named after, printed for the camp of
-`facilitation/camps/filled.yaml`. Of the fixed lines those count that its sessions say. What
-sessions share stands once, at the front: a word counts wherever in the booklet it is. Heads and
-feet of pages are not read: a text may go on overleaf.
+`facilitation/camps/filled.yaml`, whose own numbers are words. Of the fixed lines those count that
+its sessions say. What sessions share stands once, at the front: a word counts wherever in the
+booklet it is. Heads and feet of pages are not read: a text may go on overleaf.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from bench.booklets import chosen, edition
+from bench.booklets import chosen, example
 from bench.pages import FOOT, HEAD, MM
 from peerkit.camp.reference import REFERENCE
 from peerkit.content.booklet import Booklet
@@ -134,7 +134,8 @@ def read_back(of: Edition, entry: Entry[Booklet], path: Path) -> Result:
     wanted = [(place, text) for place, text in pieces(setting.edition, entry) if letters(text)]
     shown = read(path)
     html = printable(setting).html
-    numbers = meant(html, setting.families, of.camp, 0).numbers
+    every = meant(html, setting.families, of.camp, 0).numbers
+    numbers = [number for number in every if any(sign.isdigit() for sign in number)]
     return Result(
         path.stem,
         sum(len(text.split()) for _, text in wanted),
@@ -147,7 +148,7 @@ def read_back(of: Edition, entry: Entry[Booklet], path: Path) -> Result:
 def main(folders: list[str]) -> None:
     """Tell of each folder's booklets as a table, with the first texts that are missing."""
     for folder in map(Path, folders):
-        of = edition(folder.name)
+        of = example(folder.name)
         print(f"\n### {folder.name}\n\n| {' | '.join(HEADS)} |\n|{'---|' * len(HEADS)}")
         told = []
         for entry in chosen(of):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 
 from markupsafe import Markup
 
@@ -39,7 +40,7 @@ class Sheet:
 def blanks_on(name: str, old: Size, new: Size) -> float:
     """Return how many times longer lines to write on are on a sheet that grew, within its edges."""
     room = (new.width - 2 * EDGES.get(name, EDGE)) / BLANK
-    return max(1.0, min((new.area / old.area) ** 0.5, room, MOST_BLANKS))
+    return max(1.0, min(sqrt(new.area / old.area), room, MOST_BLANKS))
 
 
 def size_css(
