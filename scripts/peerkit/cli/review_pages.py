@@ -54,8 +54,8 @@ def letters_for(kit: Kit, language: Language) -> str:
 
 def pages_of(sheet: Sheet, language: Language, letters: str) -> Iterator[str]:
     """Yield the page of a sheet; where it would be too heavy, as several."""
-    # A script with more letters than texts beside them is left to the phone.
-    yield from _parts(sheet, sheet.lines, language, letters if len(letters) < MOST // 2 else "")
+    # Where letters leave too little room for texts, the phone has to have its own.
+    yield from _parts(sheet, sheet.lines, language, letters if len(letters) < 2 * MOST // 3 else "")
 
 
 def _parts(sheet: Sheet, lines: Sequence[Line], language: Language, letters: str) -> Iterator[str]:
