@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from peerkit.checks.manners import beginning_or_men
+from peerkit.checks.translations.said_numbers import COUNTING
 from peerkit.checks.unpaired import may_be_unpaired
 from peerkit.checks.usual import strange, unusual
 from peerkit.language.glossary import Glossary, Terms
@@ -60,7 +61,8 @@ _LETTER = re.compile(r"[^\W\d_]")
 _SCHEMES = ("mailto:", "tel:")
 _DOUBTFUL = re.compile(r"[….]\s?\?|\?\?|\w\?\w|[\[({<*]\s?\?")
 _NOTHING = frozenset(
-    {"None", "null", "nan", "NaN", "undefined", "True", "False", "N/A", "NA", "inf"}
+    {"None", "null", "NULL", "nan", "NaN", "undefined", "True", "False", "TRUE", "FALSE"}
+    | {"N/A", "n/a", "NA", "<NA>", "NaT", "inf"}
 )
 _SPANS = ("second", "minute", "hour", "day", "week", "month", "year")
 _NEGATIONS = ("not", "n't", "n’t", "never", "nobody", "no one")
@@ -151,7 +153,7 @@ def _meant(source: str, text: str) -> int:
         seen |= SPANS
     if any(map(lower.__contains__, _NEGATIONS)):
         seen |= NEGATED
-    if any(map(lower.__contains__, _NUMBERED)):
+    if any(map(lower.__contains__, _NUMBERED)) and COUNTING.search(lower):
         seen |= NUMBERED
     if "“" in source or '"' in source:
         seen |= QUOTED
@@ -203,7 +205,7 @@ def _without_same(source: str, text: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    return _PLAIN_FACT.sub("there", _PLAIN_LINK.sub(r"\1", text))
+    return _PLAIN_FACT.sub(" there ", _PLAIN_LINK.sub(r"\1", text))
 
 
 def _marked(both: str) -> int:
@@ -229,7 +231,7 @@ def _dotted(both: str) -> bool:
 
 def _words(whole: str, text: str, context: Context) -> int:
     seen = 0
-    words = text.split()
+    words = text.replace("}", " ").replace(")", " ").split()
     if any(map(str.startswith, words[1:], words)):
         seen |= DOUBLED
     if ("?" in text and _DOUBTFUL.search(text)) or text.strip(".! ") in _NOTHING:

@@ -30,7 +30,7 @@ _MORE |= {form: at for at, month in enumerate(_MONTHS, 1) for form in (month, mo
 _DAYS = {"mon": {1, 2}, "tue": {2, 3}, "wed": {3, 4}, "thu": {4, 5}, "fri": {5, 6}, "sat": {6, 7}}
 _DAYS |= {"sun": {1, 7, 8}}  # some languages count the days of the week, from Sunday or Monday
 _DAY = re.compile(r"\b(mon|tues?|wed|thur?s?|fri|sat|sun)(?:(?:nes|ur)?day)?s?\b", re.IGNORECASE)
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"\b(?:t(?:wo|hree|hirteen|en|welve|hirty|wenty)|f(?:our|ive|ifteen|ourteen|orty|ifty)"
     r"|s(?:ix|even|ixteen|eventeen|ixty|eventy)|e(?:ight|leven|ighteen|ighty)|nine(?:teen|ty)?)\b",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ def said_in_english(text: str) -> frozenset[int]:
 
 def said_cardinals(text: str) -> frozenset[int]:
     """Return the numbers that an English text counts with, in words: not first, once or a day."""
-    found = _COUNTING.findall(text)
+    found = COUNTING.findall(text)
     known = number_words("en") if found else {}
     return frozenset(value for word in found for value in known.get(word.casefold(), ()))
 
