@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from peerkit.camp.profile import read_camp
@@ -27,7 +26,7 @@ def example(tag: str, root: Path = ROOT) -> Edition:
     camp, findings = read_camp(root / CAMP, root)
     if camp is None or camp.as_of is None:
         raise SystemExit(str(findings))
-    return Edition(kit, kit.languages[tag], camp, camp.as_of or date.min)
+    return Edition(kit, kit.languages[tag], camp, camp.as_of)
 
 
 def edition(tag: str, root: Path = ROOT) -> Edition:

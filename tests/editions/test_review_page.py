@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from peerkit import __version__
 from peerkit.cli.program import program
@@ -28,7 +28,7 @@ from peerkit.language.translate import NOBODY
 
 GOLDEN = Path(__file__).parent / "golden" / "review-page.html"
 ROOT = Path(__file__).parents[2]
-PHONE = {"width": 360, "height": 640}
+PHONE: ViewportSize = {"width": 360, "height": 640}
 MM = 96 / 25.4
 
 
