@@ -39,7 +39,10 @@ def errors_of(camp_file: str, tag: str, folder: Path) -> list[Finding]:
     return [one for _, found in results for one in found if one.level is Level.ERROR]
 
 
-@pytest.mark.parametrize("tag", ["en", *SAMPLE])
-@pytest.mark.parametrize("camp_file", ["blank.yaml", "filled.yaml"])
+# A filled camp takes less room than blanks to write on: one language is enough for it.
+@pytest.mark.parametrize(
+    ("camp_file", "tag"),
+    [*(("blank.yaml", tag) for tag in ("en", *SAMPLE)), ("filled.yaml", "ar")],
+)
 def test_everything_small_fits(camp_file: str, tag: str, tmp_path: Path) -> None:
     assert [str(one) for one in errors_of(camp_file, tag, tmp_path)] == []
