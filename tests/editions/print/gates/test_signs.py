@@ -24,6 +24,7 @@ def page(words: str, tag: str = "ar") -> str:
         'العيادة <span lang="en">Block 3, gate 2</span>',
         'البطاقة <span class="code" dir="ltr">CC-01</span><br>نعم؟',
         "<img alt='3'>نعم",
+        "حتى 2026-11-01",
         'المكان: <span class="fact" dir="rtl">خيمة 3</span>',
     ],
 )
@@ -35,6 +36,7 @@ def test_signs_of_the_language_are_well(good: str) -> None:
     ("bad", "what"),
     [
         ("صفحة 3", "digits"),
+        ("حتى 2026-11-01، 3", "digits"),
         ("اجلس, ثم تنفس", "comma"),
         ("اجلس ; ثم تنفس", "comma"),
         ("هل أنت بخير?", "comma"),

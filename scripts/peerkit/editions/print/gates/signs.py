@@ -20,6 +20,8 @@ _SILENT = frozenset(["head", "title", "style", "script"])
 # A comma, semicolon or question mark of Latin text right after or before an Arabic letter.
 _FOREIGN = re.compile(r"(?<=[\u0620-\u064a\u066e-\u06d3])\s?[,;?]|[,;?](?=\s?[\u0620-\u064a])")
 _DIGIT = re.compile(r"[0-9]")
+# A date of a language whose months nobody has written down: year, month, day, as in a code.
+_DATE = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
 def check_signs(html: str, language: Language, place: Place) -> list[Finding]:
@@ -49,7 +51,7 @@ def foreign_signs(html: str, language: Language) -> Iterator[tuple[str, str]]:
     reader = _Own(language.tag)
     reader.feed(html)
     for text in reader.texts:
-        if own_digits and _DIGIT.search(text):
+        if own_digits and _DIGIT.search(_DATE.sub("", text)):
             yield text.strip(), f"digits that are not those of {language.english_name}"
         if language.script == "Arab" and _FOREIGN.search(text):
             yield text.strip(), "a comma, semicolon or question mark of Latin text"
