@@ -152,7 +152,7 @@ def test_the_languages_are_those_of_the_camp(kit: Kit, camp: Callable[[str], Pat
     assert languages_of(kit, (), own) == list(kit.languages), "it names none besides its main one"
     path = camp("").with_name("other.yaml")
     path.write_text("id: here\nlanguages: {main: uk, others: [ar, so]}\n", "utf-8")
-    assert languages_of(kit, (), judged(kit, path)) == ["en", "ar", "uk"]
+    assert languages_of(kit, (), judged(kit, path)) == ["en", "ar", "so", "uk"]
     assert languages_of(kit, ("fr",), judged(kit, path)) == ["fr"]
 
 

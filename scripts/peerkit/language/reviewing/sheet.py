@@ -67,7 +67,7 @@ def letters_of(digest: str, number: int) -> str:
     """Return so many letters of a digest in hexadecimal digits.
 
     >>> letters_of("00000000000000ff", 3)
-    'nmb'
+    'rnb'
     """
     value, found = int(digest[:16], 16), ""
     for _ in range(number):
