@@ -18,6 +18,7 @@ from peerkit.checks.unpaired import may_be_unpaired
 from peerkit.checks.usual import strange, unusual
 from peerkit.language.glossary import Glossary, Terms
 from peerkit.language.language import Language
+from peerkit.language.letters.spans import SPANS as OF_TIME
 from peerkit.language.letters.tables import TELLING, WORD
 
 TOKENS: Final = 1  # a link, a fact, a tag, an address, an entity or a footnote on either side
@@ -64,7 +65,6 @@ _NOTHING = frozenset(
     {"None", "null", "NULL", "nan", "NaN", "undefined", "True", "False", "TRUE", "FALSE"}
     | {"N/A", "n/a", "NA", "<NA>", "NaT", "inf"}
 )
-_SPANS = ("second", "minute", "hour", "day", "week", "month", "year")
 _NEGATIONS = ("not", "n't", "n’t", "never", "nobody", "no one")
 FEW_GAPS = 2
 PART = 14  # letters of a beginning or an end; when they stand twice, a sentence may
@@ -149,7 +149,7 @@ def _meant(source: str, text: str) -> int:
     """Say what of the sense of the English is easily lost."""
     seen = 0
     lower = source.lower()
-    if any(map(lower.__contains__, _SPANS)):
+    if any(map(lower.__contains__, OF_TIME)):
         seen |= SPANS
     if any(map(lower.__contains__, _NEGATIONS)):
         seen |= NEGATED

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
 from peerkit import __version__
 from peerkit.editions.packs.typefaces import faces
-from peerkit.editions.site.minify import short
+from peerkit.editions.site.minify import short, sum_of
+from peerkit.editions.templating import templates_in
 from peerkit.kit import Kit
 from peerkit.language.language import Language
 from peerkit.language.reviewing.sheet import ON_PAPER, Line, Sheet
 from peerkit.memory import FOLDER, Memory
 
 MOST = 150_000  # bytes of a page that an old phone gets by message
+TEMPLATES = Path(__file__).parent / "templates"
 SCRIPT = Path(__file__).parent / "scripts" / "review-page.js"
 
 
@@ -70,17 +69,18 @@ def _parts(sheet: Sheet, lines: Sequence[Line], language: Language, letters: str
 
 def page(sheet: Sheet, lines: Sequence[Line], language: Language, letters: str) -> str:
     """Return lines of a sheet as one page with all that it needs in it."""
-    pages = Environment(
-        loader=PackageLoader("peerkit.cli"), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
     script = short(SCRIPT.read_text(encoding="utf-8"))
-    return pages.get_template("review-page.html.j2").render(
-        sheet=sheet,
-        lines=lines,
-        language=language,
-        letters=Markup(letters),  # noqa: S704 - the program's own, as is the script
-        script=Markup(script),  # noqa: S704 - as above
-        sum=b64encode(sha256(script.encode()).digest()).decode(),
-        on_paper=ON_PAPER,
-        version=__version__,
+    return (
+        templates_in(TEMPLATES)
+        .get_template("review-page.html.j2")
+        .render(
+            sheet=sheet,
+            lines=lines,
+            language=language,
+            letters=Markup(letters),  # noqa: S704 - the program's own, as is the script
+            script=Markup(script),  # noqa: S704 - as above
+            sum=sum_of(script),
+            on_paper=ON_PAPER,
+            version=__version__,
+        )
     )

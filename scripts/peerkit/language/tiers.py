@@ -11,8 +11,8 @@ from pathlib import Path
 from pydantic import Field
 
 from peerkit.content.document import Model, Source
-from peerkit.content.typed import read_typed
 from peerkit.finding import Finding, Level
+from peerkit.language.glossary import read_model
 
 TIERS = "locales/tiers.yaml"
 
@@ -36,9 +36,7 @@ def read_tiers(root: Path, known: Container[str]) -> tuple[tuple[Tier, ...], lis
 
     `known` are the ids of the kit's documents: another id, and one that stands twice, is a finding.
     """
-    if not (root / TIERS).is_file():
-        return (), []
-    read, source, findings = read_typed(root / TIERS, root, Tiers)
+    read, source, findings = read_model(root, TIERS, Tiers)
     if read is None:
         return (), findings
     return read.tiers, [*findings, *_odd(read.tiers, source, known)]

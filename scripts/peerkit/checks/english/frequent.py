@@ -10,11 +10,10 @@ from pathlib import Path
 from peerkit.checks.registry import Problem, check
 from peerkit.finding import Level, Place
 from peerkit.kit import Kit
-from peerkit.language.glossary import Glossary, read_glossary
+from peerkit.language.glossary import GLOSSARY, Glossary, read_glossary
 from peerkit.language.message import messages
 
 OFTEN = 25  # messages of protected texts in which a word stands
-GLOSSARY = "locales/glossary.yaml"
 _NO_WORDS = re.compile(r"\{[^}]*\}|\]\([^)]*\)|`[^`]*`")
 _WORD = re.compile(r"[a-z]{4,}")
 _ENDING = re.compile(r"(?:ed|ing|s)$")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from peerkit.checks.glance import ENDS, LENGTH, UNPAIRED
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
+from peerkit.checks.translations.said_numbers import WITHOUT_SPACES
 from peerkit.checks.unpaired import unpaired
 from peerkit.finding import Level
 
@@ -29,7 +30,7 @@ _LAST = re.compile(r"([.!?:])[\"'”’)*_»]*$")
 _BEGUN = re.compile(r"^\s*[.,;:!?،؛؟۔。၊။።፣)\]»”]")
 _MARK = re.compile(r"^\s*[^\w\s]")
 MANY, LONGEST_WORD = 5, 16  # words of English that no language says in one, and letters of that
-UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Hans", "Hant", "Jpan", "Tibt"})
+UNSPACED = WITHOUT_SPACES | {"Hans", "Hant", "Jpan", "Tibt"}
 NO_MARKS = frozenset({"Thai", "Laoo"})
 
 

@@ -12,6 +12,7 @@ from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.said_numbers import WITHOUT_SPACES
 from peerkit.finding import Level
+from peerkit.language.letters.spans import SPANS as OF_TIME
 from peerkit.language.letters.spans import spans_in
 from peerkit.language.letters.tables import row
 
@@ -26,7 +27,6 @@ _EQUAL = re.compile(
     r"|\b(?:30|60|90|thirty|sixty|ninety)[ -](?:minute|second)s?\b|\bhalf an? |\ban hour\b",
     re.IGNORECASE,
 )
-SPANS_OF_TIME = ("second", "minute", "hour", "day", "week", "month", "year")
 _NAMED = re.compile(r"(second|minute|hour|da[yi]|week|month|year|annu)", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\d\s?(?:[ap]\.?m\b|o.clock)|\btime|\bclock|\bwhen\b|\bnow\b|night|morning|moment"
@@ -61,7 +61,7 @@ def span_differs(pair: Pair) -> Iterator[Problem]:
     if _CLOCK.search(pair.source):
         named |= {"hour", "day"}  # some languages have one word for both, and a word for today
     if _EQUAL.search(pair.source):
-        named |= set(SPANS_OF_TIME)
+        named |= set(OF_TIME)
     lost, added = sorted(counted - there), sorted(there - named)
     if lost and added:
         message = f"The English counts {lost[0]}s, the translation names a {added[0]}."

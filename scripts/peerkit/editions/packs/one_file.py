@@ -10,7 +10,6 @@ import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from functools import partial
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from peerkit.editions.packs.rewrite import Attributes
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import faces
 from peerkit.editions.site.assets import SHEETS, digits_of, sheet_for, type_of
-from peerkit.editions.site.minify import short
+from peerkit.editions.site.minify import short, sum_of
 from peerkit.editions.site.stylesheet import sheet
 from peerkit.editions.site.words import Words
 from peerkit.editions.voices import HEARD
@@ -98,7 +97,7 @@ def page(shelf: Shelf, book: Book, *, voices: bool = True) -> str:
             type=type_of(edition.language),
             letters=LETTERS,
             script=Markup(script),  # noqa: S704 - the program's own
-            sum=b64encode(sha256(script.encode()).digest()).decode(),
+            sum=sum_of(script),
             example=edition.camp.fictional,
             draft=about("one-file", [edition]).review == DRAFT,
             version=edition.version,

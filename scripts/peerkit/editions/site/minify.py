@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 # A text, a pattern (what follows tells it from a division), a comment, white space, or a sign.
 # Where a division is taken for a pattern, some white space stays: no harm.
@@ -43,3 +45,8 @@ def _between(last: str, first: str, space: str) -> str:
         return "\n"
     joined = _WORD.match(last) and _WORD.match(first)
     return " " if joined or (last == first and last in "+-") else ""
+
+
+def sum_of(script: str) -> str:
+    """Return what a page's policy knows a script by that stands in the page itself."""
+    return b64encode(sha256(script.encode()).digest()).decode()

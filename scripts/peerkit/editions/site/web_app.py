@@ -38,11 +38,10 @@ def offers(site: SiteMap, page: SitePage) -> bool:
 
 def write_web_app(new: Path, jobs: Sequence[Job]) -> None:
     """Write the worker of each language, and the list of what it keeps, into a finished site."""
-    (new / "assets" / KEEP).write_text(_script("keep.js"), encoding="utf-8", newline="\n")
+    _write(new / "assets" / KEEP, _script("keep.js"))
     # Whoever erases what a phone keeps of a page erases this too, on each page.
     own = new / "assets" / "site.js"
-    text = own.read_text(encoding="utf-8") + _script("keep-erase.js")
-    own.write_text(text, encoding="utf-8", newline="\n")
+    _write(own, own.read_text(encoding="utf-8") + _script("keep-erase.js"))
     for job in jobs:
         _write(job.output / WORKER, _script("keep-worker.js"))
     for job in jobs:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from peerkit.language.letters.tables import WORD, row
 
+SPANS = ("second", "minute", "hour", "day", "week", "month", "year")
 _MARKS = re.compile("[\u064b-\u065f\u0670\u0640]")
 # Beginnings that Arabic writes together with a word, and what Ethiopic scripts put before it.
 _BEFORE = re.compile(r"^(?:[وف]?(?:[بك]?ال|لل|[بكل])|[بكلو]|በየ|እስከ|[በከለየንን])(?=\w{2})")
