@@ -25,6 +25,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -43,7 +44,7 @@ _MAIN = re.compile(r"<main[^>]*>(.*?)</main>", re.DOTALL)
 _SETTINGS = """\
 site_name: Plain
 use_directory_urls: false
-theme: {name: material, font: false}
+theme: {name: material, font: false, custom_dir: theme}
 plugins:
   - i18n:
       docs_structure: suffix
@@ -99,7 +100,9 @@ def measured(programs: Sequence[Program], runs: int) -> dict[str, Times]:
             for one in programs:
                 before(one.kit)
                 taken = timed(partial(one.start, arguments))
-                rows.setdefault(f"{what}{one.name}", []).append(taken)
+                name = f"{what}{one.name}"
+                rows.setdefault(name, []).append(taken)
+                print(f"{name}: {taken[0]:.1f} s, {taken[1]:.1f} s", file=sys.stderr, flush=True)
     return rows
 
 
@@ -196,6 +199,7 @@ def plain_site(built: Path, folder: Path) -> Path:
             place = folder / "docs" / page.relative_to(built / tag).with_suffix(f".{tag}.md")
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(f"# Page\n\n<div>{found.group(1) if found else ''}</div>\n", "utf-8")
+    _speak(folder, languages)
     lines = [
         f"        - {{locale: {tag}, name: {tag}, default: {str(tag == 'en').lower()}}}"
         for tag in languages
@@ -204,10 +208,22 @@ def plain_site(built: Path, folder: Path) -> Path:
     return folder
 
 
+def _speak(folder: Path, tags: list[str]) -> None:
+    """Give Material its English words in languages that it has none for: else it stops."""
+    words = Path(str(files("material"))) / "templates" / "partials" / "languages"
+    own = folder / "theme" / "partials" / "languages"
+    own.mkdir(parents=True)
+    for tag in tags:
+        if not (words / f"{tag}.html").is_file():
+            shutil.copy(words / "en.html", own / f"{tag}.html")
+
+
 def mkdocs(folder: Path) -> None:
     """Build the plain site."""
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=folder, check=True, stderr=subprocess.DEVNULL)
+    done = subprocess.run(command, cwd=folder, check=False, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"The plain site was not built: {done.stderr[-2000:]}")
 
 
 if __name__ == "__main__":
