@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from peerkit.editions.edition import Edition
+from peerkit.editions.medium import PDF, Medium
 from peerkit.editions.words import html
 
 
@@ -16,6 +19,27 @@ def test_everything_is_escaped_but_bold(english: Edition) -> None:
 def test_a_phone_is_isolated_left_to_right(arabic: Edition) -> None:
     shown = html(arabic, "اتصل: {urgent.phone}.")
     assert '<span class="fact phone" dir="ltr">+961 71 234 567</span>.' in shown
+
+
+def test_a_number_can_be_called_where_the_page_is_touched(english: Edition) -> None:
+    screen = replace(english, medium=Medium("as a link"))
+    link = '<a class="fact phone" dir="ltr" href="tel:+96171234567">+961 71 234 567</a>'
+    assert html(screen, "{urgent.phone}") == link
+    inside = '<a href="tel:+96171234567">+961 71 234 567</a>'
+    isolated = f'<span class="fact phone" dir="ltr">{inside}</span>'
+    assert html(replace(english, medium=PDF), "{urgent.phone}") == isolated
+
+
+def test_an_invented_number_calls_nobody() -> None:
+    sign = '<span class="fact phone" dir="ltr">EXAMPLE-A – NOT REAL</span>'
+    assert Medium("as a link").phone("EXAMPLE-A – NOT REAL") == sign
+    assert PDF.phone("EXAMPLE-A – NOT REAL") == sign
+
+
+def test_where_nobody_writes_a_blank_says_that_it_is_not_filled_in(english: Edition) -> None:
+    screen = replace(english, medium=Medium(unwritten=Markup(" <i>not yet</i>")))
+    assert html(screen, "{clinic.phone}").endswith("</span> <i>not yet</i></span>")
+    assert "not yet" not in html(english, "{clinic.phone}")
 
 
 def test_facts_are_escaped_too(english: Edition) -> None:

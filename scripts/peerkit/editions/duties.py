@@ -9,7 +9,6 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.words import fact_html
 
 _ROW = Markup('<tr><th scope="row">{}</th><td>{}</td></tr>\n')
-_BLANK = Markup('<span class="blank"><span class="blank-label">{} / {}</span></span>')
 
 
 def duties(edition: Edition) -> Markup:
@@ -36,5 +35,5 @@ def _open(edition: Edition) -> bool:
 def _answer(edition: Edition, answer: bool | None) -> Markup:
     words = edition.words
     if answer is None:
-        return _BLANK.format(words["yes"], words["no"])
+        return edition.medium.blank(Markup("{} / {}").format(words["yes"], words["no"]))
     return Markup("<b>{}</b>").format(words["yes" if answer else "no"])

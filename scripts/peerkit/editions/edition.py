@@ -17,6 +17,7 @@ from peerkit.content.page import Page
 from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
 from peerkit.content.text import walk
+from peerkit.editions.medium import PLAIN, Medium
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.language import Language
 from peerkit.language.markdown.parse import blocks
@@ -35,8 +36,8 @@ class Edition:
     `as_of` is the day contacts are judged by; it is given, never read from a clock, so that the
     same sources give the same bytes on any day. `audience` says who will read it: contacts for
     staff only are blanks in what is made for everyone. `choice` says how long sessions are, and
-    who meets. `used` remembers every document whose words were asked for, so that what is printed
-    can be held back until each of them is whole.
+    who meets. `medium` is what facts are written on. `used` remembers every document whose words
+    were asked for, so that what is printed can be held back until each of them is whole.
     """
 
     kit: Kit
@@ -45,6 +46,7 @@ class Edition:
     as_of: date
     audience: Audience = "public"
     choice: Choice = DEFAULT
+    medium: Medium = PLAIN
     version: str = __version__
     used: dict[str, Entry[Document]] = field(default_factory=dict, repr=False, compare=False)
     _done: dict[str, Translation[Document]] = field(default_factory=dict, repr=False, compare=False)

@@ -52,18 +52,27 @@ def _one(renderer: Renderer, model: type[Any], key: str, render: Callable[[Any],
 class KitMarkdown(Extension):
     """Embeds, facts and links for one page of one edition.
 
-    `source` is the file the Markdown came from: links are relative to it.
+    `source` is the file the Markdown came from: links are relative to it. `placed` are the elements
+    of the parsed page that hold an embed, each with its name. `instead` renders some embeds in
+    another way.
     """
 
-    def __init__(self, renderer: Renderer, source: Source) -> None:
+    def __init__(
+        self,
+        renderer: Renderer,
+        source: Source,
+        instead: Mapping[str, Callable[..., Markup]] | None = None,
+    ) -> None:
         super().__init__()
+        self.embeds = {**embeds(renderer), **(instead or {})}
         self.renderer = renderer
         self.source = source
+        self.placed: dict[ElementTree.Element, str] = {}
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Python-Markdown's
         """Register the processors; priorities are relative to those of Python-Markdown."""
         rtl = self.renderer.edition.language.direction == "rtl"
-        md.parser.blockprocessors.register(_Embed(md.parser, self.renderer), "kit-embed", 95)
+        md.parser.blockprocessors.register(_Embed(md.parser, self), "kit-embed", 95)
         md.inlinePatterns.register(_Fact(REFERENCE.pattern, md, self.renderer), "kit-fact", 175)
         md.treeprocessors.register(_Numbers(md, self.renderer), "kit-numbers", 22)
         if rtl:
@@ -76,9 +85,10 @@ class KitMarkdown(Extension):
 class _Embed(BlockProcessor):
     """Replaces a paragraph such as `[[card CC-09]]` by the rendered document."""
 
-    def __init__(self, parser: Any, renderer: Renderer) -> None:
+    def __init__(self, parser: Any, kit: KitMarkdown) -> None:
         super().__init__(parser)
-        self._embeds = embeds(renderer)
+        self._embeds = kit.embeds
+        self._placed = kit.placed
 
     def test(self, parent: ElementTree.Element, block: str) -> bool:  # noqa: ARG002
         match = EMBED.match(block.strip())
@@ -91,6 +101,7 @@ class _Embed(BlockProcessor):
         markup = self._embeds[match.group(1)](*match.group(2).split())
         holder = ElementTree.SubElement(parent, "p")
         holder.text = self.parser.md.htmlStash.store(str(markup))
+        self._placed[holder] = match.group(1)
 
 
 class _Fact(InlineProcessor):

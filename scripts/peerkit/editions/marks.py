@@ -9,7 +9,7 @@ from markupsafe import Markup
 from peerkit.language.language import Language
 
 Mark = Callable[[str], Markup]
-NO_ATTRIBUTES = Markup("")
+NOTHING = NO_ATTRIBUTES = Markup("")
 ENGLISH = Markup(' lang="en" dir="ltr"')
 
 

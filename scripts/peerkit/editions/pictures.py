@@ -16,16 +16,24 @@ from peerkit.kit import Kit
 
 _START = re.compile(r'(viewBox="0 0 (\d+) \d+">\s*<g )')
 # A drawing that is loaded has a size before it comes, and comes when it is nearly seen.
+_SIZE = Markup('width="{}" height="{}" ')
 _LINKED = Markup('<img class="picture" alt="{}" width="96" height="96" loading="lazy" src="{}">')
 
 
 def picture(
-    edition: Edition, name: str, address: Callable[[str], str | None], *, silent: bool = False
+    edition: Edition,
+    name: str,
+    address: Callable[[str], str | None],
+    *,
+    silent: bool = False,
+    size: int | None = None,
 ) -> Markup:
     """Return a drawing as an image; nothing where there is none.
 
     `address` maps the path of a drawing to where it lies, seen from the page; where it knows
     nothing, as on paper, the page holds the drawing itself.
+
+    `size` is that of a drawing which the page holds, in pixels; else the style sheet gives it.
 
     `silent` leaves out the words, where the same words stand beside the drawing. A way, a hill or
     a row that is read from the left is turned round where the language is read from the right.
@@ -41,7 +49,8 @@ def picture(
     if source:
         return _LINKED.format(alt, source)
     inside = _data(path, path.stat().st_mtime_ns, turned=turned)
-    return Markup('<img class="picture" alt="{}" src="{}">').format(alt, inside)
+    sized = _SIZE.format(size, size) if size else Markup("")
+    return Markup('<img {}class="picture" alt="{}" src="{}">').format(sized, alt, inside)
 
 
 def turned_name(file: str) -> str:

@@ -21,14 +21,14 @@ from peerkit.content.form import Form
 from peerkit.content.moment import HardMoment
 from peerkit.content.session import Session, short_steps
 from peerkit.content.sheet import Sheet
-from peerkit.content.step import Step
 from peerkit.editions.contacts import contact_row, contact_rows
 from peerkit.editions.edition import Edition
 from peerkit.editions.environment import environment
-from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, Mark, language_mark, option_mark
+from peerkit.editions.marks import ENGLISH, NO_ATTRIBUTES, NOTHING, Mark, language_mark, option_mark
 from peerkit.editions.pictures import picture
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.runs import runs
+from peerkit.editions.session_steps import ViewOf, shown_steps, step_mark
 from peerkit.editions.voices import Voices
 from peerkit.editions.words import html, known
 from peerkit.language.dates import written
@@ -37,6 +37,12 @@ from peerkit.language.translate import Translation
 Target = Literal["site", "print"]
 NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
 Link = Callable[[str], str | None]
+_ID = Markup(' id="{}"')
+
+
+def every_id(name: str) -> Markup:
+    """Return the attribute that names an element."""
+    return _ID.format(name)
 
 
 def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads anywhere
@@ -48,17 +54,19 @@ def no_link(path: str) -> str | None:  # noqa: ARG001 - on paper nothing leads a
 class Renderer:
     """Renders the documents of one edition for one target.
 
-    `link` maps the path of a source file to its URL seen from the page being rendered, or None.
+    `link` maps the path of a source file to its URL, or None; `ids` names the elements of a page.
     """
 
     edition: Edition
     target: Target
     link: Link = no_link
+    ids: Callable[[str], Markup] = every_id
 
-    def session(self, entry: Entry[Session]) -> Markup:
+    def session(self, entry: Entry[Session], view: ViewOf | None = None) -> Markup:
         """Render a session: at a glance, steps, safety box, short version, notes.
 
-        A session that this camp may not hold is rendered as the reasons why.
+        A session that this camp may not hold is rendered as the reasons why. `view` makes what a
+        screen adds, from the steps it shows.
         """
         edition = self.edition
         locked = edition.locks(entry)
@@ -68,15 +76,19 @@ class Renderer:
         short = short_steps(steps, entry.document.short_version)
         shown = short if short and edition.choice.length == "short" else steps
         series = edition.kit.series_of(entry.document)
-        shared = {use.use for use in entry.document.steps if not isinstance(use, Step)}
+        own_short = () if shown is short else short
+        mark = step_mark(edition, entry)
+        facts = list(shown_steps(edition, shown, own_short, mark))
         return self._render(
             "session.html.j2",
             entry,
             steps=shown,
+            shown=facts,
+            view=view(facts) if view else None,
             minutes=sum(step.minutes for step in shown),
-            short=() if shown is short else short,
+            short=own_short,
             series=edition.translation(series).document if series else None,
-            english_step=lambda step: self._english_step(entry, step, shared),
+            english_step=mark,
             english_series=self._marker(edition.translation(series)) if series else None,
             **self._for_actions(),
         )
@@ -103,11 +115,15 @@ class Renderer:
         # One line for the day and the place, on the front.
         return Rendered(html, rows=int(side == "front"))
 
-    def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
-        """Render a coping card, front and back; `level` 2 where it stands inside a page."""
-        return self._render(
-            "card.html.j2", entry, pictures=self.drawings(entry.document), level=level
-        )
+    def card(
+        self, entry: Entry[Card], level: Literal[1, 2] = 1, before: Markup = NOTHING
+    ) -> Markup:
+        """Render a coping card, front and back; `level` 2 where it stands inside a page.
+
+        `before` stands before its steps.
+        """
+        pictures = self.drawings(entry.document)
+        return self._render("card.html.j2", entry, pictures=pictures, level=level, before=before)
 
     def drawings(self, card: Card) -> list[Markup]:
         """Return a drawing for each step of a card, or none where one step lacks it."""
@@ -139,9 +155,9 @@ class Renderer:
         entry = self._entry(Activity, activity_id)
         return self._render("activity-steps.html.j2", entry) if entry else Markup("")
 
-    def moment(self, entry: Entry[HardMoment]) -> Markup:
-        """Render a hard moment, front and back together."""
-        return self._render_actions("moment.html.j2", entry)
+    def moment(self, entry: Entry[HardMoment], closer: str = "") -> Markup:
+        """Render a hard moment, front and back together; `closer` is the class that sets it so."""
+        return self._render_actions("moment.html.j2", entry, closer=closer)
 
     def form(self, entry: Entry[Form]) -> Markup:
         """Render a form to fill in by hand."""
@@ -179,9 +195,13 @@ class Renderer:
         """
         return picture(self.edition, name, self.link, silent=silent and self.target == "site")
 
-    def crisis_box(self) -> Markup:
-        """Render the crisis box with the camp's contacts or labelled blanks."""
-        return self._render("crisis-box.html.j2", self.edition.kit.lines)
+    def crisis_box(self, anchor: str = "", inside: Markup = NOTHING) -> Markup:
+        """Render the crisis box with the camp's contacts or labelled blanks.
+
+        `anchor` is its id, and `inside` stands at its end.
+        """
+        lines = self.edition.kit.lines
+        return self._render("crisis-box.html.j2", lines, anchor=anchor, inside=inside)
 
     def contacts(self, *, names: bool = True) -> Markup:
         """Render the camp's contacts with the day each was checked, or blanks to fill in."""
@@ -191,13 +211,16 @@ class Renderer:
         """Render the ground rules."""
         return self._render("ground-rules.html.j2", self.edition.kit.lines)
 
-    def clinic_now(self) -> Markup:
+    def clinic_now(self, below_title: Markup = NOTHING, behind: Markup = NOTHING) -> Markup:
         """Render the medical warning signs (rule SR-35)."""
-        return self.named_list("clinic_now")
+        return self.named_list("clinic_now", below_title, behind)
 
-    def named_list(self, name: NamedListName) -> Markup:
+    def named_list(
+        self, name: NamedListName, below_title: Markup = NOTHING, behind: Markup = NOTHING
+    ) -> Markup:
         """Render a titled list of the fixed lines, such as own care (rule SR-46)."""
-        return self._render("named-list.html.j2", self.edition.kit.lines, which=name)
+        more = {"below_title": below_title, "behind": behind}
+        return self._render("named-list.html.j2", self.edition.kit.lines, which=name, **more)
 
     def line(self, line_id: str) -> Markup:
         """Render one fixed line as spoken words."""
@@ -224,12 +247,12 @@ class Renderer:
         lines = self.edition.translation(self.edition.kit.lines)
         return {"runs": runs, "english_lines": self._marker(lines)("lines")}
 
-    def _render_actions(self, name: str, entry: Entry[Any]) -> Markup:
+    def _render_actions(self, name: str, entry: Entry[Any], **more: Any) -> Markup:
         """Render a document of actions: they are in one language or all in English."""
         missing = self.edition.translation(entry).untranslated
         english = any(message.field.startswith("actions.") for message in missing)
         mark = ENGLISH if english else NO_ATTRIBUTES
-        return self._render(name, entry, english_actions=mark, **self._for_actions())
+        return self._render(name, entry, english_actions=mark, **more, **self._for_actions())
 
     def _render(self, name: str, entry: Entry[Any], **more: Any) -> Markup:
         translation = self.edition.translation(entry)
@@ -255,6 +278,7 @@ class Renderer:
                 r=self,
                 voices=Voices(edition, self.link),
                 target=self.target,
+                id_of=self.ids,
                 edition=edition,
                 **values,
             )
@@ -271,19 +295,6 @@ class Renderer:
             return mark if whole or field in untranslated else Markup("")
 
         return english
-
-    def _english_step(self, entry: Entry[Session], step: Step, shared: set[str]) -> Markup:
-        """Mark a whole step English where any of its texts is: a step never mixes languages."""
-        owner: Entry[Any] | None = entry
-        steps: tuple[Any, ...] = entry.document.steps
-        prefix = "steps"
-        if step.id in shared:
-            owner = self.edition.kit.series_of(entry.document)
-            steps, prefix = (owner.document.frame, "frame") if owner else ((), "frame")
-        position = next((i for i, s in enumerate(steps) if getattr(s, "id", "") == step.id), -1)
-        below = f"{prefix}.{position}."
-        missing = self.edition.translation(owner).untranslated if owner else ()
-        return ENGLISH if any(m.field.startswith(below) for m in missing) else Markup("")
 
     def _entry(self, model: type[Any], document_id: str) -> Entry[Any] | None:
         return self.edition.kit.get(model, document_id)

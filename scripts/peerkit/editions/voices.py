@@ -6,7 +6,6 @@ changed since it was recorded, there is none, and nothing on the page tells of v
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,9 +27,6 @@ _BUTTON = Markup(
     '<audio class="listen" controls preload="none" aria-label="{}" src="{}"'
     ' style="display:block;max-width:100%;height:2.5em;margin:.25em 0"></audio>'
 )
-# In Markdown a clip stands as its name between these until the page is whole.
-_BEGIN, _END = "\ue000", "\ue001"
-_NOTED = re.compile(f"{_BEGIN}([a-z0-9-]+){_END}")
 HEARD = "<audio"  # whether a page has a button
 Address = Callable[[str], str | None]
 
@@ -74,22 +70,19 @@ class Voices:
         return self.of(entry, f"lines.{lines.index(line_id)}.parts.{part}")
 
 
-def noted(edition: Edition, entry: Entry[Any]) -> Callable[[str | None, str], str] | None:
-    """Return what notes the clip of a block of Markdown behind it; None where there is none."""
-    return partial(_note, edition, entry) if edition.clips else None
+def buttons(
+    edition: Edition, entry: Entry[Any], address: Address
+) -> Callable[[str | None, str], str] | None:
+    """Return what gives the button of a block of Markdown, as HTML; None where there is none."""
+    return partial(_of_block, edition, entry, address) if edition.clips else None
 
 
-def _note(edition: Edition, entry: Entry[Any], context: str | None, text: str) -> str:
+def _of_block(
+    edition: Edition, entry: Entry[Any], address: Address, context: str | None, text: str
+) -> str:
     of = next((one for one in messages(entry) if one.key == (context, text)), None)
     name = _clip(edition, entry, of) if of else ""
-    return f"{_BEGIN}{name}{_END}" if name else ""
-
-
-def with_buttons(html: str, edition: Edition, address: Address) -> str:
-    """Return a page with buttons in the places of the clips that were noted."""
-    if _BEGIN not in html:
-        return html
-    return _NOTED.sub(lambda found: str(_button(edition, found.group(1), address)), html)
+    return str(_button(edition, name, address))
 
 
 def _clip(edition: Edition, entry: Entry[Any], message: Message) -> str:

@@ -13,7 +13,6 @@ from markupsafe import Markup, escape
 
 from peerkit.camp.contacts import CONTACT_IDS, SERVICES
 from peerkit.camp.fill import Blank, Fact, Reference, fill, parse
-from peerkit.content.interface import Interface
 from peerkit.editions.edition import Edition
 
 _STOP = re.compile(r"^\s*[.।。።۔။](?=\s|$)")
@@ -49,7 +48,7 @@ def fact_html(edition: Edition, reference: Reference) -> Markup:
     """Return the HTML of one reference: the camp's fact, or a labelled blank to write on."""
     filled = _filled(edition, reference)
     if isinstance(filled, Blank):
-        return _blank(filled, reference, edition.words)
+        return _blank(filled, reference, edition)
     return _fact(filled, edition)
 
 
@@ -69,6 +68,11 @@ def _part(edition: Edition, part: str | Reference) -> Markup:
     return isolate_codes(part)
 
 
+def codes_in(text: str) -> list[str]:
+    """Return every code in a text, such as CC-01."""
+    return CODE.findall(text)
+
+
 def isolate_codes(text: str) -> Markup:
     """Escape a text and isolate every code in it."""
     out = Markup("")
@@ -81,15 +85,14 @@ def isolate_codes(text: str) -> Markup:
 
 def _fact(fact: Fact, edition: Edition) -> Markup:
     if fact.kind == "phone" or fact.kind in SERVICES:
-        return Markup(" / ").join(isolate(phone, "fact phone") for phone in fact.values)
+        return Markup(" / ").join(edition.medium.phone(phone) for phone in fact.values)
     lang = Markup(' lang="{}"').format(fact.lang) if fact.lang != edition.language.tag else ""
     span = Markup('<span class="fact"{} dir="{}">{}</span>')
     return span.format(lang, fact.direction, fact.value)
 
 
-def _blank(blank: Blank, reference: Reference, words: Interface) -> Markup:
+def _blank(blank: Blank, reference: Reference, edition: Edition) -> Markup:
     """Return a line to write on. `data-fact` says of what: a copy of the site may fill it in."""
-    span = Markup('<span class="blank"{}><span class="blank-label">{}</span></span>')
     of_camp = reference.contact in CONTACT_IDS and reference.kind is not None
     fact = Markup(' data-fact="{}.{}"').format(reference.contact, reference.field)
-    return span.format(fact if of_camp else Markup(""), words[blank.label])
+    return edition.medium.blank(edition.words[blank.label], fact if of_camp else Markup(""))

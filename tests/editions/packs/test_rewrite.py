@@ -19,7 +19,7 @@ def written(page: str, without: str = "") -> str:
         return f'<img alt="{attributes["alt"]}"/>'
 
     rules = Rules(link, lambda name: f"c1-{name}", image, lambda _tag, a: a.get("class") == without)
-    return content(f"<html><body><p>head</p><main>{page}</main><p>foot</p></body></html>", rules)
+    return content(f"<html><body><p>head</p><main>{page}</main><p>foot</p></body></html>", rules)[0]
 
 
 def test_only_what_stands_in_main_is_kept() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from peerkit.camp.choice import runs, sessions_of
 from peerkit.content.booklet import Booklet
@@ -17,10 +17,9 @@ from peerkit.content.page import Guide
 from peerkit.content.session import Series
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.part import Given
+from peerkit.editions.site.facts import facts_of
 from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.site_map import SiteMap, site_map
-
-_HREF = re.compile(r'href="([^"#?:]+)')
 
 
 @dataclass(frozen=True)
@@ -145,4 +144,5 @@ def _id(page: SitePage) -> str:
 def _links(page: SitePage, html: str) -> set[str]:
     """Return the addresses of the pages that a page leads to."""
     folder = posixpath.dirname(page.url)
-    return {posixpath.normpath(posixpath.join(folder, url)) for url in _HREF.findall(html)}
+    found = (urlsplit(url) for url in facts_of(html).links)
+    return {posixpath.normpath(posixpath.join(folder, one.path)) for one in found if one.path}

@@ -17,12 +17,19 @@ DRAWINGS = "../assets/drawings/"  # seen from a language's folder
 
 @dataclass(frozen=True)
 class Chapter:
-    """One page of a book. `place` is its name in the book, `html` its content as XHTML."""
+    """One page of a book. `place` is its name in the book, `html` its content as XHTML.
+
+    `drawings` and `voices` are the file names of those it shows and plays. `has_svg` says that a
+    drawing is written out in it.
+    """
 
     place: str
     title: str
     kind: str
     html: str
+    drawings: frozenset[str] = frozenset()
+    voices: frozenset[str] = frozenset()
+    has_svg: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,8 @@ def chapters(shelf: Shelf, book: Book, binding: Binding) -> list[Chapter]:
 def _chapter(shelf: Shelf, page: SitePage, places: dict[str, str], binding: Binding) -> Chapter:
     own = places[page.url]
     folder = posixpath.dirname(page.url)
+    drawings: set[str] = set()
+    voices: set[str] = set()
 
     def link(url: str) -> str | None:
         parts = urlsplit(url)
@@ -62,6 +71,7 @@ def _chapter(shelf: Shelf, page: SitePage, places: dict[str, str], binding: Bind
 
     def image(attributes: Attributes) -> str:
         source = posixpath.normpath(posixpath.join(folder, attributes.get("src", "")))
+        drawings.add(source.removeprefix(DRAWINGS))
         return binding.drawing(source.removeprefix(DRAWINGS), attributes)
 
     def without(tag: str, attributes: Attributes) -> bool:
@@ -72,10 +82,20 @@ def _chapter(shelf: Shelf, page: SitePage, places: dict[str, str], binding: Bind
         )
 
     def sound(url: str) -> str:
+        voices.add(posixpath.basename(url))
         return binding.sound(posixpath.basename(url))
 
     rules = Rules(link, lambda name: binding.place(own, name), image, without, sound)
-    return Chapter(own, shelf.title(page), page.kind, content(shelf.html(page), rules))
+    html, tags = content(shelf.html(page), rules)
+    return Chapter(
+        own,
+        shelf.title(page),
+        page.kind,
+        html,
+        frozenset(drawings),
+        frozenset(voices),
+        "svg" in tags,
+    )
 
 
 def _is_of_the_site(tag: str, attributes: Attributes) -> bool:

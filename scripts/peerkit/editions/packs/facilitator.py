@@ -6,7 +6,6 @@ Its pages hold only contacts for everyone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,8 +13,11 @@ from pathlib import Path
 
 from peerkit.camp.choice import runs
 from peerkit.content.booklet import Booklet
+from peerkit.content.card import Card
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session
+from peerkit.content.step import Step
+from peerkit.content.text import walk
 from peerkit.editions.output import Made
 from peerkit.editions.packs.books import Shelf, help_book, series_book, shelf_of
 from peerkit.editions.packs.manifest import DRAFT, about, sealed
@@ -25,10 +27,10 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment, readme
 from peerkit.editions.packs.zipped import zipped
 from peerkit.editions.site.words import Words
+from peerkit.editions.words import codes_in
 from peerkit.kit import Kit
 
 PRINTS = "print"  # the folder of what is printed
-_CARD = re.compile(r"\bCC-\d+\b")
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,17 @@ def printed_for(kit: Kit, series: Iterable[Entry[Series]]) -> frozenset[str]:
 
 def _cards(kit: Kit, series: str) -> frozenset[str]:
     sessions = (one.document for one in kit.of(Session) if one.document.series == series)
-    return frozenset(card for one in sessions for card in _CARD.findall(one.model_dump_json()))
+    return frozenset(code for one in sessions for code in _named(one) if kit.get(Card, code))
+
+
+def _named(session: Session) -> Iterator[str]:
+    """Yield every code that a session names: in its steps, as home practice, or in its words."""
+    yield session.home_practice or ""
+    for step in session.steps:
+        if isinstance(step, Step):
+            yield from (action.card for action in step.actions if action.card)
+    for _, text in walk(session):
+        yield from codes_in(text)
 
 
 def _is_of(booklet: Booklet, series: str, cards: frozenset[str]) -> bool:

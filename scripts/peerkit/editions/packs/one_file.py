@@ -154,10 +154,9 @@ def _symbol(name: str) -> str:
 
 def _symbols(shelf: Shelf, found: Sequence[Chapter]) -> Iterator[Markup]:
     """Yield each drawing that the chapters show."""
-    html = "".join(one.html for one in found)
-    shown = set(re.findall(r'xlink:href="#(d-[\w-]+)"', html))
+    shown = {name for one in found for name in one.drawings}
     for path in sorted((shelf.site / "assets" / "drawings").glob("*.svg")):
-        if _symbol(path.name) in shown:
+        if path.name in shown:
             svg = path.read_text(encoding="utf-8")
             body, size = _BODY.search(svg), _SIZE.search(svg)
             if body and size:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from peerkit.content.document import Entry
 from peerkit.content.moment import HardMoment
 from peerkit.content.sheet import Block, Sheet
 from peerkit.editions.contacts import contact_rows
+from peerkit.editions.medium import PDF
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment
@@ -48,7 +49,7 @@ class Shot:
 
 def parts(given: Given) -> Iterator[Part]:
     """Yield a picture of everything that has one in the language."""
-    edition = given.edition
+    edition = replace(given.edition, medium=PDF)
     families = fonts.stack(edition.language, edition.kit.languages.values())
     fonts.make_private(families, given.built / CACHE / "fonts")
     layouts = Layouts()

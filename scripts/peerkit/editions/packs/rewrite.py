@@ -33,8 +33,8 @@ class Rules:
     sound: Callable[[str], str] = str
 
 
-def content(page: str, rules: Rules) -> str:
-    """Return what stands in the `main` of a page, as XHTML that is HTML too.
+def content(page: str, rules: Rules) -> tuple[str, frozenset[str]]:
+    """Return what stands in the `main` of a page, as XHTML that is HTML too, and its tags.
 
     Raises ValueError for a page that has no `main` or leaves an element open.
     """
@@ -43,7 +43,7 @@ def content(page: str, rules: Rules) -> str:
     writer.close()
     if writer.open or not writer.seen:
         raise ValueError(f"the page is not whole: {writer.open or 'it has no main'}")
-    return "".join(writer.out)
+    return "".join(writer.out), frozenset(writer.tags)
 
 
 class _Writer(HTMLParser):
@@ -54,6 +54,7 @@ class _Writer(HTMLParser):
         self.rules = rules
         self.out: list[str] = []
         self.open: list[tuple[str, str]] = []  # each element with what ends it
+        self.tags: set[str] = set()
         self.seen = False
         self.skipped = 0  # depth inside an element that is left out
 
@@ -100,6 +101,7 @@ class _Writer(HTMLParser):
             return
         self.out.append(f"<{tag}{self._attributes(found)}>")
         self.open.append((tag, f"</{tag}>"))
+        self.tags.add(tag)
 
     def handle_endtag(self, tag: str) -> None:
         """Write the end of an element."""

@@ -17,6 +17,7 @@ from peerkit.camp.choice import DEFAULT
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import kind_of, printed_of
+from peerkit.editions.medium import PDF
 from peerkit.editions.output import Result, Tell
 from peerkit.editions.print.kept import Kept, NotKeptError
 from peerkit.editions.print.known import Known
@@ -41,7 +42,7 @@ class Run:
 
     def setting(self, entry: Entry[Any]) -> Setting:
         """Return one document as its readers may see it; what it uses is remembered anew."""
-        afresh = replace(self.edition, audience="public", choice=DEFAULT, used={})
+        afresh = replace(self.edition, audience="public", choice=DEFAULT, medium=PDF, used={})
         kind = kind_of(entry.document)
         edition = kind.read_in(afresh, entry) if kind else afresh
         return Setting(Renderer(edition, "print"), entry, self.families)

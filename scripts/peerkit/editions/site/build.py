@@ -14,7 +14,7 @@ from peerkit.editions.site.assets import write_assets, write_player
 from peerkit.editions.site.before import Before, keep, read_before
 from peerkit.editions.site.gates import check_site, check_states
 from peerkit.editions.site.host import write_for_host
-from peerkit.editions.site.job import Job, public
+from peerkit.editions.site.job import Job, on_screens
 from peerkit.editions.site.keys import keys_of
 from peerkit.editions.site.prints import copy_prints, pictures_of
 from peerkit.editions.site.root import root_page
@@ -127,7 +127,7 @@ def jobs_of(
     keys = keys_of(editions, made, pictured, status, site.address)
     return [
         Job(
-            edition=public(edition),
+            edition=on_screens(edition),
             languages=tuple(edition.language for edition in editions),
             site=site,
             keys=keys[edition.language.tag],

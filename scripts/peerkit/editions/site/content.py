@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, get_args
 
@@ -22,8 +23,8 @@ from peerkit.editions.site.contacts import contact_cards
 from peerkit.editions.site.desk import desk
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.renderer import renderer_of
-from peerkit.editions.site.run_view import with_breath, with_run
+from peerkit.editions.site.run_view import breath, view_of
+from peerkit.editions.site.shown import renderer_of
 from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
@@ -33,11 +34,8 @@ from peerkit.language.states.status import Count
 
 def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
     """Return the HTML of a page that has no Markdown of its own."""
-    if page.kind in ("session", "card", "form"):
-        renderer = renderer_of(job.edition, site, page)
-        html = str(getattr(renderer, page.kind)(page.entry))
-        html = with_run(html, renderer, page) if page.kind == "session" else html
-        return with_breath(html, renderer, page) if page.kind == "card" else html
+    if page.entry is not None and page.kind in _DOCUMENTS:
+        return str(_DOCUMENTS[page.kind](renderer_of(job.edition, site, page), page, page.entry))
     values = {
         "series": _series,
         "checklist": _checklist,
@@ -57,6 +55,13 @@ def content_of(job: Job, site: SiteMap, page: SitePage) -> str:
     template = environment().get_template(f"{page.kind}.html.j2")
     words = Words(job.edition)
     return template.render(w=words, page=page, site=site, heading=words.title(page), **values)
+
+
+_DOCUMENTS: Mapping[str, Callable[[Renderer, SitePage, Entry[Any]], Markup]] = {
+    "session": lambda renderer, page, entry: renderer.session(entry, view_of(renderer, page)),
+    "card": lambda renderer, page, entry: renderer.card(entry, before=breath(renderer, page)),
+    "form": lambda renderer, _page, entry: renderer.form(entry),
+}
 
 
 def _checklist(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from peerkit.camp.reference import Reference
 from peerkit.content.sheet import Sheet
 from peerkit.editions.contacts import ALWAYS
 from peerkit.editions.edition import Edition
+from peerkit.editions.medium import PLAIN
 from peerkit.editions.render import Renderer
 from peerkit.editions.site.assets import type_of
 from peerkit.editions.site.templates_of import environment
@@ -34,7 +35,9 @@ def blank_edition(edition: Edition) -> Edition:
     """Return the edition of a camp of which nothing is known, for everyone."""
     language = {"main": edition.language.tag}
     camp = CampProfile.model_validate({"id": "blank", "languages": language})
-    return replace(edition, camp=camp, audience="public", used={}, _done={}, _texts={})
+    return replace(
+        edition, camp=camp, audience="public", medium=PLAIN, used={}, _done={}, _texts={}
+    )
 
 
 def sheets(edition: Edition) -> dict[str, str]:

@@ -15,7 +15,7 @@ from peerkit.content.document import Entry
 from peerkit.content.session import Audience, Series, Session, youngest
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.renderer import is_foreign
+from peerkit.editions.site.shown import is_foreign
 from peerkit.editions.site.site_map import SiteMap
 
 AGES = (5, 10, 13, 18)

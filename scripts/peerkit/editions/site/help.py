@@ -6,19 +6,22 @@ the page for helpers that goes on from there.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markupsafe import Markup
 
 from peerkit.editions.marks import language_mark
+from peerkit.editions.render import Renderer
 from peerkit.editions.site.contacts import contact_card, contact_cards
+from peerkit.editions.site.headings import Around
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.links import linked_document
 from peerkit.editions.site.pages import HELP, SitePage
-from peerkit.editions.site.renderer import renderer_of, shown_in
+from peerkit.editions.site.shown import renderer_of, shown_in
 from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.templates_of import environment
 from peerkit.editions.site.words import Words
@@ -49,12 +52,6 @@ SITUATIONS = (
 # Two more are told on pages of their own.
 ELSEWHERE = (("CC-46", "hm-06"), ("HM-12", "hm-12"))
 
-_BOX = re.compile(r'<section class="crisis-box"(.*?)</section>', re.S)
-_CLINIC = re.compile(r'<section class="clinic-now')
-_CLINIC_TITLE = re.compile(r'<section id="clinic-now".*?<h2[^>]*>(.*?)</h2>', re.S)
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.S)
-_TAG = re.compile(r"<[^>]+>")
-
 
 @dataclass(frozen=True)
 class Tile:
@@ -70,47 +67,45 @@ def is_help(page: SitePage) -> bool:
     return page.entry is not None and page.entry.source.path == HELP
 
 
-def help_page(job: Job, site: SiteMap, page: SitePage, html: str) -> str:
-    """Return the page's content with pictures, contacts and ways on put in."""
-    if page.entry is None:  # pragma: no cover - the page for danger always has its document
-        return html
-    parts = _Parts(job, site, page)
-    html = _CLINIC.sub(f'<section id="{CLINIC}" class="{CLINIC}', html, count=1)
-    titles = _titles(html)
-    html = _BOX.sub(lambda box: _boxed(box, parts, titles), html, count=1)
-    for one in SITUATIONS:
-        html = _with_next(html, one, parts)
-    return f"{html}\n{parts.others()}"
+class Help(Around):
+    """Puts pictures and ways on between the parts of the page for danger."""
 
+    def __init__(self, md: Markdown, parts: Parts, placed: Mapping[Element, str]) -> None:
+        super().__init__(md)
+        self._parts = parts
+        self._placed = placed
 
-def _boxed(box: re.Match[str], parts: _Parts, titles: dict[str, str]) -> str:
-    head = f'<section id="{BOX}" class="crisis-box"{box.group(1)}'
-    return f"{head}{parts.urgent()}</section>\n{parts.tiles(titles)}"
+    def run(self, root: Element) -> None:
+        """Put a drawing below each heading of a situation, the ways on at its end, and the tiles.
 
+        The warning signs and the box bring their own, see `Parts.embeds`.
+        """
+        found = {one.anchor: one for one in self.headings(root)}
+        titles = {anchor: one.title for anchor, one in found.items()}
+        if "clinic-now" in self._placed.values():
+            titles[CLINIC] = self._parts.clinic_title()
+        for one in SITUATIONS:
+            heading = found.get(one.anchor)
+            if heading is not None and heading.element in list(root):
+                end = self._end(root, list(root).index(heading.element))
+                self.put(heading.element, self._parts.picture(one.picture))
+                self.put_last(root, end, self._parts.next(one))
+        box = next((one for one, name in self._placed.items() if name == "crisis-box"), None)
+        if box is not None:
+            self.put(box, self._parts.tiles(titles) + "\n")
 
-def _titles(html: str) -> dict[str, str]:
-    """Return the words of each heading that may be led to, by its anchor, as safe HTML."""
-    found = {anchor: _TAG.sub("", title) for anchor, title in _HEADING.findall(html)}
-    clinic = _CLINIC_TITLE.search(html)
-    return {**found, **({CLINIC: _TAG.sub("", clinic.group(1))} if clinic else {})}
-
-
-def _with_next(html: str, one: Situation, parts: _Parts) -> str:
-    """Put the drawing below the heading of a situation, and the ways on at its end."""
-    start = html.find(f'id="{one.anchor}"')
-    if start < 0:
-        return html
-    after = html.find("</h2>", start) + len("</h2>")
-    end = html.find("</section>", after) + len("</section>") if one.anchor == CLINIC else -1
-    if end < 0:
-        ends = [html.find(mark, after) for mark in ('<h2 id="', "<section id=")]
-        end = min((at for at in ends if at >= 0), default=len(html))
-    drawing = parts.picture(one.picture)
-    return f"{html[:after]}{drawing}{html[after:end]}{parts.next(one)}{html[end:]}"
+    def _end(self, root: Element, start: int) -> int:
+        """Return the place of the last element below a heading."""
+        begins = (
+            place
+            for place in range(start + 1, len(root))
+            if root[place].tag == "h2" or root[place] in self._placed
+        )
+        return next(begins, len(root)) - 1
 
 
 @dataclass(frozen=True)
-class _Parts:
+class Parts:
     """Makes what is put into the page, in the reader's language even where the page is not."""
 
     job: Job
@@ -129,50 +124,66 @@ class _Parts:
     def _mark(self) -> Markup:
         return language_mark(self.job.edition.language)
 
-    def picture(self, name: str) -> str:
-        """Return a drawing whose meaning stands beside it in words."""
-        return str(renderer_of(self.job.edition, self.site, self.page).picture(name, silent=True))
+    def embeds(self, renderer: Renderer) -> dict[str, Callable[[], Markup]]:
+        """Return how this page renders the box and the warning signs, with its own parts in them.
 
-    def urgent(self) -> str:
+        Of the signs, which are a list, the page has no heading to put anything below.
+        """
+        signs = next(one for one in SITUATIONS if one.anchor == CLINIC)
+        return {
+            "crisis-box": lambda: renderer.crisis_box(BOX, self.urgent()),
+            "clinic-now": lambda: renderer.clinic_now(
+                self.picture(signs.picture), self.next(signs)
+            ),
+        }
+
+    def clinic_title(self) -> Markup:
+        """Return the title of the warning signs, marked where it is still English."""
+        return self._words.field(self.job.edition.kit.lines, "clinic_now.title")
+
+    def picture(self, name: str) -> Markup:
+        """Return a drawing whose meaning stands beside it in words."""
+        return renderer_of(self.job.edition, self.site, self.page).picture(name, silent=True)
+
+    def urgent(self) -> Markup:
         """Return who comes at once, to tap."""
         cards = [contact_card(self.job.edition, "urgent")]
-        return str(self._made.urgent(cards, self._words, self._mark))
+        return Markup(self._made.urgent(cards, self._words, self._mark))  # noqa: S704 - a template
 
-    def others(self) -> str:
+    def others(self) -> Markup:
         """Return everyone else who can help here."""
         cards = [card for card in contact_cards(self.job.edition) if card.key != "urgent"]
         to = self.page.link_to
         made = self._made.others(
             cards, self._words, self._mark, to("contacts.html"), to("desk.html")
         )
-        return str(made)
+        return Markup(made)  # noqa: S704 - a template
 
-    def tiles(self, titles: dict[str, str]) -> str:
+    def tiles(self, titles: Mapping[str, Markup]) -> Markup:
         """Return a drawing for each situation, which leads to it."""
         tiles = [*self._here(titles), *self._elsewhere()]
-        return str(self._made.tiles(tiles, self._words, self._mark))
+        return Markup(self._made.tiles(tiles, self._words, self._mark))  # noqa: S704 - a template
 
-    def _here(self, titles: dict[str, str]) -> Iterator[Tile]:
+    def _here(self, titles: Mapping[str, Markup]) -> Iterator[Tile]:
         entry = self.page.entry
         shown = shown_in(self.job.edition, entry) if entry else self.job.edition.language
         for one in SITUATIONS:
             if one.anchor in titles:
-                title = Markup("<span{}>{}</span>").format(
-                    language_mark(shown) if shown != self.job.edition.language else Markup(""),
-                    Markup(titles[one.anchor]),  # noqa: S704 - the page's own heading, without tags
-                )
-                yield Tile(f"#{one.anchor}", title, Markup(self.picture(one.picture)))  # noqa: S704
+                foreign = shown != self.job.edition.language and one.anchor != CLINIC
+                mark = language_mark(shown) if foreign else Markup("")
+                title = Markup("<span{}>{}</span>").format(mark, titles[one.anchor])
+                yield Tile(f"#{one.anchor}", title, self.picture(one.picture))
 
     def _elsewhere(self) -> Iterator[Tile]:
         for code, picture in ELSEWHERE:
             found = linked_document(self.job.edition, self.site, self.page, code)
             if found is not None and found.url:
-                yield Tile(found.url, found.title, Markup(self.picture(picture)))  # noqa: S704
+                yield Tile(found.url, found.title, self.picture(picture))
 
-    def next(self, one: Situation) -> str:
+    def next(self, one: Situation) -> Markup:
         """Return the links to what goes on from a situation."""
         links = [
             linked_document(self.job.edition, self.site, self.page, code) for code in one.goes_on
         ]
         shown = [link for link in links if link is not None and link.url]
-        return str(self._made.next(shown, self._words, self._mark))
+        return Markup(self._made.next(shown, self._words, self._mark))  # noqa: S704 - a template

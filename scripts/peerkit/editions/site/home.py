@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
 from peerkit.editions.pictures import picture
+from peerkit.editions.site.headings import Around
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.signs import sign
@@ -28,6 +30,7 @@ FEELINGS = (
     ("feel-reminders", "reminder-sound", "reminders"),
 )
 CARDS = "all-cards"
+SIZE = 64  # px of a drawing
 # Letters of the longest word of a tile that fit on the smallest phone, as shell.css sets them.
 FIT, FIT_SMALL = 9, 11
 # What people do: an interface word, one line about it, a drawing, and a page.
@@ -50,11 +53,21 @@ class Way:
     picture: Markup
 
 
-def with_home(html: str, job: Job, site: SiteMap, page: SitePage) -> str:
-    """Return the first page with its ways in; pages that the kit lacks have no way in."""
+class Home(Around):
+    """Makes the page's own title a heading below that of the ways in."""
+
+    def run(self, root: Element) -> None:
+        """Lower the title by a level."""
+        title = next(root.iter("h1"), None)
+        if title is not None:
+            title.tag = "h2"
+
+
+def ways_in(job: Job, site: SiteMap, page: SitePage) -> str:
+    """Return what stands above the first page's text; pages that the kit lacks have no way in."""
     words = Words(job.edition)
     help_page = site.by_source(HELP)
-    top = (
+    return (
         environment()
         .get_template("home.html.j2")
         .render(
@@ -67,7 +80,6 @@ def with_home(html: str, job: Job, site: SiteMap, page: SitePage) -> str:
             tasks=list(_tasks(job, site, words)),
         )
     )
-    return top + html.replace("<h1", "<h2", 1).replace("</h1>", "</h2>", 1)
 
 
 def room_for(texts: Sequence[str]) -> str:
@@ -105,9 +117,7 @@ def _tasks(job: Job, site: SiteMap, words: Words) -> list[Way]:
 
 def _inside(job: Job, name: str) -> Markup:
     """Return a drawing that stands in the page itself: a page copied alone shows it as well."""
-    html = str(picture(job.edition, name, lambda _: None, silent=True))
-    sized = html.replace("<img ", '<img width="64" height="64" ', 1)
-    return Markup(sized)  # noqa: S704 - made by `picture`
+    return picture(job.edition, name, lambda _: None, silent=True, size=SIZE)
 
 
 def _below(job: Job, site: SiteMap, name: str) -> Markup:

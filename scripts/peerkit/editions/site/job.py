@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from markupsafe import Markup
+
 from peerkit.editions.edition import Edition
+from peerkit.editions.medium import Medium
 from peerkit.editions.output import Made
 from peerkit.editions.site.before import Before
 from peerkit.editions.site.keys import Keys
 from peerkit.editions.site.site_map import SiteMap
+from peerkit.editions.site.words import Words
 from peerkit.language.language import Language
 from peerkit.language.states.status import LanguageStatus
 
@@ -50,3 +54,13 @@ class Job:
 def public(edition: Edition) -> Edition:
     """Return an edition for the eyes of everyone."""
     return replace(edition, audience="public", used={}, _done={}, _texts={})
+
+
+def on_screens(edition: Edition) -> Edition:
+    """Return a public edition whose numbers are called by a tap.
+
+    Nobody writes on a screen, so a blank says that it is not filled in yet.
+    """
+    own = public(edition)
+    note = Markup(' <span class="blank-note">({})</span>').format(Words(own)("not-filled-in"))
+    return replace(own, medium=Medium("as a link", note), used={})

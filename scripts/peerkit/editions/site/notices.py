@@ -6,7 +6,7 @@ import re
 
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import HELP, SitePage
-from peerkit.editions.site.renderer import is_foreign, shown_in
+from peerkit.editions.site.shown import is_foreign, shown_in
 from peerkit.language.states.state import State
 
 # A camp's facts may be in another language by nature; that is no gap in the translation.

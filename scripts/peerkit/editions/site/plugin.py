@@ -20,17 +20,15 @@ from peerkit.editions.site import shell
 from peerkit.editions.site.assets import POLICY, SOUND, digits_of, type_of
 from peerkit.editions.site.content import content_of
 from peerkit.editions.site.facts import NONE, Facts, facts_of
-from peerkit.editions.site.help import help_page, is_help
-from peerkit.editions.site.home import HOME, with_home
+from peerkit.editions.site.help import Parts, is_help
+from peerkit.editions.site.home import HOME, ways_in
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.links import with_links
 from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.renderer import extensions, in_its_language, on_screens, with_calls
+from peerkit.editions.site.renderer import extensions
 from peerkit.editions.site.search.record import Record, record
+from peerkit.editions.site.shown import in_its_language
 from peerkit.editions.site.site_map import SiteMap
-from peerkit.editions.site.toc import with_toc
-from peerkit.editions.site.words import Words
-from peerkit.editions.voices import with_buttons
 
 
 @dataclass
@@ -90,7 +88,7 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """Give the parse of this page its translation, facts and links."""
         own = self._page(page)
         self._job.edition.used.clear()
-        parts = extensions(self._job.edition, self.site, own) if own.has_markdown else []
+        parts = extensions(self._job, self.site, own) if own.has_markdown else []
         config.markdown_extensions = parts  # type: ignore[assignment]
         return markdown
 
@@ -104,20 +102,16 @@ class KitPlugin(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
         """Put in what is made from documents, and remember the page's words for the search."""
         own, edition = self._page(page), self._job.edition
         if own.has_markdown:
-            # Other pages begin with what matters most; only guides are looked things up in.
-            full = with_toc(html, Words(edition)) if own.kind == "guide" else html
-            content = in_its_language(edition, own, full)
-            content = with_home(content, self._job, self.site, own) if own.url == HOME else content
+            content = in_its_language(edition, own, html)
+            content = ways_in(self._job, self.site, own) + content if own.url == HOME else content
         else:
             content = content_of(self._job, self.site, own)
-        content = with_buttons(content, edition, self.site.links_from(own))
         if is_help(own):
-            content = help_page(self._job, self.site, own, content)
-        content = with_calls(content)
+            content = f"{content}\n{Parts(self._job, self.site, own).others()}"
         finished = Finished(own, record(edition, own, content))
         self.finished[own.url] = finished
         # After the search has its words: a page is not about everything it leads to.
-        content = with_links(edition, self.site, own, on_screens(content, Words(edition)))
+        content = with_links(edition, self.site, own, content)
         finished.used |= edition.used
         return content
 

@@ -6,9 +6,9 @@ in, such as the crisis box, is a document of its own and may well be translated;
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Literal
 
 from markdown import Extension
 from markupsafe import Markup
@@ -16,61 +16,20 @@ from markupsafe import Markup
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.document import Entry
-from peerkit.editions.edition import Edition
 from peerkit.editions.markdown import KitMarkdown
-from peerkit.editions.marks import language_mark
+from peerkit.editions.marks import NOTHING
 from peerkit.editions.render import Renderer
+from peerkit.editions.site.headings import Putting
+from peerkit.editions.site.help import Help, Parts, is_help
+from peerkit.editions.site.home import HOME, Home
+from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.shown import renderer_of, shown_in
 from peerkit.editions.site.site_map import SiteMap
+from peerkit.editions.site.toc import Contents
 from peerkit.editions.site.words import Words
-from peerkit.editions.voices import noted
-from peerkit.language.language import Language
+from peerkit.editions.voices import buttons
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
-from peerkit.language.message import messages
-
-_BLANK = re.compile(r'<span class="blank-label">[^<]*</span>')
-_PHONE = re.compile(r'<span class="fact phone" dir="ltr">(\+?[0-9][0-9 ]*)</span>')
-
-
-def shown_in(edition: Edition, entry: Entry[Any]) -> Language:
-    """Return the language a document is shown in as a whole: the reader's, or another."""
-    if edition.is_source or not is_foreign(edition, entry):
-        return edition.language
-    return edition.kit.languages[edition.translation(entry).shown_in]
-
-
-def is_foreign(edition: Edition, entry: Entry[Any]) -> bool:
-    """Say whether nothing of a document is shown in the reader's language."""
-    translation = edition.translation(entry)
-    if translation.fell_back:
-        return True
-    missing = len(translation.untranslated)
-    return missing > 0 and missing == len(messages(entry))
-
-
-def in_its_language(edition: Edition, page: SitePage, html: str) -> str:
-    """Mark the content of a page where all of it is in another language than the reader's."""
-    if page.entry is None or shown_in(edition, page.entry) == edition.language:
-        return html
-    mark = language_mark(shown_in(edition, page.entry))
-    return f'<div class="english"{mark}>\n{html}\n</div>'
-
-
-def with_calls(html: str) -> str:
-    """Make numbers that can be dialled callable: on a phone, one tap is all it takes."""
-
-    def link(match: re.Match[str]) -> str:
-        number = match.group(1)
-        dialled = number.replace(" ", "")
-        return f'<a class="fact phone" dir="ltr" href="tel:{dialled}">{number}</a>'
-
-    return _PHONE.sub(link, html)
-
-
-def on_screens(html: str, words: Words) -> str:
-    """Say beside each blank that it is not written yet: nobody writes on a screen."""
-    note = Markup(' <span class="blank-note">({})</span>').format(words("not-filled-in"))
-    return _BLANK.sub(lambda blank: f"{blank.group()}{note}", html)
 
 
 @dataclass(frozen=True)
@@ -88,11 +47,11 @@ class _Foreign(Renderer):
             language.tag, language.direction, markup
         )
 
-    def crisis_box(self) -> Markup:
-        return self._in_own(self.own.crisis_box())
+    def crisis_box(self, anchor: str = "", inside: Markup = NOTHING) -> Markup:
+        return self._in_own(self.own.crisis_box(anchor, inside))
 
-    def clinic_now(self) -> Markup:
-        return self._in_own(self.own.clinic_now())
+    def clinic_now(self, below_title: Markup = NOTHING, behind: Markup = NOTHING) -> Markup:
+        return self._in_own(self.own.clinic_now(below_title, behind))
 
     def ground_rules(self) -> Markup:
         return self._in_own(self.own.ground_rules())
@@ -100,8 +59,10 @@ class _Foreign(Renderer):
     def line(self, line_id: str) -> Markup:
         return self._in_own(self.own.line(line_id))
 
-    def card(self, entry: Entry[Card], level: Literal[1, 2] = 1) -> Markup:
-        return self._in_own(self.own.card(entry, level))
+    def card(
+        self, entry: Entry[Card], level: Literal[1, 2] = 1, before: Markup = NOTHING
+    ) -> Markup:
+        return self._in_own(self.own.card(entry, level, before))
 
     def card_links(self, *card_ids: str) -> Markup:
         return self._in_own(self.own.card_links(*card_ids))
@@ -110,25 +71,36 @@ class _Foreign(Renderer):
         return self._in_own(self.own.checklist(entry))
 
 
-def renderer_of(edition: Edition, site: SiteMap, page: SitePage) -> Renderer:
-    """Return the renderer for one page, which knows where links lead from there."""
-    return Renderer(edition, "site", site.links_from(page))
-
-
-def extensions(edition: Edition, site: SiteMap, page: SitePage) -> list[str | Extension]:
+def extensions(job: Job, site: SiteMap, page: SitePage) -> list[str | Extension]:
     """Return the Markdown extensions that parse, translate and fill one page or guide."""
     if page.entry is None:
         return []
+    edition = job.edition
     renderer = renderer_of(edition, site, page)
     lookup = edition.translation(page.entry).lookup
     shown = shown_in(edition, page.entry)
-    if shown != edition.language:
+    behind = None
+    if shown == edition.language:
+        behind = buttons(edition, page.entry, renderer.link)
+    else:
         other = replace(edition, language=shown, _done={})
         renderer = _Foreign(other, "site", renderer.link, own=renderer)
         lookup = _same if shown.is_source else lookup
-    kit = KitMarkdown(renderer, page.entry.source)
-    behind = noted(edition, page.entry) if shown == edition.language else None
-    return [*KIT_EXTENSIONS, TranslationExtension(lookup, behind=behind), kit]
+    parts = Parts(job, site, page) if is_help(page) else None
+    kit = KitMarkdown(renderer, page.entry.source, parts.embeds(renderer) if parts else None)
+    own = [*KIT_EXTENSIONS, TranslationExtension(lookup, behind=behind), kit]
+    return [*own, *_around(job, page, kit, parts)]
+
+
+def _around(job: Job, page: SitePage, kit: KitMarkdown, parts: Parts | None) -> Iterator[Extension]:
+    """Yield what puts something between the parts of a page, where it is one of those."""
+    if parts is not None:
+        yield Putting(lambda md: Help(md, parts, kit.placed))
+    elif page.kind == "guide":
+        # Other pages begin with what matters most; only guides are looked things up in.
+        yield Putting(lambda md: Contents(md, Words(job.edition)))
+    elif page.url == HOME:
+        yield Putting(Home)
 
 
 def _same(_context: str | None, text: str) -> str:

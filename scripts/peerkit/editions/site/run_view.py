@@ -6,7 +6,7 @@ ends with the ways to help. `scripts/run.js` shows one step of the same page at 
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from peerkit.content.card import Card
 from peerkit.content.moment import HardMoment
 from peerkit.editions.pictures import picture
 from peerkit.editions.render import Renderer
+from peerkit.editions.session_steps import ShownStep, View, ViewOf
 from peerkit.editions.site.pages import SitePage
 from peerkit.editions.site.signs import sign
 from peerkit.editions.site.templates_of import environment
@@ -22,25 +23,6 @@ from peerkit.editions.site.words import Words
 
 # What a facilitator sees when someone is upset, most frequent first.
 SIGNS = ("HM-01", "HM-06", "HM-02", "HM-05", "HM-03", "HM-14", "HM-07", "HM-08")
-_STEP = re.compile(
-    r'<section class="step kind-[\w-]+"([^>]*) id="(step-\d+)" data-minutes="(\d+)"'
-    r'(?: data-short="(\d*)")?>.*?<h2 class="step-title">\S+ (.*?)</h2>',
-    re.S,
-)
-
-
-@dataclass(frozen=True)
-class Step:
-    """A step as the list of steps shows it; `short` are its minutes in the short version.
-
-    `short` is None where there is no short version, and 0 where the short version leaves it out.
-    """
-
-    marked: Markup
-    anchor: str
-    minutes: int
-    short: int | None
-    title: Markup
 
 
 @dataclass(frozen=True)
@@ -52,30 +34,12 @@ class Seen:
     picture: Markup
 
 
-def steps_of(html: str) -> list[Step]:
-    """Return the steps of a session's page."""
-    return [
-        Step(
-            Markup(marked),  # noqa: S704 - attributes that the session's template wrote
-            anchor,
-            int(minutes),
-            None if short is None else int(short or 0),
-            Markup(title),  # noqa: S704 - safe HTML of the session's template
-        )
-        for marked, anchor, minutes, short, title in (
-            found.groups() for found in _STEP.finditer(html)
-        )
-    ]
+def view_of(renderer: Renderer, page: SitePage) -> ViewOf:
+    """Return what makes the list of steps of a session's page, and the view that runs it."""
+    return lambda steps: _view(renderer, page, steps)
 
 
-def with_run(html: str, renderer: Renderer, page: SitePage) -> str:
-    """Return a session's page with its list of steps and the view that runs it.
-
-    A session that is locked here has no steps and stays as it is.
-    """
-    steps = steps_of(html)
-    if not steps:
-        return html
+def _view(renderer: Renderer, page: SitePage, steps: Sequence[ShownStep]) -> View:
     values = {
         "w": Words(renderer.edition),
         "steps": steps,
@@ -85,19 +49,19 @@ def with_run(html: str, renderer: Renderer, page: SitePage) -> str:
         "sign": sign,
         "seen": _seen(renderer),
     }
-    start, seen, view = (
-        environment().get_template(f"run-{name}.html.j2").render(values)
-        for name in ("start", "seen", "view")
-    )
-    html = html.replace("</h1>", f"</h1>\n{start}", 1)
-    return html.replace('<div id="upset">', f'<div id="upset">\n{seen}', 1) + view
+
+    def part(name: str) -> Markup:
+        made = environment().get_template(f"run-{name}.html.j2").render(values)
+        return Markup(made)  # noqa: S704 - the template has escaped every variable
+
+    return View(part("start"), part("seen"), part("view"))
 
 
-def with_breath(html: str, renderer: Renderer, page: SitePage) -> str:
-    """Return a card's page with a pace to breathe along, where the card is about breathing."""
+def breath(renderer: Renderer, page: SitePage) -> Markup:
+    """Return a pace to breathe along for a card about breathing; nothing for any other."""
     card = page.entry.document if page.entry else None
     if not isinstance(card, Card) or card.pace is None:
-        return html
+        return Markup("")
     values = {
         "w": Words(renderer.edition),
         "pace": card.pace,
@@ -105,9 +69,8 @@ def with_breath(html: str, renderer: Renderer, page: SitePage) -> str:
         "sign": sign,
         "instead": _instead(renderer, card),
     }
-    template = environment().get_template("breathe.html.j2")
-    start = html.index('<ol class="card-steps')
-    return html[:start] + template.render(values) + html[start:]
+    made = environment().get_template("breathe.html.j2").render(values)
+    return Markup(made)  # noqa: S704 - the template has escaped every variable
 
 
 def _instead(renderer: Renderer, card: Card) -> tuple[str, Markup] | None:

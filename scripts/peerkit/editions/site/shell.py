@@ -16,9 +16,9 @@ from peerkit.editions.site.contacts import filled_contacts
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.notices import is_draft, is_safety, translation_notice
 from peerkit.editions.site.pages import HELP, SitePage
-from peerkit.editions.site.renderer import on_screens, renderer_of, shown_in, with_calls
 from peerkit.editions.site.search.files import needed
 from peerkit.editions.site.sheets import HOME, scripts_for, sheets_for
+from peerkit.editions.site.shown import renderer_of, shown_in
 from peerkit.editions.site.signs import sign
 from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.trust import trust
@@ -144,9 +144,7 @@ def _crisis(job: Job, site: SiteMap, page: SitePage, content: str) -> Markup | N
     """Return the crisis box for the page's end, unless the page shows it anyway (rule SR-02)."""
     if 'class="crisis-box"' in content:
         return None
-    box = renderer_of(job.edition, site, page).crisis_box()
-    shown = on_screens(with_calls(str(box)), Words(job.edition))
-    return Markup(shown)  # noqa: S704 - rendered by the program's template
+    return renderer_of(job.edition, site, page).crisis_box()
 
 
 def _place(job: Job) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.origin import guidance
 from peerkit.editions.site.job import Job
 from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.renderer import is_foreign
+from peerkit.editions.site.shown import is_foreign
 from peerkit.editions.site.words import Words
 from peerkit.language.message import messages
 from peerkit.language.states.objections import objected

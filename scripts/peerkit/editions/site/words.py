@@ -31,8 +31,12 @@ class Words:
         text = escape(self.plain(key))
         for name, value in values.items():
             text = text.replace(f"{{{name}}}", escape(value))
+        return _MARKED.format(ENGLISH, text) if self.is_english(key) else text
+
+    def is_english(self, key: str) -> bool:
+        """Say whether a word is still English in another language."""
         missing = self.edition.translation(self.edition.kit.interface).untranslated_fields
-        return _MARKED.format(ENGLISH, text) if f"words.{key}.text" in missing else text
+        return f"words.{key}.text" in missing
 
     def plain(self, key: str) -> str:
         """Return a word as text."""

@@ -59,8 +59,9 @@ class TranslationExtension(Extension):
     """Replaces each block's text by `lookup(None, text)`.
 
     A translation that is missing or not safe leaves the block English, and with it the whole list,
-    table or box it stands in; with `mark`, that is marked as English. `behind` gives what stands
-    behind a block that is translated. `found` are the blocks of the last text that was parsed.
+    table or box it stands in; with `mark`, that is marked as English. `behind` gives the HTML
+    that stands behind a block that is translated. `found` are the blocks of the last text that was
+    parsed.
     """
 
     def __init__(self, lookup: Lookup, *, mark: bool = True, behind: Behind | None = None) -> None:
@@ -97,9 +98,11 @@ class _Translator(Treeprocessor):
         self.extension = extension
         self.anchors = anchors
         self.notes = notes
+        self.beside: list[str] = []
 
     def run(self, root: Element) -> None:
         self.anchors.forget()
+        self.beside.clear()
         parents = {child: parent for parent in root.iter() for child in parent}
         attributes = "attr_list" in self.md.treeprocessors
         work = [
@@ -144,7 +147,17 @@ class _Translator(Treeprocessor):
             return None
         text = piece.raw if translation == piece.text else translation
         behind = self.extension.behind(block.context, piece.text) if self.extension.behind else ""
-        return f"{piece.before}{text}{behind}{piece.after}"
+        if not behind:
+            return f"{piece.before}{text}{piece.after}"
+        self.beside.append(self.md.htmlStash.store(behind))
+        return f"{piece.before}{text}{self.beside[-1]}{piece.after}"
+
+
+def only_words(md: Markdown, text: str) -> str:
+    """Return a text of a parsed tree without what stands behind the blocks in it."""
+    for kept in getattr(md.treeprocessors["kit-translate"], "beside"):  # noqa: B009
+        text = text.replace(kept, "")
+    return text
 
 
 def _blocks(work: Iterable[_Work], parents: dict[Element, Element]) -> Iterator[Block]:

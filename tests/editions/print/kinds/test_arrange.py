@@ -11,7 +11,7 @@ from peerkit.editions.print.kinds.arrange import DENSE, ROOMY, TIGHT, Page, arra
 from peerkit.editions.print.kinds.parts import Piece
 from peerkit.editions.print.layout.pack import Block
 
-PAGE = Page(210.0, "continued", str)
+PAGE = Page(210.0, str)
 SESSION = Piece("session", Markup("Session 1"), Markup('<article id="AD1"></article>'), "part-1")
 
 

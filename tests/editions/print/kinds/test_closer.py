@@ -6,18 +6,21 @@ from markupsafe import Markup
 
 from peerkit.editions.print.kinds.closer import closer
 from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.kinds.placed import Placed
 
-HTML = (
-    '<article class="moment with-picture" id="HM-01"></article><article class="moment" id="HM-02">'
-)
+
+def shown(placed: Placed) -> Markup:
+    """Return the classes of two moments where they were placed."""
+    return Markup("{}|{}").format(placed.closeness("HM-01"), placed.closeness("HM-02"))
 
 
 def test_only_the_moment_that_is_too_long_is_set_closer() -> None:
-    parts = [Piece("moments", Markup("Moments"), Markup(HTML))]  # noqa: S704 - of this test
-    [done] = closer(parts, {"HM-01"})
-    assert 'class="moment closer with-picture" id="HM-01"' in done.html
-    assert 'class="moment" id="HM-02"' in done.html
+    moments = frozenset(["HM-01", "HM-02"])
+    first = Piece("moments", Markup("Moments"), Markup("|"), again=shown, moments=moments)
+    [done] = closer([first], {"HM-01"})
+    assert done.html == " closer|"
     [again] = closer([done], {"HM-01"})
-    assert 'class="moment closest with-picture" id="HM-01"' in again.html
+    assert again.html == " closest|"
     assert closer([again], {"HM-01"}) == [again], "the closest is not laid out for ever"
-    assert closer(parts, set()) == parts
+    assert closer([first], set()) == [first]
+    assert closer([first], {"HM-09"}) == [first]

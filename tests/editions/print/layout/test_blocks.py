@@ -1,17 +1,10 @@
-"""Blocks are measured as they are laid out, and what was decided is written into the page."""
+"""Blocks are measured as they are laid out, and pages begin where that was planned."""
 
 from __future__ import annotations
 
 import pytest
 
-from peerkit.editions.print.layout.blocks import (
-    ENDLESS,
-    blocks_of,
-    continued,
-    referred,
-    ruled,
-    starts_css,
-)
+from peerkit.editions.print.layout.blocks import ENDLESS, blocks_of, starts_css
 from peerkit.editions.print.layout.engine import Layout
 from peerkit.editions.print.layout.pack import Packed
 from peerkit.finding import Place
@@ -56,25 +49,3 @@ def test_pages_begin_where_they_were_planned() -> None:
         "#Y1\\.1-talk, #b { break-before: page; }"
     )
     assert starts_css([Packed()]) == ""
-
-
-def test_a_step_that_goes_on_says_so_before_the_action() -> None:
-    html = continued(STEP, [("Y1.1-talk", 1)], "continued")
-    assert html.index("continued") > html.index("One")
-    assert '<div class="step-head continued"><p>Talk, continued</p></div>' in html
-    assert html.count("<h2>") == 1  # the list of contents names it once
-    assert continued(STEP, [("other", 1)], "continued") == STEP
-
-
-def test_lines_fill_the_room_that_is_left() -> None:
-    filler = '<div class="block filler" id="AD1-lines"><p>What went well?</p></div>'
-    assert ruled(filler, {"AD1-lines": 26.0}).count("writing-line") == 3
-    assert "height: 4.00mm" in ruled(filler, {"AD1-lines": 4.0})
-    assert "writing-line" not in ruled(filler, {"AD1-lines": 4.0})
-
-
-def test_references_to_known_pages_are_numbers() -> None:
-    two = '<a class="at" href="#a"></a><a class="at-last" href="#b"></a>'
-    assert referred(two, {"a": "2", "b": "3"}) == '<a href="#a">2–3</a>'
-    assert referred(two, {"a": "2", "b": "2"}) == '<a href="#a">2</a>'
-    assert referred(two, {"a": "2"}) == two  # the layout finds out

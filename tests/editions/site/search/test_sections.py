@@ -16,6 +16,11 @@ from peerkit.editions.site.search.sections import Section, sections
         ("<p>&lt;b&gt; &amp; c</p>", "<b> & c"),
         ('<p aria-hidden="true">no<span>no</span></p><p>yes</p>', "yes"),
         ("<h1>Title</h1><p>words</p>", "words"),
+        (
+            '<p><span class="blank"><span class="blank-label">Phone</span> <span '
+            'class="blank-note">(not yet)</span></span>, or go</p>',
+            "Phone, or go",
+        ),
         ('<section class="crisis-box"><h2>Danger<br></h2><p>Call</p></section><p>own</p>', "own"),
     ],
 )

@@ -6,14 +6,14 @@ first of them that takes the fewest leaves. A session that would take a fourth s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from peerkit.editions.print.kinds.parts import Piece
-from peerkit.editions.print.layout.blocks import continued, referred, ruled, starts_css
+from peerkit.editions.print.kinds.placed import Placed
+from peerkit.editions.print.layout.blocks import starts_css
 from peerkit.editions.print.layout.pack import Block, Packed, pack
 
 BLOCKS = ("every", "session")  # kinds of parts that are made of blocks
@@ -26,7 +26,6 @@ MOST_PAGES = 6  # of a session: three spreads
 ROOMY, TIGHT, DENSE = "roomy", "tight", "tight dense"
 # Margins of the pages of each kind above and below together, as in booklet.css, in mm.
 ENDS: Mapping[str, float] = {"every": 20.5, "session": 24.5}
-_PICTURE = re.compile(r'<section class="block step".*?(<img class="picture"[^>]*>)', re.S)
 
 Measure = Callable[[Sequence[Piece], str], Mapping[str, list[Block]]]
 
@@ -50,10 +49,9 @@ class Arranged:
 
 @dataclass(frozen=True)
 class Page:
-    """What pages are like: their height in mm, the word for "continued", and digits of numbers."""
+    """What pages are like: their height in mm, and the digits of their numbers."""
 
     height: float
-    continued: str
     digits: Callable[[int], str]
 
 
@@ -74,13 +72,13 @@ def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
     for part in long:
         tried[part.anchor] += _tried(DENSE, denser.get(part.anchor, []), _height(part, page.height))
     ways = {anchor: _best(every, whole=anchor != last) for anchor, every in tried.items()}
-    parts = _inset(parts, ways, found.get(TIGHT, {}))
+    parts, insets = _inset(parts, ways, found.get(TIGHT, {}))
     pages = _front_pages(
         [ways[part.anchor].packed for part in wanted if part.kind == "every"], page
     )
     return Arranged(
         [
-            _set(part, ways[part.anchor], page, pages, last=part.anchor == last)
+            _set(part, ways[part.anchor], pages, insets, last=part.anchor == last)
             if part.anchor in ways
             else part
             for part in parts
@@ -133,10 +131,14 @@ def _as_inset(part: Piece) -> Piece:
 
 def _inset(
     parts: Sequence[Piece], ways: Mapping[str, Way], found: Mapping[str, list[Block]]
-) -> list[Piece]:
-    """Return the parts, small ones moved to where a page of the front has room for them."""
+) -> tuple[list[Piece], dict[str, Markup]]:
+    """Return the parts, and the small ones that moved to where a page of the front has room.
+
+    Those are by the block behind which they stand.
+    """
     fronts = [part for part in parts if part.kind == "every"]
     done = {part.anchor: part for part in parts}
+    insets: dict[str, Markup] = {}
     for part in (one for one in parts if one.kind in INSET):
         height = sum(block.height for block in found.get(f"{part.anchor}", []))
         for front in fronts:
@@ -145,16 +147,10 @@ def _inset(
             if place is not None:
                 packed.left[place] = 0.0
                 last = [name for name, page in packed.places.items() if page == place][-1]
-                done[front.anchor] = _with(done[front.anchor], last, _as_inset(part).html)
+                insets[last] = _as_inset(part).html
                 done[part.anchor] = replace(part, html=Markup(""))
                 break
-    return list(done.values())
-
-
-def _with(front: Piece, block: str, html: Markup) -> Piece:
-    """Return the front with a part behind one of its blocks."""
-    end = front.html.index("</section>", front.html.index(f'id="{block}"')) + len("</section>")
-    return replace(front, html=front.html[:end] + html + front.html[end:])
+    return list(done.values()), insets
 
 
 def _front_pages(fronts: Sequence[Packed], page: Page) -> dict[str, str]:
@@ -167,16 +163,15 @@ def _front_pages(fronts: Sequence[Packed], page: Page) -> dict[str, str]:
     return found
 
 
-def _set(part: Piece, way: Way, page: Page, pages: Mapping[str, str], *, last: bool) -> Piece:
+def _set(
+    part: Piece,
+    way: Way,
+    pages: Mapping[str, str],
+    insets: Mapping[str, Markup],
+    *,
+    last: bool,
+) -> Piece:
     packed = way.packed
-    html = continued(ruled(part.html, packed.room), packed.continued, page.continued)
     odd = part.kind == "session" and packed.pages % 2 and not last
-    held = _held_up(part.html) if odd else ""
-    # Every part was escaped when it was rendered; lines and heads of its own are added.
-    return replace(part, html=Markup(referred(html, pages) + held), css=way.css)  # noqa: S704
-
-
-def _held_up(html: str) -> str:
-    """Return a page with the first drawing of a session, to hold up before the group."""
-    found = _PICTURE.search(html)
-    return f'<div class="hold-up">{found.group(1)}</div>' if found else ""
+    placed = Placed(packed.room, frozenset(packed.continued), pages, insets, held_up=bool(odd))
+    return replace(part.at(placed), css=way.css)

@@ -151,8 +151,7 @@ class BookletPages(Printable):
             return self._heights(layouts, [replace(part, css=css) for part in parts], css)
 
         edition = self.setting.edition
-        word, digits = edition.words["continued"], edition.language.digits_of
-        page = Page(self.setting.paper.page_height, word, digits)
+        page = Page(self.setting.paper.page_height, edition.language.digits_of)
         done = arrange(self.book.parts, measure, page)
         return replace(
             self, book=replace(self.book, parts=done.parts, rules=done.css, long=done.long)

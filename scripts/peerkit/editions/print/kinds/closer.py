@@ -5,28 +5,24 @@ Whoever needs it turns no page then, and no page holds two lines.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from itertools import pairwise
-
-from markupsafe import Markup
 
 from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.kinds.placed import CLOSER
 
 KEPT = "moment"  # class of what stands on one page
-STEPS = ("", " closer", " closest")  # classes of booklet.css, each closer than the one before
-_NEXT = dict(pairwise(STEPS))
-_MOMENT = re.compile(r'<article class="moment( closer| closest)?([^"]*)" id="([^"]+)"')
+MOST = len(CLOSER) - 1
 
 
 def closer(parts: Sequence[Piece], long: Collection[str]) -> list[Piece]:
     """Return the parts, the moments of these ids one step closer; the closest stay as they are."""
+    return [_closer(part, part.moments.intersection(long)) for part in parts]
 
-    def mark(match: re.Match[str]) -> str:
-        step, more, name = match.groups(default="")
-        step = _NEXT.get(step, step) if name in long else step
-        return f'<article class="moment{step}{more}" id="{name}"'
 
-    # Every part was escaped when it was rendered; only a class is added.
-    return [replace(part, html=Markup(_MOMENT.sub(mark, part.html))) for part in parts]  # noqa: S704
+def _closer(part: Piece, long: Collection[str]) -> Piece:
+    if not long:
+        return part
+    steps = part.placed.closer
+    more = {name: min(steps.get(name, 0) + 1, MOST) for name in long}
+    return part.at(replace(part.placed, closer={**steps, **more}))

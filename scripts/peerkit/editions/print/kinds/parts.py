@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from markdown import Extension, Markdown
 from markupsafe import Markup
@@ -21,19 +21,22 @@ from peerkit.content.page import Guide, Page
 from peerkit.content.session import Series, Session
 from peerkit.editions.markdown import KitMarkdown
 from peerkit.editions.origin import origin
+from peerkit.editions.print.kinds.ids import Ids, Told
+from peerkit.editions.print.kinds.placed import UNPLACED, Placed
 from peerkit.editions.print.kinds.scripts import Scripts
 from peerkit.editions.render import NamedListName, Renderer
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 
 NOTE_LINES = 19  # writing lines of a page
-_ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True)
 class Piece:
     """One part of a booklet, rendered. A piece without title is not in the contents.
 
-    `css` names how it is set, beside its kind.
+    `css` names how it is set, beside its kind. `again` renders it once more, now that it is known
+    where it stands; without it the piece is the same wherever it stands. `moments` are the ids of
+    its hard moments.
     """
 
     kind: str
@@ -41,6 +44,13 @@ class Piece:
     html: Markup
     anchor: str = ""
     css: str = ""
+    again: Callable[[Placed], Markup] | None = field(default=None, repr=False, compare=False)
+    placed: Placed = UNPLACED
+    moments: frozenset[str] = frozenset()
+
+    def at(self, placed: Placed) -> Piece:
+        """Return the piece as it stands where it was placed."""
+        return replace(self, html=self.again(placed), placed=placed) if self.again else self
 
 
 def documents_of(renderer: Renderer, booklet: Booklet) -> list[Entry[Document]]:
@@ -69,20 +79,28 @@ def pieces(renderer: Renderer, booklet: Booklet) -> list[Piece]:
     An id stands once in the whole booklet, though a card may stand in it twice. Pages for notes at
     the end are left out: the layout adds as many as fill the last sheet, and none costs a sheet.
     """
-    seen: set[str] = set()
-
-    def once(match: re.Match[str]) -> str:
-        known = match.group(1) in seen
-        seen.add(match.group(1))
-        return "" if known else match.group()
-
-    found = [piece for part in booklet.parts for piece in _part(renderer, booklet, part)]
+    own = replace(renderer, ids=Ids())
+    found = [piece for part in booklet.parts for piece in _part(own, booklet, part)]
     while found and found[-1].kind == "notes":
         found.pop()
-    return [
-        replace(piece, html=Markup(_ID.sub(once, piece.html)), anchor=f"part-{number}")  # noqa: S704
-        for number, piece in enumerate(found, 1)
-    ]
+    return [replace(piece, anchor=f"part-{number}") for number, piece in enumerate(found, 1)]
+
+
+def _placeable(
+    kind: str, title: Markup, renderer: Renderer, render: Callable[[Renderer, Placed], Markup]
+) -> Piece:
+    """Return a piece that can be rendered again with the ids it has now."""
+    ids = _ids(renderer).copy()
+
+    def again(placed: Placed) -> Markup:
+        return render(replace(renderer, ids=ids.copy()), placed)
+
+    return Piece(kind, title, render(renderer, UNPLACED), again=again)
+
+
+def _ids(renderer: Renderer) -> Ids:
+    """Return the ids of the booklet that a renderer writes."""
+    return renderer.ids if isinstance(renderer.ids, Ids) else Ids()
 
 
 def _part(renderer: Renderer, booklet: Booklet, part: Part) -> Iterator[Piece]:
@@ -134,15 +152,19 @@ def _scripts(renderer: Renderer, part: Part, track: str) -> Scripts:
 def _series(renderer: Renderer, part: Part, track: str) -> Iterator[Piece]:
     entries, scripts = _sessions(renderer, part, track), _scripts(renderer, part, track)
     words = renderer.edition.words
-    every = scripts.every()
-    if every:
-        yield Piece("every", Markup.escape(words["every-session"]), every)
+    if scripts.shared and scripts.series is not None:
+        title = Markup.escape(words["every-session"])
+        yield _placeable("every", title, renderer, lambda by, placed: scripts.by(by).every(placed))
     for entry in entries:
         session = renderer.edition.translation(entry).document
         number = renderer.edition.language.digits_of(session.order)
         title = Markup("{} {}. {}").format(words["session"], number, session.title)
         kind = "locked" if renderer.edition.locks(entry) else "session"
-        yield Piece(kind, title, scripts.session(entry))
+        yield _placeable(kind, title, renderer, partial(_session, scripts, entry))
+
+
+def _session(scripts: Scripts, entry: Entry[Session], renderer: Renderer, placed: Placed) -> Markup:
+    return scripts.by(renderer).session(entry, placed)
 
 
 def _guide(renderer: Renderer, part: Part) -> Iterator[Piece]:
@@ -160,16 +182,18 @@ def _page(renderer: Renderer, part: Part) -> Iterator[Piece]:
 def _written(renderer: Renderer, entry: Entry[Guide] | Entry[Page]) -> Piece:
     """Render a guide or a page, both written in Markdown; they look alike on paper."""
     translation = renderer.edition.translation(entry)
+    told = Told(_ids(renderer))
     extensions: list[str | Extension] = [
         *KIT_EXTENSIONS,
         TranslationExtension(translation.lookup),
         KitMarkdown(renderer, entry.source),
+        told,
     ]
     html = Markdown(extensions=extensions).convert(entry.document.body)
     body = Markup(html)  # noqa: S704 - the kit's Markdown allows no raw HTML, checks see to it
     title = Markup.escape(translation.document.title)
     # A guide whose text has no title of its own gets that of its header.
-    head = Markup("") if "<h1" in body else Markup("<h1>{}</h1>\n").format(title)
+    head = Markup("") if told.titled else Markup("<h1>{}</h1>\n").format(title)
     return Piece("guide", title, head + body + origin(renderer.edition.words, [entry]))
 
 
@@ -224,8 +248,13 @@ def _activities(renderer: Renderer, part: Part) -> Iterator[Piece]:
 def _moments(renderer: Renderer) -> Iterator[Piece]:
     moments = sorted(renderer.edition.kit.of(HardMoment), key=lambda entry: entry.document.id)
     title = Markup.escape(renderer.edition.words["hard-moments"])
-    html = Markup("").join(renderer.moment(entry) for entry in moments)
-    yield Piece("moments", title, Markup("<h1>{}</h1>{}").format(title, html))
+
+    def render(by: Renderer, placed: Placed) -> Markup:
+        each = (by.moment(one, placed.closeness(one.document.id)) for one in moments)
+        return Markup("<h1>{}</h1>{}").format(title, Markup("").join(each))
+
+    piece = _placeable("moments", title, renderer, render)
+    yield replace(piece, moments=frozenset(one.document.id for one in moments))
 
 
 def _forms(renderer: Renderer, part: Part) -> Iterator[Piece]:

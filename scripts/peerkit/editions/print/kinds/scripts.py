@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from markupsafe import Markup
 
 from peerkit.content.card import Card
 from peerkit.content.document import Entry
 from peerkit.content.session import Series, Session, short_steps
-from peerkit.content.step import Step
+from peerkit.content.step import Action, Step
+from peerkit.editions.print.kinds.placed import UNPLACED, Placed
 from peerkit.editions.print.kinds.repeats import NOTHING, Repeats, SharedStep, repeats
 from peerkit.editions.render import Renderer
 from peerkit.editions.runs import runs
@@ -24,6 +26,7 @@ SETTINGS = (
     ("disability", "disability"),
     ("youth", "youth"),
 )
+ALONE = ("card", "activity")  # each of these has a frame of its own
 LONGEST_RUN = 6  # things said one after another that share a mark
 NARROW = 3.4  # mm: a part of the bar that has no room for two lines in it
 BAR = 127.0  # mm: width of the bar of minutes
@@ -71,13 +74,19 @@ class Scripts:
         held = [one for one in sessions if not self.edition.locks(one)]
         self.shared = self._repeats(held) if len(held) > 1 else NOTHING
 
-    def every(self) -> Markup:
+    def by(self, renderer: Renderer) -> Scripts:
+        """Return the same scripts, rendered by another renderer of the edition."""
+        other = copy(self)
+        other.renderer = renderer
+        return other
+
+    def every(self, placed: Placed = UNPLACED) -> Markup:
         """Render what is the same each time; nothing where nothing is."""
         if not self.shared or self.series is None:
             return Markup("")
-        return self._render("every-session.html.j2", series=self.series)
+        return self._render("every-session.html.j2", series=self.series, placed=placed)
 
-    def session(self, entry: Entry[Session]) -> Markup:
+    def session(self, entry: Entry[Session], placed: Placed = UNPLACED) -> Markup:
         """Render what is new in a session, or why it may not be held here."""
         if self.edition.locks(entry):
             return self.renderer.session(entry)
@@ -97,12 +106,25 @@ class Scripts:
             short=sum(one.short for one in shown),
             owners=owners,
             safety=self.series.safety_of(doc) if self.series else doc.safety,
+            placed=placed,
+            first_picture=self._first_picture(shown) if placed.held_up else Markup(""),
         )
+
+    def _first_picture(self, shown: Sequence[Shown]) -> Markup:
+        """Return the first drawing from the first step that is new; nothing where none has one."""
+        behind = dropwhile(lambda one: one.shared is not None, shown)
+        pictures = (picture for one in behind for picture in self._pictures(one))
+        return next((one for one in pictures if one), Markup(""))
+
+    def _pictures(self, one: Shown) -> Iterator[Markup]:
+        yield self.renderer.picture(one.step.picture) if one.step.picture else Markup("")
+        if one.shared is None:
+            yield from (self._card_picture(do.card) for do in one.step.actions if do.card)
 
     def _render(self, name: str, **values: object) -> Markup:
         return self.renderer.template(
             name,
-            runs=lambda step: runs(step, LONGEST_RUN),
+            runs=blocks_in,
             shared=self.shared,
             anchor=self.anchor,
             settings=SETTINGS,
@@ -153,6 +175,15 @@ class Scripts:
         ]
         script = self.edition.language.script
         return repeats(steps, rules, script)
+
+
+def blocks_in(step: Step) -> list[tuple[str, tuple[Action, ...]]]:
+    """Return the actions of a step, one entry for each block in which the page shows them."""
+    return [
+        (mode, part)
+        for mode, actions in runs(step, LONGEST_RUN)
+        for part in ([(one,) for one in actions] if mode in ALONE else [actions])
+    ]
 
 
 def stretches(shown: Sequence[Shown]) -> list[Stretch]:

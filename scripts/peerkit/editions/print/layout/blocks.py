@@ -1,9 +1,9 @@
-"""Measures blocks on a page without end, and writes down for the layout where pages begin."""
+"""Measures blocks on a page without end, and tells the layout where pages begin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from weasyprint import Document
@@ -12,15 +12,7 @@ from peerkit.editions.print.layout.boxes import MM, classes_of, id_of, of_class,
 from peerkit.editions.print.layout.pack import Block, Kind, Packed
 
 ENDLESS = 20_000  # mm: longer than any part of a booklet
-LINE = 8.5  # mm between lines to write on, about
 _KINDS: tuple[Kind, ...] = ("plan", "step", "filler")
-_STEP = re.compile(r'<section class="block step" id="([^"]+)">.*?</section>', re.S)
-_HEAD = re.compile(r'<div class="step-head">.*?</div>', re.S)
-_ACTION = re.compile(r'<div class="action\b')
-_REFERENCE = re.compile(
-    r'<a class="at" href="#([^"]+)"></a>(<a class="at-last" href="#([^"]+)"></a>)?'
-)
-_FILLER = re.compile(r'(<div class="block filler" id="([^"]+)">.*?)(</div>)', re.S)
 
 
 def blocks_of(document: Document) -> dict[str, list[Block]]:
@@ -61,58 +53,3 @@ def starts_css(packed: Sequence[Packed]) -> str:
 def _escaped(name: str) -> str:
     """Return an id as a selector may hold it: those of some sessions have a dot."""
     return re.sub(r"([^\w-])", r"\\\1", name)
-
-
-def ruled(html: str, room: Mapping[str, float]) -> str:
-    """Return a part with as many lines to write on as its fillers have room for, in mm."""
-
-    def fill(match: re.Match[str]) -> str:
-        height = room.get(match.group(2), 0.0)
-        number = int(height / LINE)
-        style = f"height: {height / max(number, 1):.2f}mm"
-        line = f'<div class="{"writing-line" if number else "left"}" style="{style}"></div>'
-        return f"{match.group(1)}{line * max(number, 1)}{match.group(3)}"
-
-    return _FILLER.sub(fill, html)
-
-
-def continued(html: str, places: Sequence[tuple[str, int]], word: str) -> str:
-    """Return a part whose steps say at the head of a page that they go on from the page before.
-
-    `places` are the ids of steps with the number of an action, from 0; `word` says "continued".
-    """
-
-    def mark(match: re.Match[str]) -> str:
-        wanted = {number for name, number in places if name == match.group(1)}
-        return _marked(match.group(), wanted, word) if wanted else match.group()
-
-    return _STEP.sub(mark, html)
-
-
-def referred(html: str, pages: Mapping[str, str]) -> str:
-    """Return a part whose references to blocks on known pages are numbers; one page stands once.
-
-    `pages` gives the number of the page of each block, in the reader's digits, by its id.
-    """
-
-    def known(match: re.Match[str]) -> str:
-        first, last = (pages.get(name or "") for name in match.group(1, 3))
-        if first is None or (match.group(2) and last is None):
-            return match.group()
-        more = f"–{last}" if last and last != first else ""
-        return f'<a href="#{match.group(1)}">{first}{more}</a>'
-
-    return _REFERENCE.sub(known, html)
-
-
-def _marked(step: str, wanted: set[int], word: str) -> str:
-    head = _HEAD.search(step)
-    if head is None:
-        return step
-    again = re.sub(r"<(/?)h2\b", r"<\1p", head.group()).replace("</p>", f", {word}</p>", 1)
-    again = again.replace('class="step-head"', 'class="step-head continued"')
-    parts = _ACTION.split(step)
-    out = parts[0]
-    for number, part in enumerate(parts[1:]):
-        out += (again if number in wanted else "") + '<div class="action' + part
-    return out

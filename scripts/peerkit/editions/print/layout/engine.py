@@ -20,7 +20,6 @@ from peerkit.editions.print.glyphs.record import recorded
 from peerkit.editions.print.glyphs.tagging import finish
 from peerkit.editions.print.layout.boxes import words_on
 from peerkit.editions.print.layout.breaks import breakable
-from peerkit.editions.print.layout.calls import with_calls
 from peerkit.editions.print.layout.heights import Heights
 from peerkit.editions.print.paper.grey import in_grey
 from peerkit.finding import Finding, Level, Place
@@ -101,7 +100,7 @@ class Layout:
         if not self._sheets:
             self._sheets += [CSS(string=text, font_config=self.fonts) for text in self.styles]
         page = HTML(
-            string=breakable(with_calls(html), self.script),
+            string=breakable(html, self.script),
             url_fetcher=fetcher,
             base_url="about:blank",
         )

@@ -107,7 +107,7 @@ def _texts(edition: Edition, site: SiteMap) -> dict[str, Any]:
 
 def _said(words: Words, key: str) -> list[str]:
     """Return a word of the interface and, where it is still English, the tag of English."""
-    return [words.plain(key), SOURCE if "lang=" in words(key) else ""]
+    return [words.plain(key), SOURCE if words.is_english(key) else ""]
 
 
 def _ways(words: Words, site: SiteMap) -> Iterator[list[Any]]:

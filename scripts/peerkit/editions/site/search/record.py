@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +11,6 @@ from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.pages import HELP, SitePage
 from peerkit.editions.site.search.sections import Section, sections
-from peerkit.editions.site.words import Words
 
 # Pages that list others would be found for every word; their titles are enough.
 _LISTS = ("all", "finder", "cards", "forms", "glossary", "status", "prints")
@@ -30,7 +28,6 @@ _KINDS = {
 }
 # In this order repeated sentences stay where they help most, and equals are shown.
 KINDS = ("help", "card", "moment", "page", "guide", "form", "activity", "series", "session")
-_MARKED = re.compile(r'^<span lang="([^"]+)"')
 
 
 class Record(NamedTuple):
@@ -50,8 +47,7 @@ class Record(NamedTuple):
 
 def record(edition: Edition, page: SitePage, html: str) -> Record:
     """Return what the search knows of a page whose content is `html`."""
-    words = Words(edition)
-    marked = _MARKED.match(words.title(page))
+    language = page.language_of_title(edition).tag
     parts = [] if page.kind in _LISTS else sections(html)
     own = edition.language.tag
     return Record(
@@ -59,7 +55,7 @@ def record(edition: Edition, page: SitePage, html: str) -> Record:
         kind=_kind(page),
         code=page.entry.document.id if page.entry else "",
         title=page.title_in(edition),
-        language=marked.group(1) if marked else "",
+        language=_other(language, own),
         about=tuple(_about(edition, page)),
         parts=tuple(one._replace(language=_other(one.language, own)) for one in parts),
     )

@@ -12,6 +12,7 @@ from peerkit.editions.site.quick import feed
 _REPEATED = frozenset(
     {"crisis-box", "jump", "toc", "card-stop", "card-group", "step-time", "badge", "origin"}
     | {"short-version", "run-start", "run-top", "run-seen", "run-dock", "run-list", "breathe"}
+    | {"blank-note"}
 )
 _EMPTY = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr"})
 _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup"})
@@ -34,11 +35,15 @@ class Section(NamedTuple):
 
 
 class _Open(NamedTuple):
-    """An element that is open: its id, its language and whether its words count."""
+    """An element that is open: its id, its language and whether its words count.
+
+    Of a `line` to write on only the label counts, which stands in an element of its own.
+    """
 
     anchor: str
     language: str
     skipped: bool
+    line: bool = False
 
 
 class _Parts(HTMLParser):
@@ -66,9 +71,8 @@ class _Parts(HTMLParser):
         skipped = skipped or (self._heading is not None and "code" in named)
         if tag in _HEADINGS and not skipped:
             self._begin_at(anchor or inside.anchor)
-        self._open.append(
-            _Open(anchor or inside.anchor, values.get("lang") or inside.language, skipped)
-        )
+        language = values.get("lang") or inside.language
+        self._open.append(_Open(anchor or inside.anchor, language, skipped, "blank" in named))
 
     def handle_endtag(self, tag: str) -> None:
         self._gap(tag)
@@ -79,7 +83,7 @@ class _Parts(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         here = self._open[-1]
-        if here.skipped:
+        if here.skipped or here.line:
             return
         (self._words if self._heading is None else self._heading).append(data)
         self._languages[here.language] += len(data.strip())
