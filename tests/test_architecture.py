@@ -211,6 +211,24 @@ def test_no_module_is_long() -> None:
     assert statistics.median(read) <= MOST_MEDIAN_LINES
 
 
+# Words that once meant several things each; whoever reads one of them knows now where to look.
+ONE_MEANING = ("Kind", "Link", "Policy", "Row", "Section")
+
+
+def test_a_name_means_one_thing() -> None:
+    defined = [name for path in MODULES for name in defined_in(tree_of(path))]
+    assert [name for name in ONE_MEANING if defined.count(name) != 1] == []
+
+
+def defined_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of the classes and constants of a module."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (one.id for one in node.targets if isinstance(one, ast.Name))
+
+
 def test_no_module_is_named_after_nothing() -> None:
     assert [str(path) for path in MODULES if set(path.stem.split("_")) & FORBIDDEN_NAMES] == []
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from peerkit.camp.fill import LockReason, locked
 from peerkit.camp.profile import CampProfile
-from peerkit.content.booklet import Length, Policy
+from peerkit.content.booklet import Length, Mixing
 from peerkit.content.session import Series, Session
 
 
@@ -18,7 +18,7 @@ class Choice:
     """What one edition was asked for: the length of sessions, and who meets."""
 
     length: Length = "full"
-    sex: Policy = "same"
+    sex: Mixing = "same"
 
 
 DEFAULT = Choice()

@@ -14,7 +14,7 @@ from typing import Literal
 
 from peerkit.camp.contacts import SERVICES, Contact
 from peerkit.camp.profile import CampProfile
-from peerkit.camp.reference import REFERENCE, Kind, Reference, parse
+from peerkit.camp.reference import REFERENCE, FactKind, Reference, parse
 from peerkit.camp.values import EVERY
 from peerkit.camp.words import unsafe
 from peerkit.language.language import Direction, Language
@@ -24,7 +24,7 @@ __all__ = [
     "Audience",
     "Blank",
     "Fact",
-    "Kind",
+    "FactKind",
     "LockReason",
     "Reason",
     "Reference",
@@ -64,7 +64,7 @@ class Fact:
     organiser and for duties. `check_due` asks for a mark: old, but not yet too old.
     """
 
-    kind: Kind
+    kind: FactKind
     values: tuple[str, ...]
     direction: Direction
     lang: str
@@ -86,7 +86,7 @@ class Blank:
     reason: Reason = "missing"
 
     @classmethod
-    def of(cls, kind: Kind, reason: Reason = "missing") -> Blank:
+    def of(cls, kind: FactKind, reason: Reason = "missing") -> Blank:
         """Return the blank of a known kind of fact."""
         return cls(kind, _LABELS.get(kind, kind), reason)
 
@@ -174,7 +174,9 @@ def withheld(
     return None if seen else "not-for-readers"
 
 
-def _of_contact(kind: Kind, contact: Contact, camp: CampProfile, language: Language) -> Fact | None:
+def _of_contact(
+    kind: FactKind, contact: Contact, camp: CampProfile, language: Language
+) -> Fact | None:
     if kind == "phone":
         phones = camp.phones(contact)
         # The order of a number never depends on the language around it.
@@ -188,7 +190,7 @@ def _of_contact(kind: Kind, contact: Contact, camp: CampProfile, language: Langu
 
 
 def _in_words(
-    kind: Kind, words: Mapping[str, str], camp: CampProfile, language: Language
+    kind: FactKind, words: Mapping[str, str], camp: CampProfile, language: Language
 ) -> Fact | None:
     """Return the words in the reader's language, else in the one the camp would turn to.
 

@@ -10,13 +10,13 @@ from typing import Literal
 
 from peerkit.camp.contacts import CONTACT_IDS, SERVICES, Service
 
-Kind = Literal["name", "phone", "place", "hours", "role", "contact", "reports"] | Service
+FactKind = Literal["name", "phone", "place", "hours", "role", "contact", "reports"] | Service
 
 # Anything of this shape is a reference, known or not: braces are never shown to a reader.
 REFERENCE = re.compile(r"\{([^{}.\s][^{}.\n]*)\.([^{}.\n]+)\}")
 
-_CONTACT: tuple[Kind, ...] = ("name", "phone", "place", "hours", "role", *SERVICES)
-FIELDS: Mapping[str, tuple[Kind, ...]] = {
+_CONTACT: tuple[FactKind, ...] = ("name", "phone", "place", "hours", "role", *SERVICES)
+FIELDS: Mapping[str, tuple[FactKind, ...]] = {
     **dict.fromkeys(CONTACT_IDS, _CONTACT),
     "fallback": ("place",),
     "organiser": ("name", "contact"),
@@ -35,7 +35,7 @@ class Reference:
         return f"{{{self.contact}.{self.field}}}"
 
     @property
-    def kind(self) -> Kind | None:
+    def kind(self) -> FactKind | None:
         """The kind of fact asked for, or None where no camp could give it."""
         kinds = FIELDS.get(self.contact, ())
         return next((kind for kind in kinds if kind == self.field), None)

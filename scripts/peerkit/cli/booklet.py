@@ -14,7 +14,7 @@ from peerkit.cli.options import camp_option, load_kit, output_option, quiet_opti
 from peerkit.cli.series import line_to_add, series_for_age, series_named
 from peerkit.cli.survey import Camp, survey
 from peerkit.cli.verdict import tell
-from peerkit.content.booklet import Length, Policy
+from peerkit.content.booklet import Length, Mixing
 from peerkit.content.document import Entry
 from peerkit.content.session import Series
 from peerkit.editions.edition import Edition
@@ -47,7 +47,7 @@ def command(
     age: int | None,
     track: str | None,
     length: Length,
-    sex: Policy,
+    sex: Mixing,
     tag: str,
     camp: Path | None,
     output: Path | None,

@@ -17,7 +17,7 @@ from peerkit.cli.options import camp_option, languages_option, load_kit, output_
 from peerkit.cli.survey import Survey, survey
 from peerkit.cli.verdict import tell, to_mend, unfollowed, verdict_of
 from peerkit.editions.output import Made
-from peerkit.editions.preflight import Row, Section, preflight
+from peerkit.editions.preflight import Concern, Topic, preflight
 from peerkit.editions.print.layout.office import write_pdf
 from peerkit.editions.print_shop import ALWAYS, orders
 from peerkit.finding import Finding
@@ -62,14 +62,16 @@ def command(tags: tuple[str, ...], camp: Path | None, output: Path | None) -> No
     sys.exit(1 if urgent or unfollowed(found) else 0)
 
 
-def _told(kit: Kit, found: Survey) -> Section:
+def _told(kit: Kit, found: Survey) -> Topic:
     """Return the verdict and what there is to mend in the camp file, as the page begins."""
-    said = [Row(line, "") for line in verdict_of(kit, found).lines]
+    said = [Concern(line, "") for line in verdict_of(kit, found).lines]
     mend = [
-        Row(f"Line {one.place.line}" if one.place.line else one.place.path, _what(one), urgent=True)
+        Concern(
+            f"Line {one.place.line}" if one.place.line else one.place.path, _what(one), urgent=True
+        )
         for one in to_mend(found)
     ]
-    return Section("Can it be printed?", "", (*said, *mend))
+    return Topic("Can it be printed?", "", (*said, *mend))
 
 
 def _what(finding: Finding) -> str:
@@ -87,7 +89,7 @@ def _made(folder: Path, found: Survey) -> list[Made]:
     return [Made(**one) for one in report.get("made", ())]
 
 
-def _show(section: Section) -> None:
+def _show(section: Topic) -> None:
     terminal.out.print(f"\n[bold]{section.title}[/bold]")
     if not section.rows:
         terminal.out.print(f"  {section.fine}")

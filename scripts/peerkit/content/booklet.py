@@ -13,7 +13,7 @@ from peerkit.content.text import Text
 
 BookletFormat = Literal["booklet", "deck"]
 Length = Literal["full", "short"]
-Policy = Literal["same", "mixed"]
+Mixing = Literal["same", "mixed"]
 PART_KINDS = (
     "intro",
     "reading_guide",
@@ -96,5 +96,5 @@ class Booklet(Document):
     picture: Slug | None = None
     track: Slug = "full"
     length: Length = "full"
-    sex: Policy = "same"
+    sex: Mixing = "same"
     parts: tuple[Part, ...] = Field(min_length=1)

@@ -9,7 +9,7 @@ from pydantic import Field
 from peerkit.content.document import Document, Model
 
 
-class Row(Model):
+class Claim(Model):
     """One system or claim, as brief 2 lists them, and every document that answers it.
 
     It is for coordinators and maintainers and stays English. Where a kind of document is not
@@ -33,5 +33,5 @@ class Programmes(Document):
 
     kind: ClassVar[str] = "programmes"
 
-    rows: tuple[Row, ...] = Field(min_length=1)
+    rows: tuple[Claim, ...] = Field(min_length=1)
     print_first: tuple[str, ...] = ()

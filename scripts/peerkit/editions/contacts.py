@@ -20,7 +20,7 @@ ALWAYS = ("urgent", "clinic", "mental-health", "child-protection", "supervisor",
 
 
 @dataclass(frozen=True)
-class Row:
+class ContactRow:
     """One contact: the key of its label, its facts or blanks, and the day it was checked.
 
     A phone or a place that is not known is a blank only where there is neither: one of them is
@@ -40,7 +40,7 @@ class Row:
     check_due: bool = False
 
 
-def contact_rows(edition: Edition, *, names: bool = True) -> list[Row]:
+def contact_rows(edition: Edition, *, names: bool = True) -> list[ContactRow]:
     """Return a row for each contact to print, in the order of the camp file's list.
 
     Without `names` no name is asked for: the lines for a phone and a place get its room.
@@ -53,13 +53,13 @@ def contact_rows(edition: Edition, *, names: bool = True) -> list[Row]:
     return [one if names or one.named else replace(one, name=Markup("")) for one in rows]
 
 
-def contact_row(edition: Edition, key: str) -> Row:
+def contact_row(edition: Edition, key: str) -> ContactRow:
     """Return the row of a contact, by its id in the camp file; blanks where it is not known."""
     names = [field for field in ("name", "role") if _has(edition, key, field)]
     known = {field: _has(edition, key, field) for field in ("phone", "place")}
     shown = {field for field, has in known.items() if has or not any(known.values())}
     checked = _checked(edition, key)
-    return Row(
+    return ContactRow(
         label=f"contact-{key}",
         name=fact_html(edition, Reference(key, names[0] if names else "name")),
         named=bool(names),

@@ -43,7 +43,7 @@ READERS = {
 
 
 @dataclass(frozen=True)
-class Row:
+class Concern:
     """One line of a section. `urgent` marks what must be mended before anybody is met."""
 
     what: str
@@ -52,17 +52,17 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Section:
+class Topic:
     """A titled part of the page; `fine` is said where it has no rows."""
 
     title: str
     fine: str
-    rows: tuple[Row, ...]
+    rows: tuple[Concern, ...]
 
 
 def preflight(
     kit: Kit, camp: CampProfile, as_of: date, tags: Iterable[str], made: Iterable[Made]
-) -> list[Section]:
+) -> list[Topic]:
     """Return everything to look at before printing, most urgent first.
 
     `made` is what the last build for this camp has made; empty, the page asks to build first.
@@ -70,19 +70,19 @@ def preflight(
     files = list(made)
     none_made = "Nothing has been built for this camp yet: run build first."
     return [
-        Section("Blanks", "Every contact is printed.", tuple(_blanks(kit, camp, as_of))),
-        Section(
+        Topic("Blanks", "Every contact is printed.", tuple(_blanks(kit, camp, as_of))),
+        Topic(
             "Settle before the first group",
             "The duties here are settled.",
             tuple(_duties(kit, camp)),
         ),
-        Section("This place", "", tuple(_place(camp))),
-        Section("Contacts to test again", "No contact is too old.", tuple(_old(kit, camp, as_of))),
-        Section("Locked sessions", "No session is locked.", tuple(_locked(kit, camp, as_of))),
-        Section("People and days", "This camp runs no series.", tuple(_groups(kit, camp))),
-        Section("Texts nobody has reviewed", "", tuple(_reviews(kit, tags))),
-        Section("Paper", none_made, tuple(_paper(kit, files))),
-        Section("Print first", "", tuple(_first(kit))),
+        Topic("This place", "", tuple(_place(camp))),
+        Topic("Contacts to test again", "No contact is too old.", tuple(_old(kit, camp, as_of))),
+        Topic("Locked sessions", "No session is locked.", tuple(_locked(kit, camp, as_of))),
+        Topic("People and days", "This camp runs no series.", tuple(_groups(kit, camp))),
+        Topic("Texts nobody has reviewed", "", tuple(_reviews(kit, tags))),
+        Topic("Paper", none_made, tuple(_paper(kit, files))),
+        Topic("Print first", "", tuple(_first(kit))),
     ]
 
 
@@ -92,35 +92,37 @@ def _label(kit: Kit, contact_id: str) -> str:
     return str(words[key]) if key in words.words else contact_id.replace("-", " ")
 
 
-def _blanks(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
+def _blanks(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Concern]:
     for key in CONTACT_IDS:
         reason = unusable(key, camp, as_of)
         if reason is not None:
             urgent = key in ("urgent", "fallback", "supervisor")
-            yield Row(_label(kit, key), f"{WHY[reason]}; prints as a line to fill in", urgent)
+            yield Concern(_label(kit, key), f"{WHY[reason]}; prints as a line to fill in", urgent)
 
 
-def _duties(kit: Kit, camp: CampProfile) -> Iterator[Row]:
+def _duties(kit: Kit, camp: CampProfile) -> Iterator[Concern]:
     for name in camp.duties.open():
-        yield Row(str(kit.interface.document[QUESTIONS[name]]), "prints as a question", urgent=True)
+        yield Concern(
+            str(kit.interface.document[QUESTIONS[name]]), "prints as a question", urgent=True
+        )
 
 
-def _place(camp: CampProfile) -> Iterator[Row]:
+def _place(camp: CampProfile) -> Iterator[Concern]:
     """Yield whether it is dangerous here, and who of this place has read the edition."""
     if camp.ongoing_danger:
-        yield Row("Danger may come again", "hold no deep session on a day of danger or alarm")
+        yield Concern("Danger may come again", "hold no deep session on a day of danger or alarm")
     for name, day in camp.reviewed:
         told = f"read on {day.isoformat()}" if day else "nobody has read it yet"
-        yield Row(f"Review here: {READERS[name]}", told)
+        yield Concern(f"Review here: {READERS[name]}", told)
 
 
-def _groups(kit: Kit, camp: CampProfile) -> Iterator[Row]:
+def _groups(kit: Kit, camp: CampProfile) -> Iterator[Concern]:
     """Yield, for each series that is run, who must lead it and how long it goes."""
     for entry in kit.of(Series):
         series = entry.document
         number = len(sessions_of(series, camp))
         if number:
-            yield Row(str(series.title), f"{_leaders(series)}; {_days(series, number)}")
+            yield Concern(str(series.title), f"{_leaders(series)}; {_days(series, number)}")
 
 
 def _leaders(series: Series) -> str:
@@ -136,58 +138,58 @@ def _days(series: Series, number: int) -> str:
     return f"{number} sessions, one every {series.rhythm_days} days: {days} days"
 
 
-def _old(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
+def _old(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Concern]:
     for key, contact in camp.contacts.items():
         if unusable(key, camp, as_of) is None and camp.freshness(contact, as_of) == "due":
-            yield Row(_label(kit, key), "test it again soon; it is still printed")
+            yield Concern(_label(kit, key), "test it again soon; it is still printed")
 
 
-def _locked(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Row]:
+def _locked(kit: Kit, camp: CampProfile, as_of: date) -> Iterator[Concern]:
     """Yield each series with its locked sessions and what would open them."""
     for title, sessions in locked_sessions(kit, camp, as_of).items():
         missing = [
             lock.contact.contact for one in sessions.values() for lock in one if lock.contact
         ]
         needed = ", ".join(_label(kit, key) for key in dict.fromkeys(missing))
-        yield Row(title, f"{', '.join(sessions)}. Missing: {needed}.")
+        yield Concern(title, f"{', '.join(sessions)}. Missing: {needed}.")
 
 
-def _reviews(kit: Kit, tags: Iterable[str]) -> Iterator[Row]:
+def _reviews(kit: Kit, tags: Iterable[str]) -> Iterator[Concern]:
     drafts = [e for e in kit.entries.values() if e.document.status == "draft"]
-    yield Row("English", f"{len(drafts)} of {len(kit.entries)} documents are drafts")
+    yield Concern("English", f"{len(drafts)} of {len(kit.entries)} documents are drafts")
     for tag in tags:
         if tag != SOURCE:
             status = language_status(kit.entries.values(), kit.shelf(tag))
             yield _review(kit.languages[tag].english_name, status)
 
 
-def _review(name: str, status: LanguageStatus) -> Row:
+def _review(name: str, status: LanguageStatus) -> Concern:
     total = status.total
     approved = total.states[State.APPROVED]
     left = sum(number for one, number in total.states.items() if not one.showable)
     waiting = total.total - approved - left
     numbers = f"{approved} approved, {waiting} waiting for review, {left} not translated"
-    return Row(name, f"{numbers}, of {total.total} messages")
+    return Concern(name, f"{numbers}, of {total.total} messages")
 
 
-def _paper(kit: Kit, made: list[Made]) -> Iterator[Row]:
+def _paper(kit: Kit, made: list[Made]) -> Iterator[Concern]:
     for one in sorted(printed(made), key=lambda m: (m.language, m.document)):
         entry = kit.entries.get(one.document)
         title = str(entry.document.title) if entry else one.document
         detail = (
             f"{one.pages} pages, {one.sheets} sheets of paper, {one.size // 1000} kB: {one.path}"
         )
-        yield Row(f"{title} ({one.language})", detail)
+        yield Concern(f"{title} ({one.language})", detail)
 
 
-def _first(kit: Kit) -> Iterator[Row]:
+def _first(kit: Kit) -> Iterator[Concern]:
     for key in (
         key for programmes in kit.of(Programmes) for key in programmes.document.print_first
     ):
         entry = kit.entries.get(key)
         if entry is not None:
             document = entry.document
-            yield Row(
+            yield Concern(
                 f"{key} {document.title}", str(getattr(document, "purpose", document.summary or ""))
             )
-    yield Row("Booklets", "the booklet of each series your facilitators lead")
+    yield Concern("Booklets", "the booklet of each series your facilitators lead")

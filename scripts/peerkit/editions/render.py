@@ -29,14 +29,13 @@ from peerkit.editions.pictures import picture
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.runs import runs
 from peerkit.editions.session_steps import ViewOf, shown_steps, step_mark
-from peerkit.editions.voices import Voices
+from peerkit.editions.voices import Address, Voices
 from peerkit.editions.words import html, known
 from peerkit.language.dates import written
 from peerkit.language.translate import Translation
 
 Target = Literal["site", "print"]
 NamedListName = Literal["clinic_now", "own_care", "reading_guide"]
-Link = Callable[[str], str | None]
 _ID = Markup(' id="{}"')
 
 
@@ -59,7 +58,7 @@ class Renderer:
 
     edition: Edition
     target: Target
-    link: Link = no_link
+    link: Address = no_link
     ids: Callable[[str], Markup] = every_id
 
     def session(self, entry: Entry[Session], view: ViewOf | None = None) -> Markup:

@@ -21,7 +21,7 @@ _ID = re.compile(r'<h[1-6] id="([^"]+)"')
 
 
 @dataclass(frozen=True)
-class Link:
+class PageLink:
     """One link of a page: where it leads as written, and where it stands."""
 
     target: str
@@ -58,11 +58,11 @@ class Embed:
     alone: bool
 
 
-def links(entry: Entry[Page]) -> Iterator[Link]:
+def links(entry: Entry[Page]) -> Iterator[PageLink]:
     """Yield every link of a page or guide in the order of its lines."""
     for text, place in _lines(entry):
         for target in [*_LINK.findall(text), *_DEFINITION.findall(text)]:
-            yield Link(target, place)
+            yield PageLink(target, place)
 
 
 def embeds(entry: Entry[Page]) -> Iterator[Embed]:

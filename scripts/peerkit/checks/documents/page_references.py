@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peerkit.checks.documents.links import Embed, Link, anchors, embeds, links
+from peerkit.checks.documents.links import Embed, PageLink, anchors, embeds, links
 from peerkit.checks.documents.names import Known, near
 from peerkit.checks.registry import Problem, check
 from peerkit.content.document import Entry
@@ -70,7 +70,7 @@ def _embed_fault(embed: Embed, known: Known) -> tuple[str, str] | None:
 
 
 def _link_fault(
-    link: Link, page: Entry[Page], by_path: dict[str, Entry[Any]]
+    link: PageLink, page: Entry[Page], by_path: dict[str, Entry[Any]]
 ) -> tuple[str, str] | None:
     if not link.is_local:
         if link.scheme in SCHEMES:

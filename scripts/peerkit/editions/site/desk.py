@@ -28,7 +28,9 @@ from peerkit.editions.site.rules import CONTACTS_FILE
 from peerkit.editions.site.site_map import SiteMap
 from peerkit.editions.site.words import Words
 
-Kind = Literal["words", "lines", "tags", "tag", "choice", "day", "flag", "yesno", "text", "other"]
+FieldKind = Literal[
+    "words", "lines", "tags", "tag", "choice", "day", "flag", "yesno", "text", "other"
+]
 
 # The words of each field by its path in a camp file, in the order of the form.
 PLACE: Mapping[str, str] = {
@@ -79,7 +81,7 @@ class Field:
     """
 
     path: str
-    kind: Kind
+    kind: FieldKind
     word: str
     options: tuple[str, ...] = ()
     name: str = ""
@@ -116,7 +118,7 @@ def _fields(
             yield f"{below}{name}", field
 
 
-def kind_of(field: Mapping[str, Any]) -> Kind:
+def kind_of(field: Mapping[str, Any]) -> FieldKind:
     """Say what kind of field the schema describes.
 
     >>> kind_of({"type": "boolean", "default": False})

@@ -11,7 +11,7 @@ from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.language.language import SOURCE, Language
 
-Kind = Literal[
+PageKind = Literal[
     "page",
     "guide",
     "series",
@@ -33,7 +33,7 @@ Kind = Literal[
     "contacts",
     "desk",
 ]
-Section = Literal[
+MenuSection = Literal[
     "start",
     "coping",
     "groups",
@@ -44,7 +44,7 @@ Section = Literal[
     "guides",
     "about",
 ]
-SECTIONS: tuple[Section, ...] = get_args(Section)
+SECTIONS: tuple[MenuSection, ...] = get_args(MenuSection)
 
 HELP = "docs/help-now.md"
 # The words that say in one sentence what a page is for that comes from no document.
@@ -77,8 +77,8 @@ class SitePage:
     """
 
     url: str
-    kind: Kind
-    section: Section
+    kind: PageKind
+    section: MenuSection
     entry: Entry[Any] | None = None
     title: str = ""
     main: bool = True

@@ -18,13 +18,13 @@ from peerkit.content.moment import HardMoment
 from peerkit.content.page import Guide, Page
 from peerkit.content.programmes import Programmes
 from peerkit.content.session import Series, Session
-from peerkit.editions.site.pages import SECTIONS, Kind, Section, SitePage
+from peerkit.editions.site.pages import SECTIONS, MenuSection, PageKind, SitePage
 from peerkit.kit import Kit
 from peerkit.language.glossary import GLOSSARY
 
 # The section of a page is its folder below docs/; what stands elsewhere has its own.
-_FOLDERS: Mapping[str, Section] = {**{name: name for name in SECTIONS}, "learning": "about"}
-_AUDIENCES: Mapping[str, Section] = {
+_FOLDERS: Mapping[str, MenuSection] = {**{name: name for name in SECTIONS}, "learning": "about"}
+_AUDIENCES: Mapping[str, MenuSection] = {
     "adults": "groups",
     "youth": "young-people",
     "caregivers": "young-people",
@@ -43,9 +43,9 @@ class Places:
     follow each of these, of the documents that `belongs` says belong to it, in its section.
     """
 
-    kind: Kind
+    kind: PageKind
     model: type[Any]
-    section: Callable[[Entry[Any]], Section]
+    section: Callable[[Entry[Any]], MenuSection]
     url: Callable[[Entry[Any]], str]
     order: Callable[[Entry[Any]], Any] | None = None
     has: Callable[[Entry[Any]], bool] = lambda _entry: True
@@ -72,8 +72,8 @@ class Gathered:
     It is there where the kit has any document of the kind `of`.
     """
 
-    kind: Kind
-    section: Section
+    kind: PageKind
+    section: MenuSection
     url: str
     title: str
     of: type[Any] | None = None
@@ -85,7 +85,7 @@ class Gathered:
             yield SitePage(self.url, self.kind, self.section, title=self.title)
 
 
-def _in(section: Section) -> Callable[[Entry[Any]], Section]:
+def _in(section: MenuSection) -> Callable[[Entry[Any]], MenuSection]:
     return lambda _entry: section
 
 
@@ -101,11 +101,11 @@ def _of_session(entry: Entry[Session]) -> str:
     return f"sessions/{entry.document.series}/{entry.source.slug}.html"
 
 
-def _section_of_page(entry: Entry[Page]) -> Section:
+def _section_of_page(entry: Entry[Page]) -> MenuSection:
     return _FOLDERS.get(_of_page(entry).partition("/")[0], "start")
 
 
-def _by_audience(entry: Entry[Series]) -> Section:
+def _by_audience(entry: Entry[Series]) -> MenuSection:
     return _AUDIENCES[entry.document.audience]
 
 

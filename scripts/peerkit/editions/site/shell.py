@@ -33,7 +33,7 @@ ROW = 5
 
 
 @dataclass(frozen=True)
-class Link:
+class MenuLink:
     """A link of the menu or to a neighbouring page."""
 
     url: str
@@ -82,8 +82,8 @@ def context(job: Job, site: SiteMap, page: SitePage, content: str) -> dict[str, 
         "is_home": page.url == HOME,
         "sheets": sheets_for(page, content),
         "scripts": scripts_for(page, content, filled=bool(filled_contacts(job.edition))),
-        "before": before and Link(page.link_to(before.url), words.title(before)),
-        "after": after and Link(page.link_to(after.url), words.title(after)),
+        "before": before and MenuLink(page.link_to(before.url), words.title(before)),
+        "after": after and MenuLink(page.link_to(after.url), words.title(after)),
         "example": job.edition.camp.fictional,
         "draft": draft,
         "is_safety": is_safety(page),
@@ -104,7 +104,7 @@ def _marked(job: Job, language: Language) -> Markup:
     return Markup("") if language == job.edition.language else language_mark(language)
 
 
-def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, list[Link]]]:
+def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, list[MenuLink]]]:
     """Yield each section with the pages of the one that the reader is in.
 
     The pages of all sections on every page would be a third of the site's weight (rule V43); the
@@ -116,7 +116,7 @@ def _menu(words: Words, site: SiteMap, page: SitePage) -> Iterator[tuple[str, li
         own = page.main and page.kind != "finder" and section == page.section
         shown = section == "start" or own
         links = [
-            Link(page.link_to(one.url), words.title(one), current=one == page)
+            MenuLink(page.link_to(one.url), words.title(one), current=one == page)
             for one in pages
             if shown
         ]

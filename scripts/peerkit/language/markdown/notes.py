@@ -17,7 +17,7 @@ from typing import Literal, cast
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
-Kind = Literal["comment", "context"]
+NoteKind = Literal["comment", "context"]
 MARK = "i18n:"
 _NOTE = re.compile(
     r"[ \t]*(?:<!--[ \t]*i18n:(comment|context):[ \t]*(\S[^<>]*?)[ \t]*-->"
@@ -29,7 +29,7 @@ _NOTE = re.compile(
 class Note:
     """One note of an author; `line` counts from 1 in the text that was looked through."""
 
-    kind: Kind
+    kind: NoteKind
     words: str
     line: int
 
@@ -40,7 +40,7 @@ def notes_in(text: str) -> list[Note]:
         return []
     found = ((_NOTE.fullmatch(line), n) for n, line in enumerate(text.split("\n"), 1))
     return [
-        Note(cast("Kind", m.group(1) or m.group(3)), m.group(2) or m.group(4), number)
+        Note(cast("NoteKind", m.group(1) or m.group(3)), m.group(2) or m.group(4), number)
         for m, number in found
         if m
     ]

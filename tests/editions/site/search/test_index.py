@@ -6,14 +6,14 @@ import json
 
 from peerkit.editions.site.search.index import script
 from peerkit.editions.site.search.record import Record, pack, unpack
-from peerkit.editions.site.search.sections import Section
+from peerkit.editions.site.search.sections import Passage
 
 LONG = "This sentence is long enough to be looked at twice."
 
 
 def page(url: str, *texts: str, kind: str = "page") -> Record:
     """Return a record with one part for each text."""
-    parts = tuple(Section(f"p{at}", "", "", text) for at, text in enumerate(texts))
+    parts = tuple(Passage(f"p{at}", "", "", text) for at, text in enumerate(texts))
     return Record(url, kind, "", "Title", "", ("about",), parts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peerkit.editions.site.search.sections import Section, sections
+from peerkit.editions.site.search.sections import Passage, sections
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from peerkit.editions.site.search.sections import Section, sections
     ],
 )
 def test_the_words_before_the_first_heading(html: str, text: str) -> None:
-    assert sections(html) == [Section("", "", "", text)]
+    assert sections(html) == [Passage("", "", "", text)]
 
 
 def test_a_part_opens_at_the_id_of_its_heading_or_of_what_is_around_it() -> None:
@@ -34,15 +34,15 @@ def test_a_part_opens_at_the_id_of_its_heading_or_of_what_is_around_it() -> None
         '</h2><p>2</p><h3>Never</h3><p>3</p></article><h3 id="b">Two</h3><p>4</p>'
     )
     assert sections(html) == [
-        Section("a", "One", "", "1"),
-        Section("HM-01", "Tears", "", "2 Never 3"),
-        Section("b", "Two", "", "4"),
+        Passage("a", "One", "", "1"),
+        Passage("HM-01", "Tears", "", "2 Never 3"),
+        Passage("b", "Two", "", "4"),
     ]
 
 
 def test_a_heading_that_nothing_opens_stays_in_its_part() -> None:
     html = '<p>a</p><h2>No id</h2><p>b</p><h2 id="c">C</h2>'
-    assert sections(html) == [Section("", "", "", "a No id b"), Section("c", "C", "", "")]
+    assert sections(html) == [Passage("", "", "", "a No id b"), Passage("c", "C", "", "")]
 
 
 def test_a_part_says_which_language_most_of_it_is_in() -> None:

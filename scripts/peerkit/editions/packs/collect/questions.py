@@ -9,9 +9,9 @@ from peerkit.content.form import Form
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.collect.survey import (
     YES_NO,
-    Row,
     Said,
     Survey,
+    SurveyRow,
     begun,
     code_of,
     offer_yes_no,
@@ -41,12 +41,12 @@ def survey_of(entry: Entry[Form], editions: Sequence[Edition], *, draft: bool) -
     _put_words(survey, entry, editions)
     several = entry.document.rows > 1
     if several:
-        survey.rows.append(Row("begin_repeat", "line", text_at(entry, editions, "title")))
+        survey.rows.append(SurveyRow("begin_repeat", "line", text_at(entry, editions, "title")))
     for number, field in enumerate(entry.document.fields):
         if field.type not in _BY_HAND:
             survey.rows.append(_question(survey, entry, number, editions))
     if several:
-        survey.rows.append(Row("end_repeat"))
+        survey.rows.append(SurveyRow("end_repeat"))
     return survey
 
 
@@ -65,23 +65,25 @@ def _digits(edition: Edition, number: int) -> str:
     return str(edition.language.digits_of(number))
 
 
-def _question(survey: Survey, entry: Entry[Form], number: int, editions: Sequence[Edition]) -> Row:
+def _question(
+    survey: Survey, entry: Entry[Form], number: int, editions: Sequence[Edition]
+) -> SurveyRow:
     field = entry.document.fields[number]
     label = text_at(entry, editions, "fields", number, "label")
     if field.options:
         _offer_options(survey, entry, number, editions)
         kind = "select_multiple" if field.type == "tick" else "select_one"
-        return Row(f"{kind} {field.id}", field.id, label)
+        return SurveyRow(f"{kind} {field.id}", field.id, label)
     if field.type == "tick":
         offer_yes_no(survey, editions)
-        return Row(f"select_one {YES_NO}", field.id, label)
+        return SurveyRow(f"select_one {YES_NO}", field.id, label)
     if field.type == "scale":
         survey.offer("scale", [(str(n), _number(editions, n)) for n in SCALE])
-        return Row("select_one scale", field.id, label, {"appearance": "horizontal"})
+        return SurveyRow("select_one scale", field.id, label, {"appearance": "horizontal"})
     if field.type == "count":
-        return Row("integer", field.id, label, {"constraint": ". >= 0"})
+        return SurveyRow("integer", field.id, label, {"constraint": ". >= 0"})
     long = {"appearance": "multiline"} if field.lines > 1 else {}
-    return Row(_PLAIN[field.type], field.id, label, long)
+    return SurveyRow(_PLAIN[field.type], field.id, label, long)
 
 
 def _number(editions: Sequence[Edition], number: int) -> Said:

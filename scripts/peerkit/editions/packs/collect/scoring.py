@@ -10,9 +10,9 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.packs.collect.survey import (
     YES_NO,
     YES_NO_OR_NOT,
-    Row,
     Said,
     Survey,
+    SurveyRow,
     begun,
     offer_yes_no,
     text_at,
@@ -35,17 +35,17 @@ def survey_of(entry: Entry[Checklist], editions: Sequence[Edition], *, draft: bo
     offer_yes_no(survey, editions)
     for number, domain in enumerate(checklist.domains):
         title = text_at(entry, editions, "domains", number, "title")
-        survey.rows.append(Row("begin_group", f"part-{domain.id}", title))
+        survey.rows.append(SurveyRow("begin_group", f"part-{domain.id}", title))
         for at, item in enumerate(checklist.items):
             if item.domain == domain.id:
                 survey.rows.append(_asked(item, _label(entry, at, editions)))
-        survey.rows.append(Row("end_group"))
+        survey.rows.append(SurveyRow("end_group"))
     survey.rows += _sums(checklist)
     for result in RESULTS:
         means = text_at(entry, editions, "results", result)
         label = together(word(editions, f"result-{result}"), means)
         rule = {"relevant": f"${{score-result}} = '{result}'"}
-        survey.rows.append(Row("note", f"note-{result}", label, rule))
+        survey.rows.append(SurveyRow("note", f"note-{result}", label, rule))
     return survey
 
 
@@ -58,12 +58,12 @@ def _label(entry: Entry[Checklist], at: int, editions: Sequence[Edition]) -> Sai
     )
 
 
-def _asked(item: Item, label: Said) -> Row:
+def _asked(item: Item, label: Said) -> SurveyRow:
     choices = YES_NO_OR_NOT if item.not_applicable else YES_NO
-    return Row(f"select_one {choices}", item.id, label, {"required": "yes"})
+    return SurveyRow(f"select_one {choices}", item.id, label, {"required": "yes"})
 
 
-def _sums(checklist: Checklist) -> list[Row]:
+def _sums(checklist: Checklist) -> list[SurveyRow]:
     items = checklist.items
     limits = checklist.thresholds
     result = (
@@ -78,7 +78,7 @@ def _sums(checklist: Checklist) -> list[Row]:
         "score-share": share,
         "score-result": result,
     }
-    return [Row("calculate", name, (), {"calculation": rule}) for name, rule in sums.items()]
+    return [SurveyRow("calculate", name, (), {"calculation": rule}) for name, rule in sums.items()]
 
 
 def _counted(items: Iterable[Item], answer: str) -> str:

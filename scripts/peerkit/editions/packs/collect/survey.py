@@ -15,7 +15,7 @@ YES_NO, YES_NO_OR_NOT = "yes-no", "yes-no-or-not"
 
 
 @dataclass(frozen=True)
-class Row:
+class SurveyRow:
     """One row: `type` and `name` as XLSForm has them, `label` in each language.
 
     `rules` are its other columns by name, such as `required` and `calculation`.
@@ -35,12 +35,12 @@ class Survey:
     title: str
     languages: tuple[str, ...]
     version: str
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SurveyRow] = field(default_factory=list)
     choices: dict[str, list[tuple[str, Said]]] = field(default_factory=dict)
 
     def note(self, name: str, label: Said) -> None:
         """Add words that are only read; fields of forms never begin with `note-`."""
-        self.rows.append(Row("note", f"note-{name}", label))
+        self.rows.append(SurveyRow("note", f"note-{name}", label))
 
     def offer(self, name: str, choices: Sequence[tuple[str, Said]]) -> None:
         """Add a list of choices, once."""

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.card import Card
-from peerkit.editions.contacts import Row, contact_row
+from peerkit.editions.contacts import ContactRow, contact_row
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Result
 from peerkit.editions.print.gates.laid import escaped, too_long_cards
@@ -75,7 +75,7 @@ class Deck:
     sheets: list[Sheet]
     marks: list[Mark]
     draft: bool
-    urgent: Row
+    urgent: ContactRow
     drawings_of: Callable[[Card], list[Markup]]
 
 
@@ -157,7 +157,7 @@ def printable(setting: Setting) -> DeckPages:
     return DeckPages(setting, html, sheets_css, deck)
 
 
-def _urgent(edition: Edition) -> Row:
+def _urgent(edition: Edition) -> ContactRow:
     """Return whom to call: no name is asked for, and no place besides the one to go to together."""
     row = contact_row(edition, "urgent")
     place = row.place if known(edition, "{urgent.place}") else Markup("")

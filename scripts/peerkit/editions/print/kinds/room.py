@@ -7,7 +7,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
-from peerkit.editions.contacts import Row
+from peerkit.editions.contacts import ContactRow
 from peerkit.editions.icons import white_icon
 from peerkit.editions.print.paper.sizes import Size
 
@@ -23,7 +23,7 @@ MOST_BLANKS = 1.4  # times as long and high as usual: more is for no hand
 class Sheet:
     """What stands on every side, besides its blocks."""
 
-    urgent: Row
+    urgent: ContactRow
     complaint: Markup
     own_help: bool
     compact: bool

@@ -9,10 +9,10 @@ from typing import Any
 from weasyprint import Document
 
 from peerkit.editions.print.layout.boxes import MM, classes_of, id_of, of_class, page_boxes
-from peerkit.editions.print.layout.pack import Block, Kind, Packed
+from peerkit.editions.print.layout.pack import Block, BlockKind, Packed
 
 ENDLESS = 20_000  # mm: longer than any part of a booklet
-_KINDS: tuple[Kind, ...] = ("plan", "step", "filler")
+_KINDS: tuple[BlockKind, ...] = ("plan", "step", "filler")
 
 
 def blocks_of(document: Document) -> dict[str, list[Block]]:
@@ -22,7 +22,7 @@ def blocks_of(document: Document) -> dict[str, list[Block]]:
 
 
 def _block(box: Any) -> Block:
-    kind: Kind = next((kind for kind in _KINDS if kind in classes_of(box)), "whole")
+    kind: BlockKind = next((kind for kind in _KINDS if kind in classes_of(box)), "whole")
     top, bottom = float(box.border_box_y()), float(box.border_box_y() + box.border_height())
     actions = {id(one.element): one for one in reversed(of_class(box, "action"))}
     places = [float(one.border_box_y()) for one in reversed(actions.values())]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["whole", "plan", "step", "filler"]
+BlockKind = Literal["whole", "plan", "step", "filler"]
 KEPT = 2  # actions that stay with the title of a step
 PLAN_MORE = 4.5  # mm by which the page of a plan is higher: it has no head
 SAFE = 0.4  # mm that rounding may take
@@ -28,7 +28,7 @@ class Block:
 
     id: str
     height: float
-    kind: Kind = "whole"
+    kind: BlockKind = "whole"
     pieces: tuple[float, ...] = ()
     drawing: float = 0.0
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from peerkit.editions.site.search.record import KINDS, Record
-from peerkit.editions.site.search.sections import Section
+from peerkit.editions.site.search.sections import Passage
 
 INDEX = "search-index.js"
 LEAST_REPEATED = 10  # letters: shorter sentences cost less than they help
@@ -30,7 +30,7 @@ def script(records: Iterable[Record]) -> str:
     return call("kitIndex", ([*row[:-1], [_row(part) for part in row.parts]] for row in rows))
 
 
-def _row(part: Section) -> tuple[str, ...]:
+def _row(part: Passage) -> tuple[str, ...]:
     return part if part.more else part[:-1]
 
 
@@ -57,7 +57,7 @@ def _each_once(records: Iterable[Record]) -> Iterator[Record]:
         yield record._replace(parts=parts)
 
 
-def _shortened(parts: Iterable[Section]) -> Iterator[Section]:
+def _shortened(parts: Iterable[Passage]) -> Iterator[Passage]:
     """Yield the parts of a page with their beginnings, and of the rest each new word once."""
     told: set[str] = set()
     for part in parts:
@@ -70,7 +70,7 @@ def _shortened(parts: Iterable[Section]) -> Iterator[Section]:
         yield part._replace(text=begin, more=" ".join(more))
 
 
-def _new(part: Section, seen: set[str]) -> Section:
+def _new(part: Passage, seen: set[str]) -> Passage:
     fresh = [one for one in _SENTENCE.split(part.text) if one not in seen]
     seen.update(one for one in fresh if len(one) > LEAST_REPEATED)
     return part._replace(text=" ".join(fresh))

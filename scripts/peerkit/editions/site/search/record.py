@@ -10,7 +10,7 @@ from peerkit.content.card import Card
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.pages import HELP, SitePage
-from peerkit.editions.site.search.sections import Section, sections
+from peerkit.editions.site.search.sections import Passage, sections
 
 # Pages that list others would be found for every word; their titles are enough.
 _LISTS = ("all", "finder", "cards", "forms", "glossary", "status", "prints")
@@ -42,7 +42,7 @@ class Record(NamedTuple):
     title: str
     language: str
     about: tuple[str, ...]
-    parts: tuple[Section, ...]
+    parts: tuple[Passage, ...]
 
 
 def record(edition: Edition, page: SitePage, html: str) -> Record:
@@ -98,7 +98,7 @@ def _of_session(edition: Edition, session: Session) -> Iterator[str]:
 def pack(one: Record) -> str:
     """Return a record as text, to be remembered.
 
-    >>> unpack(pack(Record("a", "page", "", "A", "", (), (Section("", "", "", "x"),)))).parts[
+    >>> unpack(pack(Record("a", "page", "", "A", "", (), (Passage("", "", "", "x"),)))).parts[
     ...     0
     ... ].text
     'x'
@@ -109,5 +109,5 @@ def pack(one: Record) -> str:
 def unpack(text: str) -> Record:
     """Return a record that `pack` wrote."""
     url, kind, code, title, language, about, parts = json.loads(text)
-    kept = tuple(Section(*part) for part in parts)
+    kept = tuple(Passage(*part) for part in parts)
     return Record(url, kind, code, title, language, tuple(about), kept)

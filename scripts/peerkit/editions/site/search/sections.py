@@ -19,7 +19,7 @@ _INLINE = frozenset({"a", "b", "em", "i", "small", "span", "strong", "sup"})
 _HEADINGS = frozenset({"h2", "h3"})
 
 
-class Section(NamedTuple):
+class Passage(NamedTuple):
     """One part of a page: the id that opens it, its heading and words.
 
     `language` is the tag of the language most of it is in where that is not the page's own. The
@@ -51,7 +51,7 @@ class _Parts(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[Section] = []
+        self.parts: list[Passage] = []
         self._open = [_Open("", "", skipped=False)]
         self._taken = {""}
         self._heading: list[str] | None = None
@@ -109,7 +109,7 @@ class _Parts(HTMLParser):
         text = " ".join("".join(self._words).split())
         if text or self._title:
             language = max(self._languages, key=lambda one: self._languages[one], default="")
-            self.parts.append(Section(self._anchor, self._title, language, text))
+            self.parts.append(Passage(self._anchor, self._title, language, text))
         self._words, self._title = [], ""
 
     def _gap(self, tag: str) -> None:
@@ -117,12 +117,12 @@ class _Parts(HTMLParser):
             (self._words if self._heading is None else self._heading).append(" ")
 
 
-def sections(html: str) -> list[Section]:
+def sections(html: str) -> list[Passage]:
     """Return the parts of a piece of HTML that have words.
 
     >>> sections('<h1>T</h1><p>a</p><h2 id="b">B</h2><p>c</p>')
-    [Section(anchor='', heading='', language='', text='a', more=''), \
-Section(anchor='b', heading='B', language='', text='c', more='')]
+    [Passage(anchor='', heading='', language='', text='a', more=''), \
+Passage(anchor='b', heading='B', language='', text='c', more='')]
     """
     page = _Parts()
     feed(page, html)
