@@ -8,13 +8,16 @@ from functools import lru_cache
 from pathlib import Path
 
 PROGRAM = Path(__file__).parent
-ENDINGS = (".py", ".j2", ".css", ".svg", ".js", ".yaml", ".html")
+COMPILED = ".pyc"
 
 
 @lru_cache(maxsize=1)
 def program() -> str:
     """Return the fingerprint of the program's own files."""
-    files = sorted(path for path in PROGRAM.rglob("*") if path.suffix in ENDINGS)
+    # Whatever its ending: a list of words is a text file, and decides what is found.
+    files = sorted(
+        path for path in PROGRAM.rglob("*") if path.suffix != COMPILED and path.is_file()
+    )
     return of(f"{path.relative_to(PROGRAM)}\0{path.read_text('utf-8')}" for path in files)
 
 

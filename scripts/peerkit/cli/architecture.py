@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from peerkit.cli import decisions, house
-from peerkit.cli.options import find_root
+from peerkit.cli.place import find_root
 from peerkit.language.storage import write_whole
 
 PAGE = "docs/about/architecture.md"

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from jinja2 import Environment, PackageLoader
 
-from peerkit.cli.options import find_root
+from peerkit.cli.place import find_root
 from peerkit.content.picture import FOLDER, Pictures
 from peerkit.drawing.census import SHARES, Census, census
 from peerkit.drawing.library import read_scenes, write_drawings

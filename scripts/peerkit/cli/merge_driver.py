@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from peerkit.cli import terminal
-from peerkit.cli.options import find_root
+from peerkit.cli.place import find_root
 from peerkit.finding import FindingsError
 from peerkit.language.merging.three_way import three_way
 from peerkit.language.po.file import PoFile

@@ -8,6 +8,7 @@ import sys
 import click
 
 from peerkit import __version__
+from peerkit.cli.answers import answered
 from peerkit.finding import FindingsError
 from peerkit.parallel import collect_rarely
 
@@ -93,7 +94,7 @@ def main() -> None:
     collect_rarely()
     try:
         # What a person types is scripts/kit, and so every usage line says.
-        program(prog_name=NAME)
+        answered(sys.argv[1:], lambda: program(prog_name=NAME))
     except FindingsError as error:
         from peerkit.cli import terminal  # noqa: PLC0415 - mostly there is nothing to tell
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from peerkit.cli.options import find_root, output_option
+from peerkit.cli.options import output_option
+from peerkit.cli.place import find_root
 from peerkit.editions.circulation import read_register
 from peerkit.editions.output import Standing
 from peerkit.editions.print.old_contacts import old_contacts

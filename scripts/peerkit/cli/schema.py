@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from peerkit.camp.profile import CampProfile
-from peerkit.cli.options import find_root
+from peerkit.cli.place import find_root
 from peerkit.content.schema import FOLDER, schemas
 
 

@@ -88,8 +88,8 @@ def extensions(job: Job, site: SiteMap, page: SitePage) -> list[str | Extension]
         lookup = _same if shown.is_source else lookup
     parts = Parts(job, site, page) if is_help(page) else None
     kit = KitMarkdown(renderer, page.entry.source, parts.embeds(renderer) if parts else None)
-    own = [*KIT_EXTENSIONS, TranslationExtension(lookup, behind=behind), kit]
-    return [*own, *_around(job, page, kit, parts)]
+    translation = TranslationExtension(lookup, behind=behind)
+    return [*KIT_EXTENSIONS, translation, kit, *_around(job, page, kit, parts)]
 
 
 def _around(job: Job, page: SitePage, kit: KitMarkdown, parts: Parts | None) -> Iterator[Extension]:

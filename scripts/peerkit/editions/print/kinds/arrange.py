@@ -72,13 +72,13 @@ def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
     for part in long:
         tried[part.anchor] += _tried(DENSE, denser.get(part.anchor, []), _height(part, page.height))
     ways = {anchor: _best(every, whole=anchor != last) for anchor, every in tried.items()}
-    parts, insets = _inset(parts, ways, found.get(TIGHT, {}))
+    parts, moved = _inset(parts, ways, found.get(TIGHT, {}))
     pages = _front_pages(
         [ways[part.anchor].packed for part in wanted if part.kind == "every"], page
     )
     return Arranged(
         [
-            _set(part, ways[part.anchor], pages, insets, last=part.anchor == last)
+            _set(part, ways[part.anchor], pages, moved, last=part.anchor == last)
             if part.anchor in ways
             else part
             for part in parts

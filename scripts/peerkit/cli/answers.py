@@ -1,0 +1,152 @@
+"""Answers of commands that only look, remembered until anything they looked at has changed.
+
+Reading the kit takes longer than seeing that no file of it is another one. What is printed is then
+the answer of last time, letter for letter. Of a camp file, which lies anywhere, and of Git's
+history nothing is remembered.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TextIO
+
+import click
+
+from peerkit import fingerprint
+from peerkit.cli.place import find_root
+from peerkit.memory import FOLDER, Memory
+
+LOOKING = ("check", "status")
+ASKED_ELSEWHERE = ("--camp", "--changed-since")
+FOLDERS = ("docs", "guides", "facilitation", "locales")
+# What decides how an answer is written.
+SURROUNDINGS = ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE", "SOURCE_DATE_EPOCH")
+
+
+@dataclass(frozen=True)
+class Question:
+    """A command with its words, in a kit as it is now."""
+
+    root: Path
+    words: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What its answer is remembered by."""
+        return f"{self.words[0]}-{fingerprint.of(self.words)}"
+
+    @property
+    def memory(self) -> Memory:
+        """Where answers are kept."""
+        return Memory(self.root / FOLDER / "answers")
+
+    def key(self) -> str:
+        """Return the fingerprint of all that an answer can depend on."""
+        return fingerprint.of(
+            [
+                fingerprint.program(),
+                sys.version,
+                str(Path.cwd()),
+                str(datetime.now(UTC).date()),  # contacts age, and approvals of tomorrow count then
+                *(f"{name}={os.environ.get(name)}" for name in SURROUNDINGS),
+                f"{sys.stdout.isatty()} {shutil.get_terminal_size()} {sys.stdout.encoding}",
+                *_files(self.root),
+            ]
+        )
+
+
+def _files(root: Path) -> Iterator[str]:
+    """Yield the name of every file and folder of the kit, with the sum of what is in it."""
+    for folder in FOLDERS:
+        for path in sorted((root / folder).rglob("*")):
+            data = path.read_bytes() if path.is_file() else b""
+            yield f"{path}\0{hashlib.blake2b(data, digest_size=16).hexdigest()}"
+
+
+def question_of(words: Sequence[str]) -> Question | None:
+    """Return what is asked, where its answer may be remembered."""
+    if not words or words[0] not in LOOKING or any(w.startswith(ASKED_ELSEWHERE) for w in words):
+        return None
+    try:
+        return Question(find_root(), tuple(words))
+    except click.ClickException:
+        return None  # the command says so itself
+
+
+def answered(words: Sequence[str], run: Callable[[], None]) -> None:
+    """Print the answer to a command: that of last time, or what `run` prints, and exit with it.
+
+    Raises SystemExit, as a command does.
+    """
+    asked = question_of(words)
+    if asked is None:
+        return run()
+    key = asked.key()
+    known = asked.memory.recall(asked.name, key)
+    if known is not None:
+        code, _, text = known.partition(b"\n")
+        sys.stdout.write(text.decode())
+        sys.stdout.flush()
+        sys.exit(int(code))
+    return _asked_anew(asked, key, run)
+
+
+def _asked_anew(asked: Question, key: str, run: Callable[[], None]) -> None:
+    """Run a command, and keep what it said where the kit is still the same."""
+    out, err = sys.stdout, sys.stderr
+    heard, complained = _Heard(out), _Heard(err)
+    sys.stdout, sys.stderr = heard, complained
+    try:
+        run()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        whole = not complained.text and code in (0, 1, 3)
+        if whole and asked.key() == key:
+            asked.memory.keep(asked.name, key, f"{code}\n{heard.text}".encode())
+        raise
+    finally:
+        sys.stdout, sys.stderr = out, err
+
+
+class _Heard(io.TextIOBase):
+    """Passes on what is written, and remembers it."""
+
+    def __init__(self, to: TextIO) -> None:
+        super().__init__()
+        self._to = to
+        self._heard: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """All that was written."""
+        return "".join(self._heard)
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override] # the base class has an attribute
+        """That of where it goes."""
+        return self._to.encoding
+
+    def write(self, text: str) -> int:
+        """Write it and remember it."""
+        self._heard.append(text)
+        return self._to.write(text)
+
+    def flush(self) -> None:
+        """Pass on what waits."""
+        self._to.flush()
+
+    def isatty(self) -> bool:
+        """Say whether a person reads it."""
+        return self._to.isatty()
+
+    def fileno(self) -> int:
+        """Return the number of where it goes."""
+        return self._to.fileno()

@@ -1,0 +1,92 @@
+"""A command that only looks says the same again without looking, until anything has changed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from peerkit.cli.answers import LOOKING, answered
+from peerkit.cli.program import COMMANDS
+
+Ask = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def ask(tiny_kit: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Ask in the tiny kit; return the exit code and what was printed."""
+    monkeypatch.chdir(tiny_kit)
+
+    def asked(run: Callable[[], None], *words: str) -> tuple[int, str]:
+        with pytest.raises(SystemExit) as end:
+            answered(words, run)
+        return int(end.value.code or 0), capsys.readouterr().out
+
+    return asked
+
+
+def saying(text: str, code: int = 1, complaint: str = "") -> Callable[[], None]:
+    """Return a command that says something and ends."""
+
+    def run() -> None:
+        sys.stdout.write(f"{text}\n")
+        sys.stderr.write(complaint)
+        sys.exit(code)
+
+    return run
+
+
+def test_the_answer_of_last_time_stands_while_nothing_changes(ask: Ask) -> None:
+    assert ask(saying("one finding"), "check") == (1, "one finding\n")
+    assert ask(saying("not run"), "check") == (1, "one finding\n")
+    assert ask(saying("other words", 0), "check", "--lang", "ar") == (0, "other words\n")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "docs/help-now.md",
+        "facilitation/lines.yaml",
+        "locales/ar/terms.yaml",
+        "facilitation/a-new-file.txt",
+    ],
+)
+def test_any_change_of_the_kit_is_looked_at(ask: Ask, tiny_kit: Path, path: str) -> None:
+    ask(saying("before"), "check")
+    with (tiny_kit / path).open("a") as file:
+        file.write("\n")
+    assert ask(saying("after"), "check") == (1, "after\n")
+
+
+def test_a_change_while_it_is_looked_at_is_not_missed(ask: Ask, tiny_kit: Path) -> None:
+    def changing() -> None:
+        sys.stdout.write("half\n")
+        (tiny_kit / "docs" / "new.md").write_text("new")
+        sys.exit(0)
+
+    assert ask(changing, "check") == (0, "half\n")
+    assert ask(saying("whole"), "check") == (1, "whole\n")
+
+
+@pytest.mark.parametrize("words", [("check", "--camp", "../our.yaml"), ("build",)])
+def test_nothing_is_remembered_of_what_lies_elsewhere_or_is_made(
+    ask: Ask, words: tuple[str, ...]
+) -> None:
+    ask(saying("before"), *words)
+    assert ask(saying("after"), *words) == (1, "after\n")
+
+
+def test_what_complained_is_asked_again(ask: Ask) -> None:
+    ask(saying("before", complaint="a full disk"), "check")
+    assert ask(saying("after"), "check") == (1, "after\n")
+
+
+def test_wrong_use_is_no_answer(ask: Ask) -> None:
+    ask(saying("before", code=2), "check")
+    assert ask(saying("after"), "check") == (1, "after\n")
+
+
+def test_the_commands_that_look_are_commands() -> None:
+    assert set(LOOKING) <= set(COMMANDS)
