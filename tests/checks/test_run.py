@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from peerkit.checks.registry import Heard, told
 from peerkit.checks.run import run
-from peerkit.finding import Finding
+from peerkit.checks.subjects import Subjects
+from peerkit.finding import Finding, Level, Place
 from peerkit.kit import load
+from peerkit.language.message import Message
 from peerkit.memory import Memory
 
 ROOT = Path(__file__).parents[2]
@@ -70,4 +75,38 @@ def test_an_edited_catalogue_leaves_what_is_said_of_other_languages(tiny_kit: Pa
         file.write("# a remark\n")
     memory = Telling(tiny_kit / "memory")
     findings(tiny_kit, memory)
-    assert sorted(memory.told) == ["beside-ar", "beside-ckb", "language-ar", "words-ar"]
+    assert sorted(memory.told) == [
+        *("beside-ar", "beside-ckb", "language-ar", "pairs-ar", "words-ar")
+    ]
+
+
+def test_only_the_pairs_of_an_edited_catalogue_are_looked_at(
+    tiny_kit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Memory(tiny_kit / "memory")
+    looked: list[str] = []
+    pairs_in = Subjects.pairs_in
+
+    def noted(self: Subjects, tag: str, messages: Mapping[str, Sequence[Message]]) -> Any:
+        looked.extend(messages)
+        return pairs_in(self, tag, messages)
+
+    monkeypatch.setattr(Subjects, "pairs_in", noted)
+    before = findings(tiny_kit, memory)
+    assert len(looked) > 1
+    looked.clear()
+    with (tiny_kit / "locales/ar/docs/coping/worry.po").open("a", encoding="utf-8") as file:
+        file.write("# a remark\n")
+    assert findings(tiny_kit, memory) == before
+    assert looked == ["docs/coping/worry"]
+
+
+def test_the_same_words_in_two_catalogues_are_told_once() -> None:
+    """Also where only one of them was looked at again: what the other said is remembered so."""
+    one, other = (
+        Finding(Place(path), "a-check", Level.NOTE, "Said.", "Mend it.")
+        for path in ("a.po", "b.po")
+    )
+    (first,) = told([Heard(one, once=True), Heard(other, once=True)])
+    assert (first.place.path, first.message) == ("a.po", "Said. So in 2 messages, here first.")
+    assert list(told([Heard(one, once=False), Heard(other, once=False)])) == [one, other]

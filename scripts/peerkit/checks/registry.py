@@ -146,22 +146,39 @@ def explain(name: str) -> Manual:
     return all_checks()[name].manual
 
 
+class Heard(NamedTuple):
+    """A finding of a pair; of those with `once`, only the first is told with the same words."""
+
+    finding: Finding
+    once: bool
+
+
 def look_at(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Finding]:
     """Yield what checks of pairs find, each looking only at pairs where it could find anything."""
+    yield from told(heard(pairs, checks))
+
+
+def heard(pairs: Iterable[Looked], checks: Iterable[Check]) -> Iterator[Heard]:
+    """Yield what checks of pairs find, also in the same words again."""
     chosen = list(checks)
     by_sight: dict[int, list[Check]] = {}
-    repeated: dict[tuple[str, str], list[Finding]] = {}
     for seen, pair in pairs:
         subject = Subject((pair,), pair.language.tag, pair.message.document)
         if seen not in by_sight:
             by_sight[seen] = [one for one in chosen if one.when & seen]
         for one in by_sight[seen]:
             found = (f for f in one.look(subject) if not _accepted(f, pair))
-            if one.once:
-                for finding in found:
-                    repeated.setdefault((finding.check, finding.message), []).append(finding)
-            else:
-                yield from found
+            yield from (Heard(finding, one.once) for finding in found)
+
+
+def told(found: Iterable[Heard]) -> Iterator[Finding]:
+    """Yield findings, those of the same words that are told once as the first of them."""
+    repeated: dict[tuple[str, str], list[Finding]] = {}
+    for finding, once in found:
+        if once:
+            repeated.setdefault((finding.check, finding.message), []).append(finding)
+        else:
+            yield finding
     yield from map(_first_of, repeated.values())
 
 

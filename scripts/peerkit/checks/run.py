@@ -15,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from peerkit import fingerprint, sources
 from peerkit.camp.profile import CampProfile
+from peerkit.checks.by_catalogue import ByCatalogue
 from peerkit.checks.registry import Check, all_checks, camp_checks, look_at
 from peerkit.checks.subjects import Need, Subjects
 from peerkit.finding import Finding, Level, in_order
@@ -155,7 +156,8 @@ class _Run:
         yield from _look(self.subjects, _needing(needs))
 
     def _words(self, tag: str) -> Iterator[Finding]:
-        yield from _look_at_language(self.subjects, _needing("pair"), tag)
+        by_catalogue = ByCatalogue(self.subjects, tag, self.memory, self._english_if_kept)
+        yield from by_catalogue.findings(lambda: _needing("pair"))
 
     def _language(self, tag: str) -> Iterator[Finding]:
         yield from self.subjects.faults_of(tag)
@@ -190,6 +192,10 @@ class _Run:
         if tag not in self._languages:
             self._languages[tag] = sources.language(self.subjects.kit, tag)
         return self._languages[tag]
+
+    @property
+    def _english_if_kept(self) -> str:
+        return self._english if self.memory.folder is not None else ""
 
     @cached_property
     def _english(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -135,9 +135,14 @@ class Subjects:
         }
 
     @cached_property
-    def _messages_by_domain(self) -> dict[str, list[Message]]:
+    def messages_by_domain(self) -> dict[str, list[Message]]:
+        """The messages of the documents that are looked at, by their catalogue."""
         return by_domain(self._chosen)
 
     def pairs_of(self, tag: str) -> Iterator[Looked]:
         """Yield each translation that a language shows and a check could find something in."""
-        yield from pairs(self._messages_by_domain, self.kit.catalogues(tag))
+        yield from self.pairs_in(tag, self.messages_by_domain)
+
+    def pairs_in(self, tag: str, messages: Mapping[str, Sequence[Message]]) -> Iterator[Looked]:
+        """Yield those of some catalogues, given with their messages."""
+        yield from pairs(messages, self.kit.catalogues(tag))

@@ -11,7 +11,8 @@ from peerkit.checks.glance import Context
 from peerkit.checks.translations.files import check_files
 from peerkit.cli import terminal
 from peerkit.cli.manual import manual
-from peerkit.cli.options import chosen, find_root, load_languages
+from peerkit.cli.options import chosen, load_languages
+from peerkit.cli.place import find_root
 from peerkit.finding import has_errors, in_order
 from peerkit.language.glossary import read_glossary, read_terms
 from peerkit.reports.formats import FORMATS

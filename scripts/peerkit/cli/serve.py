@@ -14,7 +14,8 @@ import click
 from peerkit.checks.registry import all_checks
 from peerkit.checks.run import OF_LANGUAGE, run
 from peerkit.cli import in_hand, terminal
-from peerkit.cli.options import camp_option, chosen, find_root, given_day
+from peerkit.cli.options import camp_option, chosen, given_day
+from peerkit.cli.place import find_root
 from peerkit.cli.survey import camp_of
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.build import site_edition
