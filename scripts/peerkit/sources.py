@@ -6,7 +6,6 @@ fingerprints give the same findings, states and pages.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -30,8 +29,7 @@ def english(kit: Kit) -> str:
 
 def language(kit: Kit, tag: str) -> str:
     """Return the fingerprint of a language's own files: catalogues, words, approvals."""
-    folder = kit.root / "locales" / tag
-    return fingerprint.of(_files(folder.rglob("*"), kit.root))
+    return fingerprint.of(fingerprint.of_files(kit.root, f"locales/{tag}"))
 
 
 def searched(kit: Kit) -> str:
@@ -61,13 +59,10 @@ def _others(kit: Kit) -> Iterator[str]:
     """Yield what is no document: pictures, samples, the glossary, and the names of all files."""
     read = {entry.source.path for entry in kit.entries.values()}
     for name in FOLDERS:
-        for path in sorted((kit.root / name).rglob("*")):
-            if path.relative_to(kit.root).as_posix() not in read:
-                yield from _files([path], kit.root)
+        yield from fingerprint.of_files(kit.root, name, read)
     yield from _files((kit.root / "locales").glob("*"), kit.root)
 
 
 def _files(paths: Iterable[Path], root: Path) -> Iterator[str]:
     for path in sorted(paths):
-        data = path.read_bytes() if path.is_file() else b""
-        yield f"{path.relative_to(root)}\0{hashlib.blake2b(data, digest_size=16).hexdigest()}"
+        yield f"{path.relative_to(root)}\0{fingerprint.of_file(path)}"

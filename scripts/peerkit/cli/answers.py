@@ -7,12 +7,11 @@ history nothing is remembered.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,17 +57,9 @@ class Question:
                 str(datetime.now(UTC).date()),  # contacts age, and approvals of tomorrow count then
                 *(f"{name}={os.environ.get(name)}" for name in SURROUNDINGS),
                 f"{sys.stdout.isatty()} {shutil.get_terminal_size()} {sys.stdout.encoding}",
-                *_files(self.root),
+                *(line for folder in FOLDERS for line in fingerprint.of_files(self.root, folder)),
             ]
         )
-
-
-def _files(root: Path) -> Iterator[str]:
-    """Yield the name of every file and folder of the kit, with the sum of what is in it."""
-    for folder in FOLDERS:
-        for path in sorted((root / folder).rglob("*")):
-            data = path.read_bytes() if path.is_file() else b""
-            yield f"{path}\0{hashlib.blake2b(data, digest_size=16).hexdigest()}"
 
 
 def question_of(words: Sequence[str]) -> Question | None:
