@@ -141,11 +141,6 @@ def manuals() -> tuple[Manual, ...]:
     return tuple(one.manual for one in all_checks().values())
 
 
-def explain(name: str) -> Manual:
-    """Return the manual entry of a check; raise KeyError for an unknown name."""
-    return all_checks()[name].manual
-
-
 class Heard(NamedTuple):
     """A finding of a pair; of those with `once`, only the first is told with the same words."""
 

@@ -117,10 +117,6 @@ def _braid(head: Head) -> list[str]:
     return [_cap(head), *drops]
 
 
-def _cover(head: Head) -> list[str]:
-    return [circle(head.middle, 0.82 * head.radius, "none", THIN)]
-
-
 ABOVE: dict[Hair, Callable[[Head], list[str]]] = {
     "short": _short,
     "curls": _curls,

@@ -70,9 +70,5 @@ def check_heads(looks: Iterable[Look], place: Place) -> list[Finding]:
     ]
 
 
-def _two_names(look: Look) -> str:
-    return f"Page {look.number} says '{look.head}' and begins: '{look.text}'"
-
-
 def _warn(place: Place, check: str, told: str, remedy: str) -> Finding:
     return Finding(place, check, Level.WARNING, f"{told}.", remedy)
