@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from jinja2 import Environment, PackageLoader
 
 from peerkit.cli.place import find_root
+from peerkit.cli.templates_of import template
 from peerkit.content.picture import FOLDER, Pictures
 from peerkit.drawing.census import SHARES, Census, census
 from peerkit.drawing.library import read_scenes, write_drawings
@@ -84,8 +84,7 @@ def _write_sheet(root: Path, sheet: Path) -> None:
         for picture in pictures
         if (root / FOLDER / f"{picture.id}.svg").is_file()
     }
-    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    page = pages.get_template("drawings.html.j2").render(pictures=pictures, drawings=drawings)
+    page = template("drawings").render(pictures=pictures, drawings=drawings)
     sheet.parent.mkdir(parents=True, exist_ok=True)
     sheet.write_text(page, encoding="utf-8")
     click.echo(f"Wrote {len(drawings)} drawings to {sheet}.")

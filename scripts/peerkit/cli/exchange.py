@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, load_kit
+from peerkit.cli.templates_of import template
 from peerkit.content.document import Document, Entry
 from peerkit.editions.print.layout.office import write_pdf
 from peerkit.finding import FindingsError, has_errors
@@ -151,6 +151,5 @@ def _entries(kit: Kit, documents: tuple[str, ...]) -> list[Entry[Document]]:
 
 
 def _write_paper(rows: list[Row], path: Path, tag: str, *, direction: str) -> None:
-    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    page = pages.get_template("bilingual.html.j2")
+    page = template("bilingual")
     write_pdf(page.render(rows=rows, tag=tag, direction=direction, version=__version__), path)

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import click
-from jinja2 import Environment, PackageLoader
 from rich.table import Table
 
 from peerkit import __version__
 from peerkit.cli import terminal
 from peerkit.cli.options import camp_option, languages_option, load_kit, output_option
 from peerkit.cli.survey import Survey, survey
+from peerkit.cli.templates_of import template
 from peerkit.cli.verdict import tell, to_mend, unfollowed, verdict_of
 from peerkit.editions.output import Made
 from peerkit.editions.preflight import Concern, Topic, preflight
@@ -103,10 +103,7 @@ def _show(section: Topic) -> None:
 
 def _page(folder: Path, name: str, found: Survey, **values: Any) -> None:
     """Write a page of this package's templates as HTML and as PDF."""
-    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    html = pages.get_template(f"{name}.html.j2").render(
-        camp=found.camp, as_of=found.as_of, version=__version__, **values
-    )
+    html = template(name).render(camp=found.camp, as_of=found.as_of, version=__version__, **values)
     folder.mkdir(parents=True, exist_ok=True)
     write_whole(folder / f"{name}.html", html)
     write_pdf(html, folder / f"{name}.pdf")

@@ -9,9 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader
-
 from peerkit import __version__
+from peerkit.cli.templates_of import template
 from peerkit.editions.output import Made
 from peerkit.editions.progress import progress
 from peerkit.finding import Finding, in_order
@@ -35,8 +34,7 @@ def write_report(
     """Write `report.json` for programs and `report.html` for people into the build folder."""
     report = {"camp": camp, **_report(kit, tags, in_order(findings), results)}
     write_whole(folder / "report.json", json.dumps(report, ensure_ascii=False, indent=1) + "\n")
-    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    write_whole(folder / "report.html", pages.get_template("report.html.j2").render(report))
+    write_whole(folder / "report.html", template("report").render(report))
 
 
 def _report(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
 from peerkit.cli.options import load_kit, output_option
 from peerkit.cli.review_sheet import review_sheet
+from peerkit.cli.templates_of import template
 from peerkit.content.session import Series
 from peerkit.editions.print.layout.office import write_pdf
 
@@ -35,10 +35,9 @@ def command(series: tuple[str, ...], output: Path | None) -> None:
             raise click.BadParameter(f"There is no series '{name}'. Known: {', '.join(known)}.")
     folder = output or kit.root / "build" / "review"
     folder.mkdir(parents=True, exist_ok=True)
-    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    template = pages.get_template("review-sheet.html.j2")
+    sheet = template("review-sheet")
     for name in series or known:
-        html = template.render(sheet=review_sheet(kit, known[name]), version=__version__)
+        html = sheet.render(sheet=review_sheet(kit, known[name]), version=__version__)
         path = folder / f"{name}.pdf"
         write_pdf(html, path)
         click.echo(f"{path}")

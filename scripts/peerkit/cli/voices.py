@@ -6,11 +6,11 @@ import sys
 from pathlib import Path
 
 import click
-from jinja2 import Environment, PackageLoader
 
 from peerkit import __version__
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, load_kit
+from peerkit.cli.templates_of import template
 from peerkit.finding import Finding, has_errors
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.catalogue import Catalogues
@@ -70,8 +70,7 @@ def _texts(kit: Kit, tag: str) -> list[Spoken]:
 
 
 def _page(kit: Kit, tag: str, texts: list[Spoken]) -> str:
-    pages = Environment(loader=PackageLoader("peerkit.cli"), autoescape=True)
-    page = pages.get_template("read-aloud.html.j2")
+    page = template("read-aloud")
     language = kit.languages[tag]
     missing = {text.name for text in clips_of(kit.root, tag, texts).missing}
     return page.render(
