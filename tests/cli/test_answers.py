@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -86,6 +88,18 @@ def test_what_complained_is_asked_again(ask: Ask) -> None:
 def test_wrong_use_is_no_answer(ask: Ask) -> None:
     ask(saying("before", code=2), "check")
     assert ask(saying("after"), "check") == (1, "after\n")
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_the_program_itself_answers_twice_the_same(tiny_kit: Path, form: str) -> None:
+    """As a user runs it: what writes to the terminal asks a stream what it takes."""
+    words = [sys.executable, "-m", "peerkit", "check", "--lang", "ar", "--format", form]
+    said = [subprocess.run(words, cwd=tiny_kit, capture_output=True, check=False) for _ in "12"]
+    assert [one.stderr for one in said] == [b"", b""]
+    assert said[0].stdout == said[1].stdout
+    assert json.loads(said[0].stdout)
+    assert said[0].returncode == said[1].returncode
+    assert len(list((tiny_kit / ".cache" / "answers").iterdir())) == 1
 
 
 def test_the_commands_that_look_are_commands() -> None:

@@ -126,7 +126,9 @@ class _Heard(io.TextIOBase):
         return self._to.encoding
 
     def write(self, text: str) -> int:
-        """Write it and remember it."""
+        """Write it and remember it; bytes are refused, as any stream of texts does."""
+        if not isinstance(text, str):
+            raise TypeError(f"write() takes a text, not {type(text).__name__}")
         self._heard.append(text)
         return self._to.write(text)
 
