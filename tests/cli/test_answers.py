@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from peerkit.cli import answers
 from peerkit.cli.answers import LOOKING, answered
 from peerkit.cli.program import COMMANDS
 
@@ -59,6 +61,17 @@ def test_any_change_of_the_kit_is_looked_at(ask: Ask, tiny_kit: Path, path: str)
     ask(saying("before"), "check")
     with (tiny_kit / path).open("a") as file:
         file.write("\n")
+    assert ask(saying("after"), "check") == (1, "after\n")
+
+
+def test_a_library_that_was_renewed_is_asked_again(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    libraries = tmp_path / "libraries"
+    libraries.mkdir()
+    monkeypatch.setattr(answers, "LIBRARIES", libraries)
+    ask(saying("before"), "check")
+    os.utime(libraries, (1, 1))
     assert ask(saying("after"), "check") == (1, "after\n")
 
 

@@ -26,6 +26,8 @@ from peerkit.memory import FOLDER, Memory
 LOOKING = ("check", "status")
 ASKED_ELSEWHERE = ("--camp", "--changed-since")
 FOLDERS = ("docs", "guides", "facilitation", "locales")
+# Changes whenever a library is put in, renewed or taken out.
+LIBRARIES = Path(click.__file__).parents[1]
 # What decides how an answer is written.
 SURROUNDINGS = ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE", "SOURCE_DATE_EPOCH")
 
@@ -53,6 +55,7 @@ class Question:
             [
                 fingerprint.program(),
                 sys.version,
+                str(LIBRARIES.stat().st_mtime_ns),
                 str(Path.cwd()),
                 str(datetime.now(UTC).date()),  # contacts age, and approvals of tomorrow count then
                 *(f"{name}={os.environ.get(name)}" for name in SURROUNDINGS),
