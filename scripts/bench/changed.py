@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.booklets import ROOT, edition
-from bench.printing import Silent
+from peerkit.editions.output import Silent
 from peerkit.editions.print.build import print_edition
 
 SESSION = Path("facilitation/sessions/walking-together/02-stress-in-body-and-day.yaml")

@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.booklets import edition
-from bench.printing import Silent
+from peerkit.editions.output import Silent
 from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.part import Given
 from peerkit.editions.packs.register import formats

@@ -24,6 +24,7 @@ import pypdfium2
 from bench.booklets import PHONE, booklets, chosen, edition
 from bench.memory import Watch
 from bench.peers import PEERS
+from peerkit.editions.output import Silent
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.gates.numbers import misprinted
 from peerkit.editions.print.layout import fonts
@@ -34,16 +35,6 @@ LONG = 4  # letters of a word that says which running head it is from
 MEASURED = ("tool", "s", "times", "MB memory", "MB files", "pages")
 HEADS = (*MEASURED, "bound", "heads", "faults", "numbers")
 MM = 72 / 25.4
-
-
-class Silent:
-    """Progress that nobody watches."""
-
-    def expect(self, number: int) -> None:
-        """Hear of more work."""
-
-    def done(self, name: str) -> None:
-        """Hear of work done."""
 
 
 def make(tool: str, lang: str, out: Path, names: frozenset[str]) -> None:

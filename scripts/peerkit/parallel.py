@@ -19,18 +19,20 @@ ALLOCATED = 50_000  # objects between two looks for cycles; Python's own number 
 
 # What the copies work on; put here before they are made, so that it need not be sent.
 _held: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+_copies: list[int] = []  # in a process that was started here, its number
 
 
 def each(function: Callable[[T], R], items: Sequence[T]) -> Iterator[tuple[int, R]]:
     """Yield the position of each item with what the function makes of it, as each is done.
 
     The longest work should come first. What is returned must be picklable. Raises what the
-    function raises, and BrokenProcessPool where a process was ended from outside.
+    function raises, and BrokenProcessPool where a process was ended from outside. In a process that
+    was itself started here all is done one after the other: the cores have work.
 
     >>> sorted(each(len, ["a", "bb"]))
     [(0, 1), (1, 2)]
     """
-    workers = min(len(items), cores())
+    workers = 1 if _copies else min(len(items), cores())
     if workers < 2 or not hasattr(os, "fork"):  # noqa: PLR2004 - one process is this one
         yield from ((at, function(item)) for at, item in enumerate(items))
         return
@@ -75,6 +77,7 @@ def _call(at: int) -> Any:
 
 
 def _begin() -> None:
+    _copies.append(os.getpid())
     gc.freeze()  # what was read before stays as it is, and its memory is shared
     collect_rarely()
     follow_parent()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import os
 import re
@@ -24,6 +26,30 @@ KIT = """\
 exec "{python}" -P -m peerkit "$@"
 """
 DAY = "1764400000"
+# What only the host of the project can do, and why nothing here takes its place.
+ACTIONS = {
+    "actions/checkout": "the repository is there already",
+    "actions/upload-artifact": "jobs hand files to each other in one folder here",
+    "actions/download-artifact": "as above",
+    "actions/upload-pages-artifact": "the website's host takes it",
+    "actions/deploy-pages": "the website's host does it",
+    "actions/attest-build-provenance": "the host signs with its own key",
+}
+# Steps that are no command of scripts/kit: what a reader would type, and the project's own checks.
+OTHERS = {
+    "cd release/assets && sha256sum --check SHA256SUMS": "what a reader of a release does",
+    "bash .ci/run": "runs this test",
+}
+# Answers as the host's program does, and writes down what it was asked.
+GH = """\
+#!/bin/sh
+printf '%s\\n' "$*" >>"$HOME/asked"
+case "$1 $2 $*" in
+  'run download'*) cp "$HOME/found/"* . ;;
+  'api -X'*'pulls'*) echo 7 ;;
+  'pr comment'*'--edit-last'*) exit "${NO_COMMENT_YET:-0}" ;;
+esac
+"""
 
 
 def workflow(name: str) -> dict[str, Any]:
@@ -41,17 +67,38 @@ class Runner:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.output, self.summary = folder.parent / "output", folder.parent / "summary"
+        self.values = folder.parent / "values"
         self.ran: list[str] = []
 
-    def run(self, job: dict[str, Any], env: dict[str, str]) -> None:
-        """Run the steps of a job that need nothing but this machine."""
+    def run(self, job: dict[str, Any], env: dict[str, str], *, host: bool = False) -> None:
+        """Run the steps of a job that need nothing but this machine; with `host`, the others too.
+
+        What a step writes into GITHUB_ENV is known to those after it.
+        """
+        self.values.write_text("", encoding="utf-8")
         for step in steps(job):
             script = step.get("run", "")
-            if script and not ELSEWHERE.search(script):
-                self._run(script, env)
+            if script and (host or not ELSEWHERE.search(script)) and self._wanted(step):
+                self._run(script, {**env, **self._said()})
+
+    def _said(self) -> dict[str, str]:
+        lines = self.values.read_text("utf-8").splitlines()
+        return dict(line.split("=", 1) for line in lines)
+
+    def _wanted(self, step: dict[str, Any]) -> bool:
+        """Say whether the condition of a step holds: one of those that the workflows have."""
+        condition = step.get("if", "always()")
+        if condition == "always()":
+            return True
+        assert condition == "env.NUMBER != ''", condition
+        return bool(self._said().get("NUMBER"))
 
     def _run(self, script: str, env: dict[str, str]) -> None:
-        told = {"GITHUB_OUTPUT": str(self.output), "GITHUB_STEP_SUMMARY": str(self.summary)}
+        told = {
+            "GITHUB_OUTPUT": str(self.output),
+            "GITHUB_STEP_SUMMARY": str(self.summary),
+            "GITHUB_ENV": str(self.values),
+        }
         words = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script]
         everything = {**os.environ, **env, **told}
         everything.pop("PEERKIT_ROOT", None)
@@ -112,6 +159,29 @@ def test_every_action_is_pinned_to_a_commit() -> None:
     assert [one for one in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", one)] == []
 
 
+def test_each_action_has_a_reason_not_to_be_a_command() -> None:
+    used = {
+        step["uses"].partition("@")[0]
+        for path in WORKFLOWS
+        for job in workflow(path.name)["jobs"].values()
+        for step in steps(job)
+        if "uses" in step
+    }
+    assert used == set(ACTIONS)
+
+
+def test_each_step_is_a_command_of_the_kit() -> None:
+    runs = [
+        step["run"]
+        for path in WORKFLOWS
+        for job in workflow(path.name)["jobs"].values()
+        for step in steps(job)
+        if "run" in step and not ELSEWHERE.search(step["run"])
+    ]
+    assert runs
+    assert {one for one in runs if "scripts/kit" not in one} == set(OTHERS)
+
+
 def test_rights_are_given_only_where_no_strange_code_runs() -> None:
     for path in WORKFLOWS:
         flow = workflow(path.name)
@@ -145,6 +215,65 @@ def test_a_proposal_is_checked_shown_and_told(runner: Runner) -> None:
     assert "**Arabic (ar)**: 0 sentences are new, 1 changed, 0 are gone." in comment
     assert json.loads((runner.folder / "languages.json").read_text("utf-8")) == ["ar"]
     assert (runner.folder / "preview/site/index.html").is_file()
+
+
+@pytest.mark.parametrize(("first", "calls"), [(False, 1), (True, 2)])
+def test_the_comment_stands_under_the_change_and_in_the_place_of_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, first: bool, calls: int
+) -> None:
+    asked = host_of(tmp_path, monkeypatch)
+    monkeypatch.setenv("NO_COMMENT_YET", "1" if first else "0")
+    (tmp_path / "work").mkdir()
+    runner = Runner(tmp_path / "work")
+    env = {"GH_REPO": "a/b", "RUN": "3", "COMMIT": "c0ffee", "OWNER": "me", "BRANCH": "x"}
+    flow = workflow("comment.yml")
+    (job,) = flow["jobs"].values()
+    assert set(env) < set(job["env"])
+    runner.run(job, env, host=True)
+    assert len(runner.ran) == sum("run" in step for step in steps(job))
+    told = asked.read_text("utf-8").splitlines()
+    comments = [one for one in told if one.startswith("pr comment 7 ")]
+    assert [("--edit-last" in one) for one in comments] == [True, False][:calls]
+    assert len((runner.folder / "short.md").read_bytes()) == 60000
+    packed = base64.b64decode((runner.folder / "findings.txt").read_text())
+    assert gzip.decompress(packed) == b"{}"
+    assert any("refs/pull/7/head" in one for one in told)
+
+
+def test_a_change_that_is_gone_gets_no_comment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = host_of(tmp_path, monkeypatch, "")
+    (tmp_path / "work").mkdir()
+    (job,) = workflow("comment.yml")["jobs"].values()
+    env = {"GH_REPO": "a/b", "RUN": "3", "COMMIT": "c0ffee", "OWNER": "me", "BRANCH": "x"}
+    Runner(tmp_path / "work").run(job, env, host=True)
+    assert "pr comment" not in asked.read_text("utf-8")
+
+
+def test_what_is_published_is_what_was_joined(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = host_of(tmp_path, monkeypatch)
+    (tmp_path / "work" / "assets").mkdir(parents=True)
+    (tmp_path / "work" / "assets" / "kit.zip").write_bytes(b"zip")
+    job = workflow("release.yml")["jobs"]["publish"]
+    Runner(tmp_path / "work").run(job, {"VERSION": "v0.1.0"}, host=True)
+    words = "release create v0.1.0 --prerelease --notes-file assets/CHANGES.md assets/kit.zip"
+    assert asked.read_text("utf-8").strip() == words
+
+
+def host_of(folder: Path, monkeypatch: pytest.MonkeyPatch, number: str = "7") -> Path:
+    """Put the host's program in the way, and return where it writes down what it was asked."""
+    (folder / "bin").mkdir()
+    (folder / "bin" / "gh").write_text(GH.replace("echo 7", f"echo {number}"))
+    (folder / "bin" / "gh").chmod(0o755)
+    (folder / "found").mkdir()
+    (folder / "found" / "comment.md").write_text("x" * 70000)
+    (folder / "found" / "findings.sarif").write_text("{}")
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("PATH", f"{folder / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    return folder / "asked"
 
 
 def test_a_tag_becomes_a_release_that_can_be_checked(runner: Runner) -> None:

@@ -17,7 +17,7 @@ from peerkit.content.text import Text
 from peerkit.editions import kinds
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind, kind_of, printed_of
-from peerkit.editions.output import PICTURES
+from peerkit.editions.output import PICTURES, Silent
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.kinds.sides import Format, side_pages
 from peerkit.editions.print.paper.sizes import named
@@ -26,7 +26,6 @@ from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.rendered import Rendered
 from peerkit.editions.site.prints import pictures_of
 from peerkit.kit import Kit, load
-from silent import Silent
 
 
 class Toy(Document):

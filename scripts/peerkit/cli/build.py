@@ -203,11 +203,11 @@ def _make(job: _Job) -> tuple[list[Finding], list[Made]]:
     passing = [tag for tag in tags if job.survey.passes(tag)]
     if "print" in job.what:
         # The layout and MkDocs take long to load, and most builds need one of them.
-        from peerkit.editions.print.build import print_edition  # noqa: PLC0415
+        from peerkit.editions.print.build import print_editions  # noqa: PLC0415
 
-        for tag in passing:
-            edition = job.edition(tag)
-            made_now, problems = print_edition(edition, job.output / "print", job.tell, job.wanted)
+        editions = [job.edition(tag) for tag in passing]
+        printed = print_editions(editions, job.output / "print", job.tell, job.wanted)
+        for made_now, problems in printed:
             results += made_now
             findings += problems
     if "site" in job.what and len(passing) == len(tags):

@@ -104,13 +104,13 @@ def _editions(kit: Kit, found: Survey) -> list[Edition]:
 def _packed(editions: list[Edition], job: _Job) -> Result:
     """Print what goes into the packs, then make them."""
     # The layout takes long to load, and a wrong option is told at once.
-    from peerkit.editions.print.build import print_edition  # noqa: PLC0415
+    from peerkit.editions.print.build import print_editions  # noqa: PLC0415
 
     if not editions:
         return Result([], [])
     printing = editions if any(one.prints for one in job.order.formats) else []
     folder = job.output / "print"
-    printed = [print_edition(edition, folder, job.tell, job.wanted) for edition in printing]
+    printed = print_editions(printing, folder, job.tell, job.wanted)
     made = tuple(one for result in printed for one in result.made)
     packed = pack(editions, job.output / "packs", replace(job.order, made=made), job.tell)
     told = [finding for result in printed for finding in result.findings]

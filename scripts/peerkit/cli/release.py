@@ -132,7 +132,8 @@ def _make(job: _Job, name: str) -> None:
     editions = [one for one in job.editions() if together or one.language.tag == name]
     made, findings = _pages(job, editions) if together else _printed(job, editions[0])
     chosen = [one for one in formats() if one.together == together]
-    packed = pack(editions, job.out / "packs", Order(chosen, made), job.tell)
+    site = job.out / "site" if together else None
+    packed = pack(editions, job.out / "packs", Order(chosen, made, site=site), job.tell)
     problems = [*findings, *packed.findings]
     if has_errors(problems):
         raise FindingsError([one for one in problems if one.level is Level.ERROR])

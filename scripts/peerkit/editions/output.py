@@ -68,3 +68,13 @@ class Tell(Protocol):
 
     def done(self, name: str) -> None:
         """Say that a step is finished."""
+
+
+class Silent:
+    """Tells nothing of progress."""
+
+    def expect(self, number: int) -> None:
+        """Take no notice of more steps."""
+
+    def done(self, name: str) -> None:
+        """Take no notice of a step that is done."""

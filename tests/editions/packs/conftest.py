@@ -13,10 +13,10 @@ from tests.editions.conftest import CAMP
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.part import Given
 from peerkit.kit import load
-from silent import Silent
 
 PHONE = "+961 71 234 567"  # of the camp's urgent contact
 

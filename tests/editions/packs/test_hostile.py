@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from datetime import date
-from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -16,8 +15,10 @@ from openpyxl import load_workbook
 from playwright.sync_api import BrowserContext
 from tests.conftest import copy_tiny_kit
 
+from hostile import EVIL, LETTERS, running
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.packs import data_forms, epub, facilitator, one_file, pictures, stick
 from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.job import Order, pack
@@ -26,13 +27,10 @@ from peerkit.editions.packs.register import FORMATS
 from peerkit.editions.packs.sought import words_of
 from peerkit.kit import load
 from read_packs import texts
-from silent import Silent
 
-EVIL = "</title></script><script>window.hurt=1</script><img src=x onerror=window.hurt=1>&\"']]>"
 QUOTED = '"' + EVIL.replace('"', '\\"') + '"'  # as YAML has it
 KINDS = [one.name for one in FORMATS if one.name != "pictures"]
 CHECKLIST, SESSION = "checklists/safe-place", "sessions/first-steps/01-welcome"
-LETTERS = "Ünïcödé Українська العربية አማርኛ မြန်မာ 中文"
 CAMP = f"""\
 id: test-camp
 languages: {{main: en}}
@@ -120,39 +118,15 @@ def packed(hostile: Given, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     return found
 
 
-class _Runs(HTMLParser):
-    """Collects what of a page would run: words of the kit in a script, and handlers."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-        self._script = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._script = tag == "script"
-        self.found += [f"{tag} {name}" for name, _ in attrs if name.startswith("on")]
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002
-        self._script = False
-
-    def handle_data(self, data: str) -> None:
-        if self._script and "hurt" in data:
-            self.found.append(data)
-
-
 def test_no_pack_has_anything_that_would_run(packed: dict[str, dict[str, str]]) -> None:
     for pack_name, files in packed.items():
         for name, text in files.items():
             if name.endswith((".html", ".xhtml", ".svg", ".opf")):
-                page = _Runs()
-                page.feed(text)
-                assert page.found == [], (pack_name, name)
+                assert running(text) == [], (pack_name, name)
 
 
 def test_what_would_run_is_seen() -> None:
-    page = _Runs()
-    page.feed(f'<p title="{html.escape(EVIL)}">{EVIL}</p>')
-    assert page.found == ["window.hurt=1", "img onerror"]
+    assert running(f'<p title="{html.escape(EVIL)}">{EVIL}</p>') == ["window.hurt=1", "img onerror"]
 
 
 @pytest.mark.parametrize("kind", KINDS)

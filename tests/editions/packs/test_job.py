@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.packs.job import Order, pack
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.register import FORMATS, Format, formats
 from peerkit.finding import Finding, FindingsError, Level, Place
-from silent import Silent
 
 
 def toy(

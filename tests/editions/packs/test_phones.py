@@ -11,6 +11,7 @@ from tests.conftest import copy_tiny_kit
 
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.packs import pictures
 from peerkit.editions.packs.compare import altered, read
 from peerkit.editions.packs.job import Order, pack
@@ -19,7 +20,6 @@ from peerkit.editions.packs.register import FORMATS
 from peerkit.editions.site.job import public
 from peerkit.kit import load
 from read_packs import called, phones, texts, turned
-from silent import Silent
 
 # Numbers as camps write them: with a country, a short one, and one for messages.
 CAMP = """\

@@ -19,13 +19,13 @@ from tests.language.voices.test_clips import tone
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.packs import epub, one_file
 from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.part import Given
 from peerkit.kit import Kit, load
 from peerkit.language.voices.clips import folder_of, take
 from peerkit.language.voices.spoken import Spoken, spoken
-from silent import Silent
 
 pytestmark = pytest.mark.skipif(
     shutil.which("ffmpeg") is None, reason="needs ffmpeg, as set-up has"

@@ -22,6 +22,7 @@ import pytest
 from made_once import made_once
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.print.build import EVERYTHING, print_edition
 from peerkit.editions.print.wanted import Wanted
 from peerkit.kit import Kit, load
@@ -29,7 +30,6 @@ from peerkit.language.language import Language
 from peerkit.language.message import Message, messages
 from peerkit.language.newcomer import as_toml, facts
 from printed_kit import BRIEF, Printed
-from silent import Silent
 
 HERE = Path(__file__).parent
 LOCALES = HERE.parents[2] / "locales"

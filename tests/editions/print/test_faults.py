@@ -14,11 +14,10 @@ import pytest
 from peerkit.content.document import Entry
 from peerkit.editions import swap as swapping
 from peerkit.editions.edition import Edition
-from peerkit.editions.output import Result
+from peerkit.editions.output import Result, Silent
 from peerkit.editions.print.build import print_edition, print_one
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.swap import workshop
-from silent import Silent
 
 SHEET = "breathing"
 Make = Callable[..., Path]

@@ -12,12 +12,12 @@ import pytest
 
 from peerkit.editions.circulation import read_register, vouched
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.gates.numbers import international, misprinted
 from peerkit.editions.print.old_contacts import old_contacts
 from peerkit.editions.print.wanted import Wanted
 from printed_kit import Printed
-from silent import Silent
 
 OLD = "+961 71 234 567"
 NEW = "+961 71 999 888"

@@ -11,11 +11,11 @@ import pytest
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import printed_of
+from peerkit.editions.output import Silent
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.print.wanted import Wanted
 from peerkit.kit import load
 from printed_kit import Printed
-from silent import Silent
 
 ROOT = Path(__file__).parents[3]
 CARD = "facilitation/cards/cc-02-hands.yaml"

@@ -12,10 +12,10 @@ import pytest
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.site import worker
 from peerkit.editions.site.build import site_edition
 from peerkit.kit import load
-from silent import Silent
 
 ROOT = Path(__file__).parents[3]
 CAMP = Path(__file__).with_name("camp.yaml")

@@ -19,10 +19,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.output import Silent
 from peerkit.editions.site.build import site_edition
 from peerkit.editions.site.web_app import HEAD, LIST, WORKER
 from peerkit.kit import load
-from silent import Silent
 
 ROOT = Path(__file__).parents[3]
 CAMP = Path(__file__).with_name("camp.yaml")
@@ -218,8 +218,10 @@ def test_a_newer_version_waits_until_the_reader_takes_it(
     host.show(sites[1])
     page.goto(host.url("en", CARD))
     assert "2026-11-01" in page.inner_text("#trust")
-    page.goto(host.url("en"))
     expect(page.locator(STATE)).to_contain_text("2026-11-08")
+    page.click("#keep a")
+    expect(page.locator(STATE)).to_contain_text("2026-11-08")
+    assert page.url == f"{host.url('en')}#keep"
     assert "2026-11-01" in page.inner_text("#trust")
     page.click(YES)
     expect(page.locator(STATE)).to_contain_text("on this phone")
@@ -228,6 +230,25 @@ def test_a_newer_version_waits_until_the_reader_takes_it(
     host.cut()
     page.goto(host.url("en", CARD))
     assert "2026-11-08" in page.inner_text("#trust")
+
+
+def test_a_page_of_the_newest_version_says_nothing(host: Host, keep: Keep) -> None:
+    page = keep("en")
+    host.asked.clear()
+    with page.expect_response(lambda got: HEAD in got.url):
+        page.goto(host.url("en", CARD))
+    page.wait_for_timeout(500)
+    assert page.locator("#keep").is_hidden()
+
+
+def test_who_keeps_nothing_is_asked_nothing_on_other_pages(
+    host: Host, phone: BrowserContext
+) -> None:
+    page = phone.new_page()
+    page.goto(host.url("en", CARD))
+    page.wait_for_timeout(500)
+    assert page.locator("#keep").is_hidden()
+    assert not [path for path in host.asked if path.endswith(("keep.js", HEAD))]
 
 
 def test_a_changed_file_is_refused_and_the_old_version_stays_whole(
@@ -295,5 +316,5 @@ def test_a_site_that_is_passed_on_has_none_of_it(tmp_path: Path) -> None:
     site = built(tmp_path, date(2026, 11, 1), "")
     names = {path.name for path in site.rglob("*")}
     assert not names & {WORKER, HEAD, LIST, "keep.js"}
-    assert 'id="keep"' not in (site / "en" / "index.html").read_text("utf-8")
+    assert not [one for one in site.rglob("*.html") if 'id="keep"' in one.read_text("utf-8")]
     assert "caches" not in (site / "assets" / "site.js").read_text("utf-8")

@@ -107,7 +107,7 @@ def halves(shelf: Shelf, book: Book) -> tuple[Book, ...]:
 
 def _with_more(shelf: Shelf, book: Book) -> Book:
     """Return a book with the cards and hard moments that its sessions lead to, and help now."""
-    named = {url for page in book.pages for url in _links(page, shelf.html(page))}
+    named = {url for page in book.pages for url in links_of(page, shelf.html(page))}
     more = [one for one in shelf.map.pages if one.kind in ("card", "moments") and one.url in named]
     return replace(book, pages=_with_help(shelf, [*book.pages, *more]))
 
@@ -141,7 +141,7 @@ def _id(page: SitePage) -> str:
     return page.entry.document.id if page.entry else ""
 
 
-def _links(page: SitePage, html: str) -> set[str]:
+def links_of(page: SitePage, html: str) -> set[str]:
     """Return the addresses of the pages that a page leads to."""
     folder = posixpath.dirname(page.url)
     found = (urlsplit(url) for url in facts_of(html).links)

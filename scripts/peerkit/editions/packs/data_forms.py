@@ -17,6 +17,7 @@ from peerkit.editions.packs.collect import questions, scoring, sums
 from peerkit.editions.packs.collect.chosen import collected, stays_on_paper, whole_in
 from peerkit.editions.packs.collect.survey import Survey
 from peerkit.editions.packs.collect.xlsform import workbook
+from peerkit.editions.packs.kept import of_language
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.part import Given, Part
@@ -44,9 +45,12 @@ def parts(given: Given) -> Iterator[Part]:
         survey = survey_of(entry, whole_in(entry, given.editions), draft=draft)
         key = (repr(survey), day.isoformat())
         yield Part(f"{plain(survey.id)}.xlsx", partial(workbook, survey, day), key)
-    for edition in given.editions if sums.forms_of(kit) else ():
+    added_up = sums.forms_of(kit)
+    for edition in given.editions if added_up else ():
         name = f"sums-{plain(edition.language.tag)}.xlsx"
-        yield Part(name, partial(sums.workbook, edition, draft=draft))
+        shown = (repr(edition.translation(entry).document) for entry in added_up)
+        made_of = (*shown, str(draft), *of_language(edition))
+        yield Part(name, partial(sums.workbook, edition, draft=draft), made_of)
     if not kit.of(Form):
         return
     kept = [entry.document for entry in kit.of(Form) if stays_on_paper(entry.document)]

@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
+from peerkit.editions.packs.book_key import book_key
 from peerkit.editions.packs.books import Book, Shelf, books, shelf_of
 from peerkit.editions.packs.bound import Binding, Chapter, chapters
 from peerkit.editions.packs.manifest import DRAFT, about
@@ -22,6 +23,7 @@ from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import Face, faces
 from peerkit.editions.packs.zipped import zipped
 from peerkit.editions.site.assets import digits_of, sheet_for
+from peerkit.editions.site.before import digest
 from peerkit.editions.site.words import Words
 from peerkit.language.voices.clips import FOLDER as VOICES
 from peerkit.memory import FOLDER, Memory
@@ -40,8 +42,10 @@ def parts(given: Given) -> Iterator[Part]:
     shelf = shelf_of(given)
     memory = Memory(given.edition.kit.root / FOLDER / "packs")
     found = list(faces(given.edition.language, memory))
+    letters = " ".join(f"{face.name} {digest(face.data)}" for face in found)
     for book in books(shelf):
-        yield Part(f"{book.name}.epub", partial(epub, shelf, book, found))
+        key = ("epub", *book_key(shelf, book, letters))
+        yield Part(f"{book.name}.epub", partial(epub, shelf, book, found), key)
 
 
 def epub(shelf: Shelf, book: Book, letters: Sequence[Face]) -> bytes:

@@ -20,12 +20,13 @@ from peerkit.content.step import Step
 from peerkit.content.text import walk
 from peerkit.editions.output import Made
 from peerkit.editions.packs.books import Shelf, help_book, series_book, shelf_of
-from peerkit.editions.packs.manifest import DRAFT, about, sealed
+from peerkit.editions.packs.kept import made_once
+from peerkit.editions.packs.manifest import DRAFT, about, contents, sealed
 from peerkit.editions.packs.names import plain
-from peerkit.editions.packs.one_file import files_of, letters
+from peerkit.editions.packs.one_file import files_of, kept_of, letters
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment, readme
-from peerkit.editions.packs.zipped import zipped
+from peerkit.editions.packs.zipped import Content, zipped
 from peerkit.editions.site.words import Words
 from peerkit.editions.words import codes_in
 from peerkit.kit import Kit
@@ -51,14 +52,16 @@ def parts(given: Given) -> Iterator[Part]:
         chosen = key in given.series if given.series else runs(entry.document, given.edition.camp)
         if chosen:
             name = plain(f"{key} {given.tag} {given.edition.version}")
-            yield Part(f"{name}.zip", partial(_zip, given, shelf, entry, rules))
+            files = _files(given, shelf, entry, rules)
+            yield Part(f"{name}.zip", partial(zipped, files), contents(files))
 
 
-def _zip(given: Given, shelf: Shelf, entry: Entry[Series], rules: str) -> bytes:
+def _files(given: Given, shelf: Shelf, entry: Entry[Series], rules: str) -> dict[str, Content]:
+    """Return the files of the zip of a series by their paths in it."""
     told = about("facilitator", given.editions)
     books = [series_book(shelf, entry), *help_book(shelf)]
     pages = {
-        part.name: (book.title, part.make())
+        part.name: (book.title, made_once(part, kept_of(shelf)))
         for book in books
         for part in files_of(shelf, book, rules)
     }
@@ -79,13 +82,13 @@ def _zip(given: Given, shelf: Shelf, entry: Entry[Series], rules: str) -> bytes:
         )
     )
     private = str(given.edition.words["pack-private"])
-    files = {
+    files: dict[str, Content] = {
         **{name: data for name, (_, data) in pages.items()},
-        **{_print_name(one): (given.built / one.path).read_bytes() for one in made},
+        **{_print_name(one): given.built / one.path for one in made},
         "START-HERE.html": start.encode(),
         "README.txt": f"{readme(given.editions, told)}\r\n{private}\r\n".encode(),
     }
-    return zipped(sealed(files, told))
+    return sealed(files, told)
 
 
 def printed_for(kit: Kit, series: Iterable[Entry[Series]]) -> frozenset[str]:

@@ -8,42 +8,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
-from peerkit import fingerprint
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Result, Tell, size_of
-from peerkit.editions.packs.alone import folder_of, site_alone
+from peerkit.editions.packs.alone import folder_of, sites_alone
+from peerkit.editions.packs.kept import made_once, memory_of
 from peerkit.editions.packs.manifest import about, sealed
 from peerkit.editions.packs.names import bad_names
-from peerkit.editions.packs.part import TOGETHER, Given, Part
+from peerkit.editions.packs.part import TOGETHER, Given
 from peerkit.editions.packs.register import Format
 from peerkit.editions.site.job import public
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, Level, Place, has_errors
-from peerkit.memory import FOLDER, Memory
 from peerkit.parallel import each
-
-LIBRARIES = (
-    "weasyprint",
-    "pypdfium2",
-    "pillow",
-    "fonttools",
-    "lxml",
-    "jinja2",
-    "openpyxl",
-    "python-docx",
-)
 
 
 @dataclass(frozen=True)
 class Order:
-    """What to pack: these formats, of what was printed, only these series where any is named."""
+    """What to pack: these formats, of what was printed, only these series where any is named.
+
+    `site` is the website of just these languages, where it was made before of the same.
+    """
 
     formats: Sequence[Format]
     made: Sequence[Made] = ()
     series: frozenset[str] = frozenset()
+    site: Path | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is packed of one language, or of all of them together."""
+
+    given: Given
+    formats: tuple[Format, ...]
 
 
 @dataclass(frozen=True)
@@ -68,24 +67,34 @@ def pack(editions: Sequence[Edition], out: Path, order: Order, tell: Tell) -> Re
         pack([edition], build / "packs", Order(formats(["stick"]), made), tell)
     """
     shown = tuple(public(edition) for edition in editions)
-    groups = _groups(shown, order.formats)
-    findings: list[Finding] = []
-    jobs = []
-    for tag, group in groups.items():
-        chosen = [one for one in order.formats if one.together == (tag == TOGETHER)]
-        tags = {edition.language.tag for edition in group}
-        made = tuple(one for one in order.made if one.language in tags)
-        site = folder_of(out.parent, tag)
-        if any(one.pages for one in chosen):
-            problems = site_alone(group, site, made, tell)
-            findings += problems
-            if has_errors(problems):
-                continue
-        given = Given(group, out.parent, site, made, order.series)
-        jobs += [Job(one, given, out / tag / one.name) for one in chosen]
+    plans = [
+        Plan(_given(group, out.parent, order), _chosen(tag, order.formats))
+        for tag, group in _groups(shown, order.formats).items()
+    ]
+    paged = [plan.given for plan in plans if any(one.pages for one in plan.formats)]
+    problems = sites_alone([one for one in paged if one.site != order.site], tell)
+    jobs = [
+        Job(one, plan.given, out / plan.given.tag / one.name)
+        for plan in plans
+        for one in plan.formats
+        if not has_errors(problems.get(plan.given.tag, ()))
+    ]
     results = in_processes(jobs, tell)
+    findings = [finding for found in problems.values() for finding in found]
     told = [finding for one in results for finding in one.findings]
     return Result([made for one in results for made in one.made], [*findings, *told])
+
+
+def _given(group: tuple[Edition, ...], built: Path, order: Order) -> Given:
+    tags = {edition.language.tag for edition in group}
+    made = tuple(one for one in order.made if one.language in tags)
+    tag = TOGETHER if len(group) > 1 else group[0].language.tag
+    site = (order.site if tag == TOGETHER else None) or folder_of(built, tag)
+    return Given(group, built, site, made, order.series)
+
+
+def _chosen(tag: str, every: Sequence[Format]) -> tuple[Format, ...]:
+    return tuple(one for one in every if one.together == (tag == TOGETHER))
 
 
 def _groups(
@@ -133,22 +142,8 @@ def make(job: Job) -> Result:
 
 def _files(job: Job) -> dict[str, bytes]:
     """Return the files of a pack by name; those made before of the same are not made again."""
-    kit = job.given.edition.kit
-    memory = Memory(kit.root / FOLDER / "packs" / job.given.edition.camp.id / job.name)
+    memory = memory_of(job.given.edition, job.name)
     return {part.name: made_once(part, memory) for part in job.format.parts(job.given)}
-
-
-def made_once(part: Part, memory: Memory) -> bytes:
-    """Return the bytes of a part: those kept under its key, or made now."""
-    if not part.key:
-        return part.make()
-    tools = (f"{name} {version(name)}" for name in LIBRARIES)
-    key = fingerprint.of([fingerprint.program(), *tools, *part.key])
-    known = memory.recall(part.name, key)
-    if known is None:
-        known = part.make()
-        memory.keep(part.name, key, known)
-    return known
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:

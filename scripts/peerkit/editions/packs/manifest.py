@@ -6,8 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from typing import TypeVar
 
 from peerkit.editions.edition import Edition
+from peerkit.editions.packs.zipped import Content, data_of
 from peerkit.editions.site.rules import LOCAL_FILES
 from peerkit.language.states.state import State
 from peerkit.language.states.status import language_status
@@ -16,6 +18,7 @@ MANIFEST, SUMS, VERSION = "manifest.json", "SHA256SUMS", "VERSION.txt"
 FORMAT = 1  # of the manifest
 DRAFT, REVIEWED = "draft", "reviewed"
 _DIGITS, _GROUP = 12, 4
+C = TypeVar("C", bound=Content)
 
 
 @dataclass(frozen=True)
@@ -61,7 +64,7 @@ def _is_reviewed(edition: Edition) -> bool:
     return found.total.worst.rank >= State.REVIEWED.rank
 
 
-def sealed(files: Mapping[str, bytes], told: About) -> dict[str, bytes]:
+def sealed(files: Mapping[str, C], told: About) -> dict[str, C | bytes]:
     """Return the files of a pack with its manifest, its sums and its number for reading aloud.
 
     Files that each camp fills by itself are in the pack and have no sum.
@@ -80,8 +83,22 @@ def sealed(files: Mapping[str, bytes], told: About) -> dict[str, bytes]:
     }
 
 
-def sum_of(name: str, data: bytes) -> Sum:
+def contents(files: Mapping[str, Content]) -> tuple[str, ...]:
+    """Return what decides the bytes of a zip of files that are `sealed`: all that is in them.
+
+    Their sums are there already; what has none is summed here.
+    """
+    rest = (sum_of(name, data) for name, data in sorted(files.items()) if not _is_counted(name))
+    return data_of(files[SUMS]).decode(), sums_text(rest)
+
+
+def _is_counted(name: str) -> bool:
+    return not is_local(name) and name not in (SUMS, VERSION)
+
+
+def sum_of(name: str, content: Content) -> Sum:
     """Return a file's entry."""
+    data = data_of(content)
     return Sum(name, len(data), hashlib.sha256(data).hexdigest())
 
 

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 
 from markupsafe import Markup
 
 from peerkit.editions.edition import Edition
+from peerkit.editions.packs.book_key import book_key
 from peerkit.editions.packs.books import Book, Shelf, books, halves, shelf_of
 from peerkit.editions.packs.bound import Binding, Chapter, chapters
+from peerkit.editions.packs.kept import kept, memory_of
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.rewrite import Attributes
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import faces
 from peerkit.editions.site.assets import SHEETS, digits_of, sheet_for, type_of
+from peerkit.editions.site.before import digest
 from peerkit.editions.site.minify import short, sum_of
 from peerkit.editions.site.stylesheet import sheet
 from peerkit.editions.site.words import Words
@@ -55,17 +58,35 @@ def files_of(shelf: Shelf, book: Book, rules: str) -> Iterator[Part]:
 
     `rules` bring the letters, as `letters` returns them.
     """
-    html = page(shelf, book).replace(LETTERS, rules, 1)
-    if HEARD in html and len(html.encode()) > MOST:
+    key = ("one-file", str(MOST), *book_key(shelf, book, digest(rules.encode())))
+    pages = cache(lambda: dict(_pages(shelf, book, rules)))
+    # How many they are is known when they are made, so their names are kept, too.
+    names = kept(kept_of(shelf), f"{book.name}.names", key, lambda: "\n".join(pages()).encode())
+    for name in names.decode().splitlines():
+        yield Part(name, partial(_page_of, pages, name), key)
+
+
+def kept_of(shelf: Shelf) -> Memory:
+    """Return where the files of a language are kept; those in other packs are the same."""
+    return memory_of(shelf.edition, f"{shelf.edition.language.tag}/one-file")
+
+
+def _page_of(pages: Callable[[], Mapping[str, bytes]], name: str) -> bytes:
+    return pages()[name]
+
+
+def _pages(shelf: Shelf, book: Book, rules: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each file that a book comes to."""
+    html = page(shelf, book).replace(LETTERS, rules, 1).encode()
+    if HEARD.encode() in html and len(html) > MOST:
         # Words reach further than voices: what is too heavy to send goes without them.
-        html = page(shelf, book, voices=False).replace(LETTERS, rules, 1)
-    own = halves(shelf, book) if len(html.encode()) > MOST else (book,)
+        html = page(shelf, book, voices=False).replace(LETTERS, rules, 1).encode()
+    own = halves(shelf, book) if len(html) > MOST else (book,)
     if len(own) > 1:
         for one in own:
-            yield from files_of(shelf, one, rules)
+            yield from _pages(shelf, one, rules)
         return
-    # To look for it among what was made before would take longer than it took to make.
-    yield Part(f"{book.name}.html", html.encode)
+    yield f"{book.name}.html", html
 
 
 def letters(edition: Edition) -> str:

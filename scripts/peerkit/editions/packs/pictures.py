@@ -27,7 +27,7 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment
 from peerkit.editions.print.kinds.pages import style, styles
 from peerkit.editions.print.layout import fonts
-from peerkit.editions.print.layout.engine import Layouts
+from peerkit.editions.print.layout.engine import Layouts, versions
 from peerkit.editions.print.layout.screen import png
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.render import Renderer
@@ -77,7 +77,9 @@ def _part(given: Given, shot: Shot, setting: Setting, layouts: Layouts) -> Part:
     own = (Path(__file__).parent / "styles" / "picture.css").read_text(encoding="utf-8")
     sheets = styles(setting, edition.language, style("shared"), own)
     make = partial(_png, layouts, sheets, edition.language.script, html, setting.place)
-    return Part(f"{shot.name}.png", make, (html, *sheets, os.environ["FONTCONFIG_FILE"]))
+    # The folder of the fonts is called after what they hold, wherever it is.
+    letters = Path(os.environ["FONTCONFIG_FILE"]).parent.name
+    return Part(f"{shot.name}.png", make, (html, *sheets, letters, versions()))
 
 
 def _png(layouts: Layouts, sheets: tuple[str, ...], script: str, html: str, place: Place) -> bytes:

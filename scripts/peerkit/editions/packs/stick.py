@@ -7,50 +7,54 @@ that is not for everyone stay out: nobody knows who will hold the stick.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from peerkit.camp.contacts import CONTACT_IDS
 from peerkit.camp.fill import SEEN_BY
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
-from peerkit.editions.packs.manifest import about, sealed
+from peerkit.editions.packs.manifest import about, contents, sealed
 from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.part import TOGETHER, Given, Part
 from peerkit.editions.packs.start import readme, start_page
-from peerkit.editions.packs.zipped import zipped
+from peerkit.editions.packs.zipped import Content, zipped
 
 
 def parts(given: Given) -> Iterator[Part]:
     """Yield the zip of the pack's languages."""
     first = given.edition
-    yield Part(f"{plain(f'kit {given.tag} {first.version}')}.zip", lambda: _zip(given))
+    files = _files(given)
+    name = plain(f"kit {given.tag} {first.version}")
+    yield Part(f"{name}.zip", partial(zipped, files), contents(files))
 
 
-def _zip(given: Given) -> bytes:
+def _files(given: Given) -> dict[str, Content]:
+    """Return the files of the zip by their paths in it."""
     name = "stick-all" if given.tag == TOGETHER else "stick"
     told = about(name, given.editions)
-    files = {
+    files: dict[str, Content] = {
         **pages_of(given.site),
         **prints_of(given),
         "START-HERE.html": start_page(given.editions, told).encode(),
         "README.txt": readme(given.editions, told).encode(),
     }
-    return zipped(sealed(files, told))
+    return sealed(files, told)
 
 
-def pages_of(site: Path) -> dict[str, bytes]:
+def pages_of(site: Path) -> dict[str, Path]:
     """Return the files of a website by their paths; pages for translators are not among them."""
     return {
-        path.relative_to(site).as_posix(): path.read_bytes()
+        path.relative_to(site).as_posix(): path
         for path in sorted(site.rglob("*"))
         if path.is_file()
     }
 
 
-def prints_of(given: Given) -> dict[str, bytes]:
+def prints_of(given: Given) -> dict[str, Path]:
     """Return the printed files that everyone may have and that do not stand on the website."""
     return {
-        one.path: (given.built / one.path).read_bytes()
+        one.path: given.built / one.path
         for one in for_everyone(given.made, given.edition)
         if not (given.site / one.language / "print" / Path(one.path).name).exists()
     }

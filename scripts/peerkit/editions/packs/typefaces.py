@@ -10,6 +10,7 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +19,7 @@ from fontTools import unicodedata
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-from peerkit import fingerprint
+from peerkit.editions.packs.kept import kept
 from peerkit.editions.print.layout.fonts import files_of
 from peerkit.language.language import Language
 from peerkit.memory import Memory
@@ -79,13 +80,9 @@ def faces(language: Language, memory: Memory) -> Iterator[Face]:
 
 def _cut(path: Path, scripts: frozenset[str], memory: Memory) -> bytes:
     font = path.read_bytes()
-    key = fingerprint.of([fingerprint.program(), sha256(font).hexdigest(), *sorted(scripts)])
+    key = (sha256(font).hexdigest(), *sorted(scripts))
     name = f"fonts/{path.stem}-{'-'.join(sorted(scripts))}"
-    known = memory.recall(name, key)
-    if known is None:
-        known = cut(font, scripts)
-        memory.keep(name, key, known)
-    return known
+    return kept(memory, name, key, partial(cut, font, scripts))
 
 
 def cut(data: bytes, scripts: frozenset[str]) -> bytes:

@@ -15,6 +15,7 @@ from peerkit.content.document import Entry
 from peerkit.content.form import Form
 from peerkit.content.session import Session
 from peerkit.editions.edition import Edition
+from peerkit.editions.packs.kept import of_language
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.office.page import Sheet, document
@@ -27,9 +28,8 @@ def parts(given: Given) -> Iterator[Part]:
     edition = given.edition
     draft = about("word", given.editions).review == DRAFT
     for sheet in sheets(edition, given.series, draft=draft):
-        key = (repr(sheet), edition.version, edition.as_of.isoformat(), edition.language.tag)
-        words = edition.words["adapted-copy"]
-        yield Part(f"{plain(sheet.code)}.docx", partial(document, sheet, edition), (*key, words))
+        key = (repr(sheet), *of_language(edition))
+        yield Part(f"{plain(sheet.code)}.docx", partial(document, sheet, edition), key)
 
 
 def sheets(edition: Edition, series: frozenset[str], *, draft: bool) -> Iterator[Sheet]:

@@ -18,6 +18,8 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.stick import pages_of
 from peerkit.editions.packs.zim_bytes import same_bytes
 from peerkit.editions.packs.zim_facts import SIDE, faults, icon, metadata
+from peerkit.editions.packs.zipped import Content, data_of
+from peerkit.editions.site.before import digest
 from peerkit.finding import Finding, FindingsError, Level, Place
 
 LIBRARY = "libzim"
@@ -27,18 +29,24 @@ def parts(given: Given) -> Iterator[Part]:
     """Yield the file of the language; raise FindingsError where the library is not there."""
     if find_spec(LIBRARY) is None:
         raise FindingsError([_missing()])
-    name = plain(f"kit {given.tag} {given.edition.version}")
-    yield Part(f"{name}.zim", partial(zim, shelf_of(given), name))
+    name, shelf = plain(f"kit {given.tag} {given.edition.version}"), shelf_of(given)
+    files, said = pages_of(shelf.site), metadata(given.edition, name.replace("-", "_"))
+    key = (
+        *(name, given.edition.camp.id, repr(sorted(said.items()))),
+        repr(sorted(titles(shelf).items())),
+        *(f"{path} {digest(data_of(data))}" for path, data in sorted(files.items())),
+    )
+    yield Part(f"{name}.zim", partial(zim, shelf, name, files), key)
 
 
-def zim(shelf: Shelf, name: str) -> bytes:
+def zim(shelf: Shelf, name: str, files: Mapping[str, Content]) -> bytes:
     """Return the website of a language as the bytes of a ZIM file."""
-    said, picture = metadata(shelf.edition, plain(name).replace("-", "_")), icon()
+    said, picture = metadata(shelf.edition, name.replace("-", "_")), icon()
     wrong = faults(said, picture, Place(f"{shelf.edition.language.tag}/zim"))
     if wrong:
         raise FindingsError(wrong)
     main = f"{shelf.edition.language.tag}/index.html"
-    data = written(pages_of(shelf.site), titles(shelf), main, said, picture)
+    data = written(files, titles(shelf), main, said, picture)
     return same_bytes(data, f"{name}-{said['Date']}-{shelf.edition.camp.id}")
 
 
@@ -49,7 +57,7 @@ def titles(shelf: Shelf) -> dict[str, str]:
 
 
 def written(
-    files: Mapping[str, bytes],
+    files: Mapping[str, Content],
     named: Mapping[str, str],
     main: str,
     said: Mapping[str, str],
@@ -67,7 +75,8 @@ def written(
         creator.set_mainpath(main)
         with creator:
             for name in sorted(files):
-                creator.add_item(Page(name, named.get(name, PurePosixPath(name).name), files[name]))
+                title = named.get(name, PurePosixPath(name).name)
+                creator.add_item(Page(name, title, data_of(files[name])))
             for key, value in sorted(said.items()):
                 creator.add_metadata(key, value)
             creator.add_illustration(SIDE, picture)

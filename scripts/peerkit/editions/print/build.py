@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from peerkit.editions.circulation import (
 )
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import printed_of
-from peerkit.editions.output import Result, Tell
+from peerkit.editions.output import Result, Silent, Tell
 from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.paper.sizes import PAPERS
@@ -28,6 +29,7 @@ from peerkit.editions.shapes import split
 from peerkit.editions.swap import keep_others, swap, workshop
 from peerkit.finding import Finding, FindingsError, Level
 from peerkit.memory import Memory
+from peerkit.parallel import cores, each
 
 EVERYTHING = Wanted()
 CACHE = ".cache"  # beside the folders of what is made: fonts, and what was printed before
@@ -48,6 +50,37 @@ def print_edition(edition: Edition, out: Path, tell: Tell, wanted: Wanted = EVER
         return _with_overview(run, result) if wanted.everything else result
 
     return _into(edition, out, memory, work, whole=wanted.everything)
+
+
+def print_editions(
+    editions: Sequence[Edition], out: Path, tell: Tell, wanted: Wanted = EVERYTHING
+) -> list[Result]:
+    """Print languages; the result of each, in their order.
+
+    One after the other, each on all cores; where there are more languages than cores, side by side:
+    no core then waits for the longest document of a language, nor for its overview.
+    """
+    if len(editions) <= cores():
+        return [print_edition(one, out, tell, wanted) for one in editions]
+    tell.expect(len(editions))
+    first = sorted(range(len(editions)), key=lambda at: -_weight(editions[at]))
+    results: dict[int, Result] = {}
+
+    def work(at: int) -> Result:
+        return print_edition(editions[at], out, Silent(), wanted)
+
+    for place, result in each(work, first):
+        results[first[place]] = result
+        tell.done(f"print ({editions[first[place]].language.tag})")
+    return [results[at] for at in range(len(editions))]
+
+
+def _weight(edition: Edition) -> float:
+    """Guess how much there is to print: what is translated further has larger catalogues."""
+    if edition.is_source:
+        return inf
+    files = (edition.kit.root / "locales" / edition.language.tag).rglob("*.po")
+    return sum(path.stat().st_size for path in files)
 
 
 def print_one(edition: Edition, entry: Entry[Booklet], out: Path) -> Result:

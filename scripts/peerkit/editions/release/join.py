@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 
 from peerkit.editions.packs.manifest import MANIFEST, SUMS, VERSION, spoken, sum_of, sums_text
@@ -62,7 +63,7 @@ def join(out: Path, parts: Sequence[Part], changes: str) -> list[str]:
         new.mkdir()
         sums = []
         files = ((name, data) for part in parts for name, data in _assets(out, part))
-        for name, data in (*files, (CHANGES, changes.encode())):
+        for name, data in chain(files, [(CHANGES, changes.encode())]):
             (new / name).write_bytes(data)
             sums.append(sum_of(name, data))
         told = {**asdict(source), "parts": [part.name for part in parts]}
@@ -89,7 +90,7 @@ def _assets(out: Path, part: Part) -> Iterator[tuple[str, bytes]]:
         if folder.startswith("packs/") and len(single) == 1:
             yield f"{told}{single[0].suffix}", single[0].read_bytes()
         else:
-            yield f"{told}.zip", zipped({name: path.read_bytes() for name, path in files.items()})
+            yield f"{told}.zip", zipped(files)
 
 
 def _folder_of(name: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ from peerkit.language.language import Language
 OFFLINE_PAGE = "docs/about/offline.md"  # tells how to take the kit along
 WORKER, HEAD, LIST = "worker.js", "offline.js", "offline-list.json"
 KEEP = "keep.js"  # what a page runs to ask for it
+ON_EACH_PAGE = ("keep-erase.js", "keep-newer.js")
 _SCRIPTS = Path(__file__).parent / "scripts"
 # Printed files are many times the pages; who wants one loads it by itself.
 _LEFT_OUT = (".pdf",)
@@ -39,9 +40,11 @@ def offers(site: SiteMap, page: SitePage) -> bool:
 def write_web_app(new: Path, jobs: Sequence[Job]) -> None:
     """Write the worker of each language, and the list of what it keeps, into a finished site."""
     _write(new / "assets" / KEEP, _script("keep.js"))
-    # Whoever erases what a phone keeps of a page erases this too, on each page.
+    # Whoever erases what a phone keeps of a page erases this too, on each page; and each page tells
+    # of a newer version, for a reader may never open the first one again.
     own = new / "assets" / "site.js"
-    _write(own, own.read_text(encoding="utf-8") + _script("keep-erase.js"))
+    more = "".join(map(_script, ON_EACH_PAGE))
+    _write(own, own.read_text(encoding="utf-8") + more)
     for job in jobs:
         _write(job.output / WORKER, _script("keep-worker.js"))
     for job in jobs:

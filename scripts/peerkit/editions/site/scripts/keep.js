@@ -1,5 +1,6 @@
 /* Asks whether the phone is to keep this language of the site. Nothing is loaded before the reader
    says so, and no newer version takes the place of the kept one before the reader says so again.
+   A page without the buttons only tells of a newer version, and leads to the page that has them.
    Opened from a stick, or where a browser cannot do it, the question is never shown. */
 (function () {
   "use strict";
@@ -56,6 +57,7 @@
     });
   }
   function kept(head) {
+    if (!yes) return;
     no.hidden = false;
     show("done", named(head));
   }
@@ -64,6 +66,10 @@
     if (!newest) return;
     var values = named(newest);
     values.size = size(told.bytes);
+    if (!yes) {
+      if (told.own) { say("newer", values); box.hidden = false; }
+      return;
+    }
     no.hidden = !told.own;
     if (told.own) show("newer", values, "update"); else show("offer", values, "start");
   }
@@ -93,8 +99,8 @@
       show(error && error.message === "damaged" ? "damaged" : "failed", {}, "start");
     });
   }
-  yes.addEventListener("click", begin);
-  no.addEventListener("click", function () {
+  if (yes) yes.addEventListener("click", begin);
+  if (no) no.addEventListener("click", function () {
     working().then(function (worker) {
       return worker && ask(worker, { act: "remove" });
     }).then(function () {
