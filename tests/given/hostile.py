@@ -9,7 +9,8 @@ LETTERS = "Ünïcödé Українська العربية አማርኛ မြ�
 LONG = "طويل" * 60
 # Turns what follows round, and does not end.
 TURNS = "\u202e\u2066\u202d\u2069\u200f"
-RECKONED = '=HYPERLINK("http://x.invalid")'
+RECKONED = "=1+1"  # to a program of sheets
+SIGNS = "\"' ]]> -- %s $(x)"
 
 
 class Running(HTMLParser):

@@ -25,6 +25,7 @@ from peerkit.editions.packs.office.script import (
 
 _A4, _EDGE = (Mm(210), Mm(297)), Mm(18)
 _GAP = Pt(3)
+MOST_TOLD = 255  # characters of what a document says of itself; the page shows the whole title
 _SIZES = {"Heading 1": 1.6, "Heading 2": 1.25, "Heading 3": 1.1}
 
 
@@ -95,7 +96,7 @@ def _set_letters(made: Any, script: Script, size: float) -> None:
 
 def _tell(made: Any, sheet: Sheet, edition: Edition) -> None:
     told = made.core_properties
-    told.title, told.subject = sheet.title, sheet.code
+    told.title, told.subject = sheet.title[:MOST_TOLD], sheet.code
     told.author = told.last_modified_by = "peerkit"
     told.comments, told.keywords = "", ""
     told.language, told.version = edition.language.tag, edition.version
