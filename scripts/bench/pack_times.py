@@ -1,6 +1,6 @@
 """Where the time of `build --only packs` goes: each step by language, and each format.
 
-    cd scripts && ../.venv/bin/python -m bench.pack_times ../build en ar
+    cd scripts && ../.venv/bin/python -m bench.pack_times ../build en ar [--no-print]
 
 Prints, makes the websites and every pack as `build --only packs` does, for the filled sample camp,
 and tells seconds of the clock and of the processor for each, with the most memory any one process
@@ -76,13 +76,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("tags", nargs="+")
+    parser.add_argument("--no-print", action="store_true", help="print nothing, and pack no print")
     told = parser.parse_args()
     out = told.out.resolve()
     first = example(told.tags[0], ROOT)
     kit = first.kit
     editions = [public(replace(first, language=kit.languages[tag])) for tag in told.tags]
     print(f"| {' | '.join(HEADS)} |\n|{'---|' * len(HEADS)}")
-    made = {one.language.tag: printed(one, out) for one in editions}
+    made = {one.language.tag: [] if told.no_print else printed(one, out) for one in editions}
     for one in editions:
         tag = one.language.tag
         packed(Given((one,), out, folder_of(out, tag), tuple(made[tag])), out)
