@@ -25,7 +25,7 @@ MOST = 150_000
 
 def words_on(part: Part, script: str) -> str:
     """Return the words that stand on a picture, read back from its page."""
-    html, *sheets, _fonts = part.key
+    html, *sheets, _tools = part.key
     layout = Layouts().of(tuple(sheets), script)
     document, findings = layout.pages(html, Place("picture"))
     assert document is not None

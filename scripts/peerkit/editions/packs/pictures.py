@@ -79,7 +79,7 @@ def _part(given: Given, shot: Shot, setting: Setting, layouts: Layouts) -> Part:
     make = partial(_png, layouts, sheets, edition.language.script, html, setting.place)
     # The folder of the fonts is called after what they hold, wherever it is.
     letters = Path(os.environ["FONTCONFIG_FILE"]).parent.name
-    return Part(f"{shot.name}.png", make, (html, *sheets, letters, versions()))
+    return Part(f"{shot.name}.png", make, (html, *sheets, f"{letters} {versions()}"))
 
 
 def _png(layouts: Layouts, sheets: tuple[str, ...], script: str, html: str, place: Place) -> bytes:
