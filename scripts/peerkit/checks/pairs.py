@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from peerkit.checks.glance import DIGITS, Context, glance
-from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS, services_in
+from peerkit.checks.translations.leftover_words import LEFTOVER_WORDS
 from peerkit.checks.translations.scripts import scripts_of
 from peerkit.checks.translations.sentences import foreign_words
+from peerkit.checks.translations.services import services_in
 from peerkit.finding import Place
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.glossary import Glossary, Terms, read_glossary, read_terms

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from pathlib import Path
 
 from peerkit.checks.glance import NEGATED, SERVICE, SPANS
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.translations.said_numbers import WITHOUT_SPACES
+from peerkit.checks.translations.services import services
 from peerkit.finding import Level
 from peerkit.language.letters.spans import SPANS as OF_TIME
 from peerkit.language.letters.spans import spans_in
@@ -38,7 +38,6 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _VOWELS = re.compile("[\u064b-\u065f\u0670\u0640]")
-SERVICES = Path(__file__).parent / "services.txt"
 
 
 @check(Level.WARNING, "pair", when=SPANS)
@@ -107,17 +106,9 @@ def added_service(pair: Pair) -> Iterator[Problem]:
 
     To mend: take it out, or put the contact into the camp file.
     """
-    for name, pattern in _services():
+    for name, pattern in services():
         found = pattern.search(pair.translation)
         if found is not None and name not in pair.source.casefold():
             message = f"'{found.group()}' is a service that the English does not name."
             yield Problem(pair.place, message, "Take it out.")
             return
-
-
-@lru_cache(maxsize=1)
-def _services() -> list[tuple[str, re.Pattern[str]]]:
-    """Return each service with a pattern of its names, in any letters and with short endings."""
-    lines = SERVICES.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return [(name, re.compile(rf"(?:{words})\w{{0,3}}", re.IGNORECASE)) for name, words in rows]
