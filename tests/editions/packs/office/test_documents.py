@@ -86,6 +86,14 @@ def test_right_to_left_has_all_its_marks() -> None:
     assert made.sections[0]._sectPr.find(qn("w:bidi")) is not None
 
 
+def test_no_row_begins_on_one_page_and_ends_on_the_next() -> None:
+    of = edition("ar")
+    made = opened(document(sheet(of, "F-01"), of))
+    rows = list(made.element.body.iter(qn("w:tr")))
+    assert rows
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
 def test_left_to_right_has_none() -> None:
     of = edition("fr")
     made = opened(document(sheet(of, "TSM-1"), of))

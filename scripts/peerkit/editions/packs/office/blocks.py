@@ -14,6 +14,7 @@ from lxml import html as html_tree
 from peerkit.editions.packs.office.script import (
     MARK,
     Script,
+    keep_rows,
     mark_paragraph,
     mark_run,
     mark_table,
@@ -118,6 +119,7 @@ class Blocks:
         table = self._new_table(len(lines), columns)
         _share(table, columns)
         mark_table(table, script)
+        keep_rows(table)
         for number, line in enumerate(lines):
             cells = table.rows[number].cells
             for cell, given in zip(cells, line, strict=False):

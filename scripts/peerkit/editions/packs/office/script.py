@@ -66,6 +66,12 @@ def mark_table(table: Any, script: Script) -> None:
         _first(table._tbl.tblPr, "w:bidiVisual", _AFTER_VISUAL)
 
 
+def keep_rows(table: Any) -> None:
+    """Let no row of a table begin on one page and end on the next, away from its label."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
 def mark_section(section: Any, script: Script) -> None:
     """Let pages be those of a document read from the right."""
     if script.rtl:
