@@ -25,7 +25,7 @@ from peerkit.editions.output import Made, Silent, size_of
 from peerkit.editions.packs.alone import folder_of, sites_alone
 from peerkit.editions.packs.job import Job, make
 from peerkit.editions.packs.part import TOGETHER, Given
-from peerkit.editions.packs.register import FORMATS
+from peerkit.editions.packs.register import Format, formats
 from peerkit.editions.print.build import print_edition
 from peerkit.editions.site.job import public
 
@@ -60,10 +60,10 @@ def printed(edition: Edition, out: Path) -> list[Made]:
     return timed("print", tag, lambda: print_edition(edition, out / "print", Silent()), place).made
 
 
-def packed(given: Given, out: Path) -> None:
-    """Make the website of a pack's languages, and every pack of them."""
+def packed(given: Given, out: Path, chosen: list[Format]) -> None:
+    """Make the website of a pack's languages, and these packs of them."""
     timed("website", given.tag, lambda: sites_alone([given], Silent()), given.site)
-    for one in FORMATS:
+    for one in chosen:
         if one.together == (given.tag == TOGETHER):
             place = out / "packs" / given.tag / one.name
             result = timed(one.name, given.tag, partial(make, Job(one, given, place)), place)
@@ -77,7 +77,9 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("tags", nargs="+")
     parser.add_argument("--no-print", action="store_true", help="print nothing, and pack no print")
+    parser.add_argument("--format", action="append", default=[], help="only this pack")
     told = parser.parse_args()
+    chosen = formats(told.format)
     out = told.out.resolve()
     first = example(told.tags[0], ROOT)
     kit = first.kit
@@ -86,10 +88,10 @@ def main() -> None:
     made = {one.language.tag: [] if told.no_print else printed(one, out) for one in editions}
     for one in editions:
         tag = one.language.tag
-        packed(Given((one,), out, folder_of(out, tag), tuple(made[tag])), out)
+        packed(Given((one,), out, folder_of(out, tag), tuple(made[tag])), out, chosen)
     if len(editions) > 1:
         every = tuple(one for found in made.values() for one in found)
-        packed(Given(tuple(editions), out, folder_of(out, TOGETHER), every), out)
+        packed(Given(tuple(editions), out, folder_of(out, TOGETHER), every), out, chosen)
 
 
 if __name__ == "__main__":
