@@ -65,7 +65,7 @@ def test_the_list_has_room_for_those_always_needed_and_for_no_other_blank(englis
 @pytest.mark.parametrize("only", ["name", "phone", "place"])
 def test_one_fact_is_enough_to_stand_in_the_list(english: Edition, only: str) -> None:
     known = english.camp.contacts["urgent"]
-    none = {"name": {}, "phone": (), "place": {}}
+    none: dict[str, object] = {"name": {}, "phone": (), "place": {}}
     one = known.model_copy(update={**none, only: getattr(known, only)})
     contacts = {**english.camp.contacts, "disability": one}
     edition = replace(english, camp=english.camp.model_copy(update={"contacts": contacts}))
@@ -116,7 +116,7 @@ def test_hours_and_ways_to_write_stand_only_where_they_are_known(english: Editio
 
 @pytest.mark.parametrize("only", ["name", "phone", "place"])
 def test_the_day_is_told_whichever_fact_is_known(english: Edition, only: str) -> None:
-    none = {"name": {}, "phone": (), "place": {}}
+    none: dict[str, object] = {"name": {}, "phone": (), "place": {}}
     urgent = english.camp.contacts["urgent"]
     edition = changed(english, **{**none, only: getattr(urgent, only)})
     assert contact_row(edition, "urgent").checked_on == urgent.checked_on
