@@ -22,6 +22,7 @@ ALLOWED: dict[str, str] = {
     "site/signs.py": "a sign's file gets its size",
     "site/social.py": "an icon file is drawn larger",
     # A finished page is looked at as it will be seen, on purpose.
+    "packs/book_key.py": "what of a finished page goes into a book decides whether it is made anew",
     "site/links.py": "a code becomes a link or not by what stands just before it on the whole page",
     "site/notices.py": "whatever is in English on the page is told, wherever it came from",
     "site/sheets.py": "a page gets the styles and scripts of what is on it, wherever it came from",
