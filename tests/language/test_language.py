@@ -40,6 +40,12 @@ def test_digits_are_the_language_s_own() -> None:
     assert languages["fr"].digits_of(12) == "12"
 
 
+def test_the_comma_is_that_of_the_script() -> None:
+    languages, _ = read_languages(ROOT)
+    found = {tag: languages[tag].comma for tag in ("en", "uk", "ar", "ps", "am", "my")}
+    assert found == {"en": ",", "uk": ",", "ar": "،", "ps": "،", "am": "፣", "my": "၊"}
+
+
 @pytest.mark.parametrize("digits", ["latn", "arab", "arabext", "beng", "mymr"])
 def test_every_kind_of_digits_is_ten_digits(digits: str, french: Language) -> None:
     own = french.model_copy(update={"digits": digits})

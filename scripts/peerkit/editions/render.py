@@ -269,6 +269,7 @@ class Renderer:
                 h=lambda text: html(edition, text),
                 known=lambda text: known(edition, text),
                 n=edition.language.digits_of,
+                comma=edition.language.comma,
                 day=lambda value: written(value, edition.language),
                 lines=edition.lines,
                 line=values.pop("line", None),

@@ -65,6 +65,7 @@ _COUNTERS = {
     "thai": "thai",
     "tibt": "tibetan",
 }
+_COMMAS = {"Arab": "،", "Ethi": "፣", "Mymr": "၊"}  # of scripts that have one of their own
 _DIGITS = {name: "".join(chr(zero + at) for at in range(10)) for name, zero in _ZEROS.items()}
 
 
@@ -108,6 +109,11 @@ class Language(Model):
         """Names of the interface words that tell which calendar and clock is meant."""
         notes = {"clock-midnight": self.clock, "calendar-gregorian": self.calendar}
         return tuple(note for note, own in notes.items() if not note.endswith(own))
+
+    @property
+    def comma(self) -> str:
+        """The comma of the script."""
+        return _COMMAS.get(self.script, ",")
 
     @property
     def is_source(self) -> bool:

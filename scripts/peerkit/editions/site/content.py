@@ -125,14 +125,14 @@ def _programmes(job: Job, site: SiteMap, page: SitePage) -> dict[str, Any]:
         return {}
     pages = {one.entry.document.id: one for one in site.pages if one.entry is not None}
 
-    words, language = Words(job.edition), job.edition.language
+    words = Words(job.edition)
 
     def title(key: str) -> Markup:
         entry = job.edition.kit.entries.get(key)
         return words.field(entry, "title") if entry else Markup("")
 
     english = Markup("") if job.edition.is_source else ENGLISH
-    comma = "، " if language.direction == "rtl" else ", "
+    comma = f"{job.edition.language.comma} "
     rows = page.entry.document.rows
     return {"rows": rows, "pages": pages, "title": title, "english": english, "comma": comma}
 
