@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from peerkit.editions.output import Made, Result
+from peerkit.editions.print.job import Press
 from peerkit.editions.print.kept import NUMBERS, RESULT, Kept
 from peerkit.editions.print.layout.engine import Layout
 from peerkit.editions.print.workers import Printer
@@ -72,6 +73,32 @@ def test_where_nothing_changed_no_document_is_put_into_words(
     changed = again(own_kit, "en", tmp_path / "print")
     assert asked, "a number of the camp stands on paper"
     assert changed.made != first.made
+
+
+def test_where_nothing_changed_no_layout_is_even_begun(
+    own_kit: Path, again: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = again(own_kit, "en", tmp_path / "print")
+    before = bytes_of(first.folder)
+
+    def refuse(self: Press) -> None:
+        raise AssertionError(self.folder)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Press, "__post_init__", refuse)
+        assert bytes_of(again(own_kit, "en", tmp_path / "print").folder) == before
+    # The pages that tell of all that was printed do not outlive what they tell of.
+    camp = own_kit / "facilitation/camps/test.yaml"
+    text = camp.read_text("utf-8")
+    camp.write_text(text.replace("+961 71 234 567", "+961 71 234 568"), encoding="utf-8")
+    after = bytes_of(again(own_kit, "en", tmp_path / "print").folder)
+    assert after["register.pdf"] != before["register.pdf"]
+    assert after["register.json"] != before["register.json"]
+    card = own_kit / "facilitation/cards/cc-02-hands.yaml"
+    text = card.read_text("utf-8")
+    card.write_text(text.replace("title: ", "title: New ", 1), encoding="utf-8")
+    last = bytes_of(again(own_kit, "en", tmp_path / "print").folder)
+    assert last["everything.pdf"] != after["everything.pdf"]
 
 
 def test_a_changed_word_prints_exactly_what_holds_it(

@@ -27,7 +27,8 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment
 from peerkit.editions.print.kinds.pages import style, styles
 from peerkit.editions.print.layout import fonts
-from peerkit.editions.print.layout.engine import Layouts, versions
+from peerkit.editions.print.layout.engine import Layouts
+from peerkit.editions.print.layout.libraries import versions
 from peerkit.editions.print.layout.screen import png
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.render import Renderer

@@ -10,25 +10,19 @@ from typing import Any
 
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Entry
-from peerkit.editions.circulation import (
-    Register,
-    files_of,
-    read_register,
-    vouched,
-    write_register,
-)
+from peerkit.editions.circulation import read_register
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import printed_of
 from peerkit.editions.output import Result, Silent, Tell
 from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.paper.sizes import PAPERS
+from peerkit.editions.print.summaries import registered, with_overview
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.print.workers import Printer, Run, in_processes
 from peerkit.editions.shapes import split
 from peerkit.editions.swap import keep_others, swap, workshop
 from peerkit.finding import Finding, FindingsError, Level
-from peerkit.memory import Memory
 from peerkit.parallel import cores, each
 
 EVERYTHING = Wanted()
@@ -47,7 +41,7 @@ def print_edition(edition: Edition, out: Path, tell: Tell, wanted: Wanted = EVER
 
     def work(run: Run) -> Result:
         result = _print_all(run, tell, wanted)
-        return _with_overview(run, result) if wanted.everything else result
+        return with_overview(run, result) if wanted.everything else result
 
     return _into(edition, out, memory, work, whole=wanted.everything)
 
@@ -110,7 +104,7 @@ def _into(
             run = Run(edition, families, folder, memory)
             result = work(run)
             if result.made:
-                result = _registered(run, result, None if whole else read_register(out / tag))
+                result = registered(run, result, None if whole else read_register(out / tag))
                 _keep(folder, out / tag, Kept(memory), began if whole else None)
                 _take_away(out / tag, edition, result)
     except FindingsError as error:
@@ -145,41 +139,6 @@ def _of(entry: Entry[Any], finding: Finding) -> Finding:
     if finding.level is not Level.ERROR or finding.document == entry.document.id:
         return finding
     return replace(finding, document=entry.document.id)
-
-
-def _with_overview(run: Run, result: Result) -> Result:
-    """Show everything that was made on one page."""
-    from peerkit.editions.print.job import Press  # noqa: PLC0415 - it imports the layout, late
-    from peerkit.editions.print.kinds.overview import printable  # noqa: PLC0415 - as above
-
-    if not result.made:
-        return result
-    tag, memory = run.edition.language.tag, run.memory
-    before = Memory(memory.parent / f"first-pages-{tag}" if memory is not None else None)
-    page = printable(run.setting(run.edition.kit.interface), result.made, run.folder, before)
-    made, findings = Press(run.folder, Kept(run.memory)).print(page)
-    return Result([*result.made, *made], [*result.findings, *findings])
-
-
-def _registered(run: Run, result: Result, before: Register | None) -> Result:
-    """Write down which contacts stand on what was made, for programs and on a page for people.
-
-    `before` is what is written down of the files that stay beside the new ones.
-    """
-    from peerkit.editions.print.job import Press  # noqa: PLC0415 - it imports the layout, late
-    from peerkit.editions.print.kinds.register import printable  # noqa: PLC0415 - as above
-
-    edition = run.edition
-    new = files_of(result.made, edition.version, edition.as_of)
-    files = {**(before.files if before else {}), **new}
-    if not files:
-        return result
-    today = tuple(sorted(vouched(edition.camp, edition.as_of)))
-    register = Register(edition.camp.id, edition.language.tag, dict(sorted(files.items())), today)
-    write_register(run.folder, register)
-    page = printable(run.setting(edition.kit.interface), register)
-    made, findings = Press(run.folder, Kept(run.memory)).print(page)
-    return Result([*result.made, *made], [*result.findings, *findings])
 
 
 def _keep(folder: Path, place: Path, kept: Kept, began: float | None) -> None:

@@ -12,13 +12,13 @@ import os
 import shutil
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
 from peerkit import fingerprint
 from peerkit.editions.output import Result
+from peerkit.editions.print.layout.libraries import versions
 
 RESULT = "result.json"
 NUMBERS = "numbers"  # folder of guesses
@@ -51,7 +51,7 @@ class Kept:
         Their folder is called after what they hold, wherever it is.
         """
         fonts = Path(os.environ.get("FONTCONFIG_FILE", "")).parent.name
-        return fingerprint.of([_tools(), fonts, *parts])
+        return fingerprint.of([f"{fingerprint.program()} {versions()}", fonts, *parts])
 
     def fetch(self, key: str, into: Path) -> Result | None:
         """Copy what was printed under a key into a folder; None where there is nothing whole."""
@@ -124,11 +124,3 @@ def _forget_files(folder: Path, before: float) -> None:
     for path in folder.iterdir():
         if path.stat().st_mtime < before:
             path.unlink(missing_ok=True)
-
-
-@lru_cache(maxsize=1)
-def _tools() -> str:
-    # Laying out takes half a second to import, which every other command would pay for.
-    from peerkit.editions.print.layout.engine import versions  # noqa: PLC0415
-
-    return f"{fingerprint.program()} {versions()}"

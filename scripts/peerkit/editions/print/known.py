@@ -18,16 +18,19 @@ from peerkit.memory import Memory
 
 
 class Known:
-    """The keys of one language's documents by their ids; `memory` None remembers nothing."""
+    """The keys of one language's documents by their ids; `memory` None remembers nothing.
+
+    `key` is the fingerprint of all that they were made from.
+    """
 
     def __init__(self, edition: Edition, memory: Path | None) -> None:
         self._memory = Memory(memory.parent if memory is not None else None)
         self._name = f"known-{edition.language.tag}"
-        self._key = _key_of(edition) if memory is not None else ""
+        self.key = _key_of(edition) if memory is not None else ""
 
     def keys(self) -> dict[str, str]:
         """Return what is known; nothing where anything has changed."""
-        data = self._memory.recall(self._name, self._key)
+        data = self._memory.recall(self._name, self.key)
         try:
             found = json.loads(data) if data else {}
         except ValueError:
@@ -37,7 +40,7 @@ class Known:
     def keep(self, keys: Mapping[str, str]) -> None:
         """Remember keys, beside those that are known already."""
         every = {**self.keys(), **keys}
-        self._memory.keep(self._name, self._key, json.dumps(every, sort_keys=True).encode())
+        self._memory.keep(self._name, self.key, json.dumps(every, sort_keys=True).encode())
 
 
 def _key_of(edition: Edition) -> str:

@@ -10,6 +10,7 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -27,6 +28,8 @@ from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.render import Renderer
 from peerkit.parallel import collect_rarely, each
 
+FEW = 8  # documents that are looked for sooner here than other processes start
+
 
 @dataclass(frozen=True)
 class Run:
@@ -39,6 +42,11 @@ class Run:
     families: tuple[str, ...]
     folder: Path
     memory: Path | None = None
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of the documents that were printed before."""
+        return Known(self.edition, self.memory)
 
     def setting(self, entry: Entry[Any]) -> Setting:
         """Return one document as its readers may see it; what it uses is remembered anew."""
@@ -93,31 +101,41 @@ def used_in(edition: Edition, wanted: Wanted) -> frozenset[str]:
 def in_processes(run: Run, entries: Sequence[Entry[Any]], tell: Tell) -> list[Result]:
     """Return the result of each document, in order.
 
-    What was printed before is looked for first: other processes are started only for work.
+    Where nothing has changed, no other process is started.
     """
     collect_rarely()
-    known = Known(run.edition, run.memory)
     done = {}
-    for entry, one in _all(run, entries, known.keys()):
+    for entry, one in _all(run, entries, run.known.keys()):
         done[entry.document.id] = one
         tell.done(f"{entry.source.slug} ({run.edition.language.tag})")
-    known.keep({name: one.key for name, one in done.items() if one.key})
+    run.known.keep({name: one.key for name, one in done.items() if one.key})
     return [done[entry.document.id].result for entry in entries]
 
 
 def _all(
     run: Run, entries: Sequence[Entry[Any]], keys: Mapping[str, str]
 ) -> Iterator[tuple[Entry[Any], Keyed]]:
-    """Yield each document with its result as it is done, what takes long first."""
+    """Yield each document with its result as it is done, what takes long first.
+
+    To find what was kept each is put into words; where they are many, other processes do so too,
+    and one that has to be printed does not wait for all to be looked at.
+    """
     kept = list(_known(run, entries, keys))
-    found = {entry.document.id for entry, _ in kept}
-    kept += _kept(run, [entry for entry in entries if entry.document.id not in found])
+    rest = _without(entries, kept)
+    if len(rest) <= FEW:
+        kept += _kept(run, rest)
+        rest = _without(rest, kept)
     yield from kept
-    known = {entry.document.id for entry, _ in kept}
-    rest = [entry for entry in entries if entry.document.id not in known]
     long_first = sorted(rest, key=lambda entry: not _is_long(entry))
-    for at, result in each(_anew(run), long_first):
+    for at, result in each(_anew(run), long_first) if rest else ():
         yield long_first[at], result
+
+
+def _without(
+    entries: Sequence[Entry[Any]], done: Sequence[tuple[Entry[Any], Keyed]]
+) -> list[Entry[Any]]:
+    known = {entry.document.id for entry, _ in done}
+    return [entry for entry in entries if entry.document.id not in known]
 
 
 def _anew(run: Run) -> Callable[[Entry[Any]], Keyed]:

@@ -7,7 +7,8 @@ import pypdfium2
 from PIL import Image
 
 from peerkit.editions.output import PICTURES
-from peerkit.editions.print.kinds.overview import WIDTH, shared
+from peerkit.editions.print.kinds.first_pages import WIDTH
+from peerkit.editions.print.kinds.overview import shared
 from printed_kit import Printed
 
 DOCUMENTS = ("B-D", "B-T", "breathing")

@@ -7,33 +7,26 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 
-import pypdfium2
 from PIL import Image
 
-from peerkit import fingerprint
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind
-from peerkit.editions.output import PICTURES, Made, Result
+from peerkit.editions.output import Made, Result
 from peerkit.editions.print.kinds.alone import PageAlone
+from peerkit.editions.print.kinds.first_pages import first_of, png
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.layout.engine import Laid
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.shapes import PAGE, SHOWN
-from peerkit.memory import Memory
+from peerkit.editions.shapes import PAGE
 
 TEMPLATE = "overview.html.j2"
 NAME = "everything"  # of the file
-WIDTH = 300  # dots: over 300 in an inch at the size in which they are shown
-BLACK = 150  # of 255: a dot lighter than this is white; thin lines stay
-NOTHING = Memory()
 SENTENCE_END = re.compile(r"[.!?።။؟۔।] ")
 
 
@@ -82,21 +75,13 @@ class OverviewPage(PageAlone):
 
 
 def printable(
-    setting: Setting, made: Sequence[Made], folder: Path, memory: Memory = NOTHING
+    setting: Setting, made: Sequence[Made], pictures: Mapping[str, bytes]
 ) -> OverviewPage:
-    """Return the page, and write the small pictures beside it for the print room of the site.
+    """Return the page of what was made, with the picture of each document's first page by its id.
 
-    `made` is what was printed into `folder`; the entry of `setting` is not looked at. `memory`
-    holds the pictures of files that were there before.
+    The entry of `setting` is not looked at.
     """
     edition = setting.edition
-    pictures = {
-        one.document: _picture(folder / Path(one.path).name, memory) for one in _first(made)
-    }
-    place = folder / PICTURES
-    place.mkdir(exist_ok=True)
-    for document, data in pictures.items():
-        (place / f"{document}.png").write_bytes(data)
     groups = [Group(kind.printed_as, list(_shown(edition, kind, made, pictures))) for kind in KINDS]
     html = render(TEMPLATE, edition, Groups([one for one in groups if one.shown]))
     size = f"@page {{ size: {setting.paper.width}mm {setting.paper.height}mm; }}"
@@ -105,24 +90,15 @@ def printable(
     )
 
 
-def _first(made: Sequence[Made]) -> Iterator[Made]:
-    """Yield the file of each document that shows best what it is."""
-    for document in dict.fromkeys(one.document for one in made):
-        files = {one.shape: one for one in made if one.document == document}
-        best = next((files[one.name] for one in SHOWN if one.name in files), None)
-        if best is not None:
-            yield best
-
-
 def _shown(
-    edition: Edition, kind: Kind, made: Sequence[Made], pictures: dict[str, bytes]
+    edition: Edition, kind: Kind, made: Sequence[Made], pictures: Mapping[str, bytes]
 ) -> Iterator[Shown]:
     entries = sorted(edition.kit.of(kind.model), key=lambda one: str(one.document.id))
     documents = [edition.translation(entry).document for entry in entries]
     for document in documents:
         if document.id not in pictures:
             continue
-        best = next(one for one in _first([m for m in made if m.document == document.id]))
+        best = next(one for one in first_of([m for m in made if m.document == document.id]))
         code = base64.b64encode(_in_grey(pictures[document.id])).decode()
         alike = [one for one in documents if one.title == document.title]
         title = document.title
@@ -139,31 +115,7 @@ def shared(texts: Sequence[str]) -> str:
     return max((start for start in starts if all(t.startswith(start) for t in texts)), default="")
 
 
-def _picture(path: Path, memory: Memory) -> bytes:
-    """Return the first page of a file in black and white dots, as PNG of one bit."""
-    key = fingerprint.of([blake2b(path.read_bytes()).hexdigest(), version("pypdfium2")])
-    known = memory.recall(path.stem, key)
-    if known is None:
-        known = _drawn(path)
-        memory.keep(path.stem, key, known)
-    return known
-
-
-def _drawn(path: Path) -> bytes:
-    with pypdfium2.PdfDocument(path) as pdf:
-        page = pdf[0]
-        scale = WIDTH / page.get_width()
-        image = page.render(scale=scale, grayscale=True).to_pil()
-    return _png(image.point(lambda value: 255 if value > BLACK else 0).convert("1"))
-
-
 def _in_grey(picture: bytes) -> bytes:
     """Return a picture as a page takes it: one bit would be written in red, green and blue."""
     with Image.open(BytesIO(picture), formats=["PNG"]) as dots:
-        return _png(dots.convert("L"))
-
-
-def _png(image: Image.Image) -> bytes:
-    out = BytesIO()
-    image.save(out, "PNG")
-    return out.getvalue()
+        return png(dots.convert("L"))

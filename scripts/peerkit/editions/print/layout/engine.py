@@ -6,11 +6,9 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from typing import Any, TypeAlias
 
 from weasyprint import CSS, HTML, Document
-from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -165,9 +163,3 @@ def _complaint(text: str, place: Place) -> Finding:
 def joined(documents: Sequence[Laid]) -> Laid:
     """Return the pages of several documents, which are one from now on."""
     return documents[0].copy([page for document in documents for page in document.pages])
-
-
-def versions() -> str:
-    """Return the versions of all that decides how a page comes out."""
-    libraries = (version(name) for name in ("weasyprint", "pydyf", "pikepdf", "icu4py"))
-    return " ".join([*libraries, str(pango.pango_version())])
