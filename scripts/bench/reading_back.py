@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -34,20 +34,26 @@ from peerkit.editions.print.gates.numbers import misprinted
 from peerkit.editions.print.kinds.booklet import printable
 from peerkit.editions.print.kinds.parts import documents_of, sessions_in
 from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.layout.tokens import BADGES
 from peerkit.editions.print.workers import Run
 from peerkit.editions.render import Renderer
 from peerkit.language.markdown.parse import blocks
 
 # Fields that no booklet prints: what a page says of itself elsewhere, names of what holds others.
 ELSEWHERE = re.compile(r"^(\w+\.(summary|subtitle)|(series|lines)\.(title|purpose))$")
+MARKED = re.compile("(\u0644)([\u064b-\u0652]+)([\u0627\u0623\u0625\u0622])")
 HEADS = ("booklet", "words of the documents", "of them missing", "numbers", "of them wrong")
 SHOWN = 12  # texts of a booklet that are told
 
 
 def letters(text: str) -> str:
-    """Return the letters and digits of a text: layout changes its spaces and its line ends."""
+    """Return the letters and digits of a text: layout changes its spaces and its line ends.
+
+    Lam and alef are one glyph in Arabic: a mark between them is read behind both.
+    """
     folded = unicodedata.normalize("NFKC", text)
-    return "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LMN")
+    kept = "".join(sign for sign in folded if unicodedata.category(sign)[0] in "LMN")
+    return MARKED.sub(r"\1\3\2", kept)
 
 
 def read(path: Path) -> str:
@@ -61,13 +67,23 @@ def read(path: Path) -> str:
     return letters("".join(found))
 
 
-def stands(text: str, shown: str) -> bool:
+def stands(text: str, shown: str, marks: Iterable[str] = ()) -> bool:
     """Say whether a text stands in what was read.
 
     Where it goes on overleaf, a reader puts the numbers of a list at the end of the page, so in the
-    middle of it; its own numbers are not compared then.
+    middle of it; its own numbers are not compared then. A mark beside a text, such as WATCH, may be
+    read between two of its lines; `marks` are those words, which are not compared then.
     """
-    return text in shown or _words(text) in _words(shown)
+    return (
+        text in shown
+        or _words(text) in _words(shown)
+        or any(_without(mark, _words(text)) in _without(mark, _words(shown)) for mark in marks)
+    )
+
+
+@lru_cache(maxsize=64)
+def _without(mark: str, text: str) -> str:
+    return text.replace(mark, "")
 
 
 @lru_cache(maxsize=64)
@@ -133,13 +149,14 @@ def read_back(of: Edition, entry: Entry[Booklet], path: Path) -> Result:
     setting = run.setting(entry)
     wanted = [(place, text) for place, text in pieces(setting.edition, entry) if letters(text)]
     shown = read(path)
+    marks = [letters(str(of.words[mark])) for mark in BADGES]
     html = printable(setting).html
     every = meant(html, setting.families, of.camp, 0).numbers
     numbers = [number for number in every if any(sign.isdigit() for sign in number)]
     return Result(
         path.stem,
         sum(len(text.split()) for _, text in wanted),
-        [(place, text) for place, text in wanted if not stands(letters(text), shown)],
+        [(place, text) for place, text in wanted if not stands(letters(text), shown, marks)],
         len(numbers),
         misprinted(path, numbers),
     )
