@@ -48,3 +48,33 @@ def test_a_session_that_is_too_long_in_every_way_is_told() -> None:
         return {part.anchor: blocks(9, part.anchor) for part in parts}
 
     assert arrange([SESSION], measure, PAGE).long == (("Session 1", 9),)
+
+
+@pytest.mark.parametrize(("thick", "css"), [(False, ROOMY), (True, TIGHT)])
+def test_the_front_of_a_booklet_that_is_too_thick_is_set_tight(thick: bool, css: str) -> None:
+    """What follows begins on the next page, so a page counts there and not a leaf."""
+    every = Piece("every", Markup("Every session"), Markup("<div></div>"), "part-0")
+
+    def measure(parts: Sequence[Piece], way: str) -> dict[str, list[Block]]:
+        return {part.anchor: blocks(5 if way == TIGHT else 6, part.anchor) for part in parts}
+
+    done = arrange([every, SESSION], measure, PAGE, thick=thick)
+    assert done.parts[0].css == css
+    assert done.lengths["part-0"] == (5 if thick else 6)
+
+
+@pytest.mark.parametrize(("thick", "pages"), [(False, 6), (True, 5)])
+def test_the_last_session_of_a_booklet_that_is_too_thick_is_set_denser(
+    thick: bool, pages: int
+) -> None:
+    first = Piece("session", Markup("Session 1"), Markup(""), "part-0")
+    asked: list[tuple[str, list[str]]] = []
+
+    def measure(parts: Sequence[Piece], way: str) -> dict[str, list[Block]]:
+        asked.append((way, [part.anchor for part in parts]))
+        return {part.anchor: blocks(5 if way == DENSE else 6, part.anchor) for part in parts}
+
+    done = arrange([first, SESSION], measure, PAGE, thick=thick)
+    assert done.lengths == {"part-0": 6, "part-1": pages}
+    assert (DENSE in dict(asked)) == thick
+    assert dict(asked).get(DENSE, ["part-1"]) == ["part-1"], "the others would save no leaf"

@@ -7,7 +7,7 @@ first of them that takes the fewest leaves. A session that would take a fourth s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
@@ -40,11 +40,15 @@ class Way:
 
 @dataclass(frozen=True)
 class Arranged:
-    """The parts of a booklet with their pages decided, and the rules that begin those pages."""
+    """The parts of a booklet with their pages decided, and the rules that begin those pages.
+
+    `lengths` are the pages of each part that is made of blocks, by its id.
+    """
 
     parts: list[Piece]
     css: str = ""
     long: tuple[tuple[str, int], ...] = ()  # sessions of more pages than six, with their number
+    lengths: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -55,11 +59,14 @@ class Page:
     digits: Callable[[int], str]
 
 
-def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
+def arrange(
+    parts: Sequence[Piece], measure: Measure, page: Page, *, thick: bool = False
+) -> Arranged:
     """Decide where the pages of parts begin.
 
     `measure` gives the blocks of parts by their ids, as they are on a page without end, in one way
-    of setting them.
+    of setting them. `thick` says that the booklet spends too much: what may save a page is set
+    denser.
     """
     wanted = [part for part in parts if part.kind in BLOCKS]
     insets = [_as_inset(part) for part in parts if part.kind in INSET]
@@ -67,11 +74,17 @@ def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
     found = {css: measure(every, css) for css, every in sets.items()}
     last = wanted[-1].anchor if wanted else ""
     tried = {part.anchor: _ways(part, found, page.height) for part in wanted}
-    long = [part for part in wanted if _is_long(part, tried[part.anchor])]
+    long = [
+        part
+        for part in wanted
+        if _is_long(part, tried[part.anchor])
+        or (thick and _is_over(part, tried[part.anchor], last=part.anchor == last))
+    ]
     denser = measure(long, DENSE) if long else {}
     for part in long:
         tried[part.anchor] += _tried(DENSE, denser.get(part.anchor, []), _height(part, page.height))
-    ways = {anchor: _best(every, whole=anchor != last) for anchor, every in tried.items()}
+    leaves = {part.anchor for part in wanted if part.kind == "session" or not thick} - {last}
+    ways = {anchor: _best(every, whole=anchor in leaves) for anchor, every in tried.items()}
     parts, moved = _inset(parts, ways, found.get(TIGHT, {}))
     pages = _front_pages(
         [ways[part.anchor].packed for part in wanted if part.kind == "every"], page
@@ -85,6 +98,7 @@ def arrange(parts: Sequence[Piece], measure: Measure, page: Page) -> Arranged:
         ],
         starts_css([way.packed for way in ways.values()]),
         tuple(_long(wanted, ways)),
+        {anchor: way.packed.pages for anchor, way in ways.items()},
     )
 
 
@@ -114,10 +128,16 @@ def _is_long(part: Piece, ways: Sequence[Way]) -> bool:
     return part.kind == "session" and min(way.packed.pages for way in ways) > MOST_PAGES
 
 
+def _is_over(part: Piece, ways: Sequence[Way], *, last: bool) -> bool:
+    """Say whether a page less of a session would be a leaf less, or a page behind the last."""
+    return part.kind == "session" and (last or min(way.packed.pages for way in ways) % 2 == 1)
+
+
 def _best(ways: Sequence[Way], *, whole: bool) -> Way:
     """Return the first of the ways that take the fewest leaves: an odd page costs a whole one.
 
-    What comes behind the last session begins on any page, so there it is not `whole` leaves.
+    What comes behind the last session begins on any page, so there it is not `whole` leaves; nor is
+    it at the front, where a booklet is too thick.
     """
     a_leaf = 2 if whole else 1
     return min(ways, key=lambda way: -(-way.packed.pages // a_leaf))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from markupsafe import Markup
@@ -48,6 +48,7 @@ class Book:
     notes_page: Markup
     rules: str = ""
     long: tuple[tuple[str, int], ...] = ()
+    lengths: Mapping[str, int] = field(default_factory=dict)
 
     def marks(self, edition: Edition) -> list[str]:
         """Return what stands at the top of every page: that it is a draft, or an example."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peerkit.editions.output import Result
-from peerkit.editions.print.gates.budget import MOST_NOTES, check_budget
+from peerkit.editions.print.gates.budget import check_budget
 from peerkit.editions.print.gates.finished import MOST_BOOKLET
 from peerkit.editions.print.gates.laid import (
     check_back,
@@ -20,8 +20,10 @@ from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.arrange import MOST_PAGES, Page, arrange
 from peerkit.editions.print.kinds.book import Book, book_of
 from peerkit.editions.print.kinds.closer import KEPT, closer
+from peerkit.editions.print.kinds.filled import DRAWING, Filled, decided, spread
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.kinds.sketch import sketched
 from peerkit.editions.print.layout.blocks import ENDLESS, blocks_of
 from peerkit.editions.print.layout.breaks import breakable_text
 from peerkit.editions.print.layout.engine import Laid, Layouts
@@ -32,7 +34,7 @@ from peerkit.editions.print.layout.pack import Block
 from peerkit.editions.print.layout.tokens import furniture_css, script_css
 from peerkit.editions.print.paper.fold import impose
 from peerkit.editions.print.paper.large import enlarge
-from peerkit.editions.print.paper.order import PAGES_A_SHEET, padding
+from peerkit.editions.print.paper.order import PAGES_A_SHEET
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import FOLD, LARGE, READ, Shape
 from peerkit.finding import Finding
@@ -40,29 +42,6 @@ from peerkit.finding import Finding
 TEMPLATE, MEASURE = "booklet.html.j2", "measure.html.j2"
 BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
 FRONT, AIR = ("cover-flow", "cover-foot"), 4.0  # boxes of the front, and mm between them
-DRAWING = (62.0, 86.6)  # mm: least and greatest height of the drawing on the cover
-
-
-@dataclass(frozen=True)
-class Filled:
-    """What is found out only in layout: pages for notes, and how the back cover is set.
-
-    `smaller` is how many steps smaller the back is set; `inside` says that the contacts stand
-    inside, since there is no room for them on it. `close` says that what is read stands in closer
-    lines, `apart` that what the booklet is made of has a page of its own. `drawing` is the height
-    in mm of the drawing on the cover.
-    """
-
-    padding: int = 0
-    smaller: int = 0
-    inside: bool = False
-    close: bool = False
-    apart: bool = False
-    drawing: float = DRAWING[0]
-
-    def after(self, pages: int) -> Filled:
-        """Return what is needed where this came to so many pages; itself where it was right."""
-        return replace(self, padding=padding(pages - self.padding))
 
 
 @dataclass(frozen=True)
@@ -94,38 +73,55 @@ class BookletPages(Printable):
     def fit(self, layouts: Layouts, guess: int) -> Fitted:
         """Lay out a booklet so that its back is one page and its pages fill whole sheets.
 
-        Pages for notes go before the back cover, so they are laid out, not added later. `guess` is
-        how many there were when it was last printed: where it is right, all is laid out only once.
+        Pages for notes go before the back cover, so they are laid out, not added later. How many
+        there are, and how closely it is set, is found with empty pages in place of its sessions;
+        `guess` is how many there were when it was last printed.
         """
-        return self._arranged(layouts)._filled(layouts, guess)
+        decision = self._arranged(layouts)._decided(layouts, guess)
+        if decision.spends:
+            thinner = self._arranged(layouts, thick=True)._decided(layouts, guess)
+            less = 0 < thinner.pages < decision.pages
+            decision = thinner if less else decision.spread()
+        return decision.booklet._whole(layouts, decision)
 
-    def _filled(self, layouts: Layouts, guess: int) -> Fitted:
+    def _decided(self, layouts: Layouts, guess: int) -> Decision:
+        """Find out how the booklet is filled, with empty pages in place of its sessions."""
+        seen: dict[Filled, Tried] = {}
+        sketch = self._sketch()
+
+        def count(filled: Filled) -> int:
+            if filled not in seen:
+                seen[filled] = sketch._laid(layouts, filled)
+            return _pages(seen[filled])
+
         first = replace(self._covers(layouts), padding=guess % PAGES_A_SHEET)
-        tried = self._laid(layouts, first)
-        if tried.laid is None:
-            return Fitted(None, tried.findings, self)
-        parts = closer(self.book.parts, overleaf(tried.laid, KEPT))
+        count(first)
+        laid = seen[first].laid
+        if laid is None:
+            return Decision(self, first, 0, seen, count)
+        parts = closer(self.book.parts, overleaf(laid, KEPT))
         if parts != self.book.parts:
-            return replace(self, book=replace(self.book, parts=parts))._filled(layouts, guess)
-        tried, filled = self._whole(layouts, first, tried)
+            return replace(self, book=replace(self.book, parts=parts))._decided(layouts, guess)
+        agreements = any(part.kind == "rules" for part in parts)
+        filled, pages = decided(first, count, agreements=agreements)
+        return Decision(self, filled, pages, {} if self.book.lengths else seen, count)
+
+    def _whole(self, layouts: Layouts, decision: Decision) -> Fitted:
+        """Lay out the booklet as it was decided, if it has not been."""
+        filled = decision.filled
+        tried = decision.seen.get(filled) or self._laid(layouts, filled)
+        right = filled.after(_pages(tried))
+        if tried.laid is not None and right != filled:
+            tried = self._laid(layouts, right)
         if tried.laid is None:
             return Fitted(None, tried.findings, self)
-        return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, filled.padding)
+        return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, right.padding)
 
-    def _whole(self, layouts: Layouts, first: Filled, tried: Tried) -> tuple[Tried, Filled]:
-        """Return the pages with as many for notes as fill the last sheet.
-
-        Where more would be for notes than anyone fills, what is read is set in closer lines, if
-        that saves the sheet; else what the booklet is made of takes one of them.
-        """
-        right = first.after(_pages(tried))
-        if right.padding > MOST_NOTES:
-            close = replace(right, padding=0, close=True)
-            for other in (close, replace(right, padding=MOST_NOTES, apart=True)):
-                again = self._laid(layouts, other)
-                if other.after(_pages(again)) == other:
-                    return again, other
-        return (tried, right) if right == first else (self._laid(layouts, right), right)
+    def _sketch(self) -> BookletPages:
+        """Return the booklet with empty pages in place of those that are decided."""
+        return replace(
+            self, book=replace(self.book, parts=sketched(self.book.parts, self.book.lengths))
+        )
 
     def papers(self, file: Path, pages: int) -> Result:
         """Put the pages on whole sheets, and fold them."""
@@ -144,17 +140,24 @@ class BookletPages(Printable):
         html = render(TEMPLATE, self.setting.edition, self.book, filled)
         return self.lay(layouts, html)
 
-    def _arranged(self, layouts: Layouts) -> BookletPages:
-        """Return the booklet with its sessions put on pages."""
+    def _arranged(self, layouts: Layouts, *, thick: bool = False) -> BookletPages:
+        """Return the booklet with its sessions put on pages; denser where it is too `thick`."""
 
         def measure(parts: Sequence[Piece], css: str) -> dict[str, list[Block]]:
             return self._heights(layouts, [replace(part, css=css) for part in parts], css)
 
         edition = self.setting.edition
         page = Page(self.setting.paper.page_height, edition.language.digits_of)
-        done = arrange(self.book.parts, measure, page)
+        done = arrange(self.book.parts, measure, page, thick=thick)
         return replace(
-            self, book=replace(self.book, parts=done.parts, rules=done.css, long=done.long)
+            self,
+            book=replace(
+                self.book,
+                parts=done.parts,
+                rules=done.css,
+                long=done.long,
+                lengths=done.lengths,
+            ),
         )
 
     def _heights(
@@ -205,6 +208,29 @@ class BookletPages(Printable):
             *check_budget(looks_of(laid), torn_in(laid), self.place),
             *escaped(escapes(laid), self.place),
         ]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How a booklet is filled, and its pages.
+
+    `seen` is what was laid out of it whole, `count` tells the pages of another way.
+    """
+
+    booklet: BookletPages
+    filled: Filled
+    pages: int
+    seen: Mapping[Filled, Tried]
+    count: Callable[[Filled], int]
+
+    @property
+    def spends(self) -> bool:
+        """Whether it takes more pages than it should."""
+        return self.pages > 0 and self.filled.spends(self.pages)
+
+    def spread(self) -> Decision:
+        """Return it with a part on a page of its own, where there are too many for notes."""
+        return replace(self, filled=spread(self.filled, self.pages, self.count))
 
 
 def _pages(tried: Tried) -> int:
