@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from peerkit.editions.packs.books import Book, Shelf, links_of
+from peerkit.editions.packs.books import Book, Shelf
 from peerkit.editions.packs.kept import of_language
 from peerkit.editions.site.before import digest
 from peerkit.editions.site.pages import SitePage
@@ -36,9 +36,9 @@ def book_key(shelf: Shelf, book: Book, letters: str) -> tuple[str, ...]:
 
 
 def _page(shelf: Shelf, page: SitePage, main: str) -> tuple[str, ...]:
-    # Which cards come along is told by the links of the whole page.
-    links = " ".join(sorted(links_of(page, shelf.html(page))))
-    return page.url, page.kind, shelf.title(page), main, links
+    # Where a series is halved, the links of each session's whole page tell which cards come along.
+    whole = digest(shelf.html(page).encode()) if page.kind == "session" else ""
+    return page.url, page.kind, shelf.title(page), main, whole
 
 
 def _main(html: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -141,8 +142,14 @@ def _id(page: SitePage) -> str:
     return page.entry.document.id if page.entry else ""
 
 
-def links_of(page: SitePage, html: str) -> set[str]:
+def links_of(page: SitePage, html: str) -> frozenset[str]:
     """Return the addresses of the pages that a page leads to."""
-    folder = posixpath.dirname(page.url)
+    return _links(posixpath.dirname(page.url), html)
+
+
+@lru_cache(maxsize=512)  # pages of sessions, which each format of a language asks for again
+def _links(folder: str, html: str) -> frozenset[str]:
     found = (urlsplit(url) for url in facts_of(html).links)
-    return {posixpath.normpath(posixpath.join(folder, one.path)) for one in found if one.path}
+    return frozenset(
+        posixpath.normpath(posixpath.join(folder, one.path)) for one in found if one.path
+    )
