@@ -36,8 +36,8 @@ EXCLUSIVE = {
     "pikepdf": ("peerkit.editions.print",),
     "pypdfium2": ("peerkit.editions.print",),
     "babel.messages": ("peerkit.language.plurals",),
-    "yaml": ("peerkit.content.reader",),
-    "ruamel": ("peerkit.content.reader",),
+    "yaml": ("peerkit.content.reading.reader",),
+    "ruamel": ("peerkit.content.reading.reader",),
     "click": ("peerkit.cli",),
     "rich": ("peerkit.cli",),
 }
@@ -95,11 +95,11 @@ def may_import(importer: str, imported: str) -> bool:
 def test_the_rules_themselves() -> None:
     assert may_import("peerkit.checks.documents.cards", "peerkit.kit.Kit")
     assert may_import("peerkit.cli.check", "peerkit.editions.site.build")
-    assert may_import("peerkit.content.reader", "peerkit.content.document.Source")
-    assert not may_import("peerkit.content.reader", "peerkit.language.po.file.PoFile")
+    assert may_import("peerkit.content.reading.reader", "peerkit.content.document.Source")
+    assert not may_import("peerkit.content.reading.reader", "peerkit.language.po.file.PoFile")
     assert not may_import("peerkit.camp.fill", "peerkit.kit.Kit")
-    assert not may_import("peerkit.checks.documents.cards", "peerkit.editions.words.html")
-    assert not may_import("peerkit.editions.words", "peerkit.checks.registry.run")
+    assert not may_import("peerkit.checks.documents.cards", "peerkit.editions.rendering.words.html")
+    assert not may_import("peerkit.editions.rendering.words", "peerkit.checks.registry.run")
     assert not may_import("peerkit.finding", "peerkit.content.text")
 
 
@@ -139,30 +139,61 @@ def test_only_the_command_line_prints_or_exits(path: Path) -> None:
             )
 
 
-# A room of print, and the rooms whose modules it may import: the pipeline stands between the kinds,
-# which say what is printed, and the rooms that know how.
-PRINT = "peerkit.editions.print"
+# A room, and the rooms beside it whose modules it may import. In print the pipeline stands between
+# the kinds, which say what is printed, and the rooms that know how.
 ROOMS = {
-    "glyphs": {"glyphs"},
-    "layout": {"layout", "glyphs", "gates", "paper"},
-    "gates": {"gates", "layout", "paper"},
-    "paper": {"paper"},
-    "kinds": {"kinds", "layout", "gates", "paper"},
+    "peerkit.editions.print": {
+        "glyphs": {"glyphs"},
+        "layout": {"layout", "glyphs", "gates", "paper"},
+        "gates": {"gates", "layout", "paper"},
+        "paper": {"paper"},
+        "kinds": {"kinds", "layout", "gates", "paper"},
+    },
+    "peerkit.editions.site": {
+        "pages": {"pages"},
+        "frontend": {"frontend"},
+        "search": {"search", "pages", "frontend"},
+        "content": {"content", "pages", "frontend"},
+        "hosting": {"hosting", "content", "pages", "frontend"},
+        "shell": {"shell", "hosting", "search", "content", "pages", "frontend"},
+    },
 }
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name_of)
-def test_rooms_of_print_know_only_what_they_need(path: Path) -> None:
-    room = room_of(name_of(path))
-    if room in ROOMS:
-        seen = {room_of(name) for name in imports(path)} & ROOMS.keys()
-        assert seen <= ROOMS[room]
+@pytest.mark.parametrize("house", ROOMS)
+def test_rooms_know_only_what_they_need(house: str) -> None:
+    rooms = ROOMS[house]
+    met: set[str] = set()
+    for path in MODULES:
+        room = room_of(name_of(path), house)
+        if room in rooms:
+            met.add(room)
+            seen = {room_of(name, house) for name in imports(path)} & rooms.keys()
+            assert seen <= rooms[room], path
+    assert met == rooms.keys()
 
 
-def room_of(module: str) -> str:
-    """Return the room of print that a module is in, or nothing."""
-    rest = module.removeprefix(f"{PRINT}.")
+def room_of(module: str, house: str) -> str:
+    """Return the room of a house that a module is in, or nothing."""
+    rest = module.removeprefix(f"{house}.")
     return rest.partition(".")[0] if rest != module and "." in rest else ""
+
+
+MOST_IN_A_FOLDER = 20
+# Folders in which all modules are of one sort, which one looks up by name.
+OF_ONE_SORT = {
+    "cli": "the commands, and what they share",
+    "checks/translations": "checks of a translation, one sort of loss each",
+}
+
+
+def test_no_folder_is_a_heap() -> None:
+    crowded = {
+        path.parent.relative_to(PACKAGE).as_posix()
+        for path in MODULES
+        if sum(1 for one in path.parent.glob("*.py") if one.stem != "__init__") > MOST_IN_A_FOLDER
+    }
+    assert crowded == OF_ONE_SORT.keys()
 
 
 def test_no_module_imports_itself_by_a_circle() -> None:

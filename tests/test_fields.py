@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from peerkit.camp import profile
 from peerkit.checks import rules
-from peerkit.content import library
+from peerkit.content.reading import library
 from peerkit.language import glossary
 
 PACKAGE = Path(__file__).parents[1] / "scripts" / "peerkit"

@@ -25,9 +25,9 @@ from peerkit.content.document import Entry
 from peerkit.content.session import Session
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.gates.text import texts_of
-from peerkit.editions.print.kinds.parts import sessions_in
+from peerkit.editions.print.kinds.booklets.parts import sessions_in
 from peerkit.editions.print.paper.order import PAGES_A_SHEET
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 
 PART = re.compile(r"-\d+$")  # what ends the name of a later part of a series
 MUCH = 0.45  # of the words of a series that repeat: it is to take half the paper

@@ -79,7 +79,7 @@ KNOWN: tuple[tuple[str, str, str, str], ...] = (
         "    if len(lost) > 1:\n        finding",
         "tests/language/merging",
     ),
-    ("content/reader.py", '"utf-8-sig"', '"utf-8"', "tests/content"),
+    ("content/reading/reader.py", '"utf-8-sig"', '"utf-8"', "tests/content"),
     (
         "language/states/gate.py",
         ">= LEAST_PER_CENT",

@@ -32,11 +32,11 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.print.gates.finished import meant
 from peerkit.editions.print.gates.numbers import misprinted
 from peerkit.editions.print.kinds.booklet import printable
-from peerkit.editions.print.kinds.parts import documents_of, sessions_in
+from peerkit.editions.print.kinds.booklets.parts import documents_of, sessions_in
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.tokens import BADGES
 from peerkit.editions.print.workers import Run
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.language.markdown.parse import blocks
 
 # Fields that no booklet prints: what a page says of itself elsewhere, names of what holds others.

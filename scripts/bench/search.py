@@ -20,7 +20,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from peerkit.content.reader import read_yaml
+from peerkit.content.reading.reader import read_yaml
 
 ROOT = Path(__file__).parents[2]
 QUERIES = ROOT / "tests" / "editions" / "site" / "queries"

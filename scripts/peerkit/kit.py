@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
-from peerkit.content.library import read_entries
 from peerkit.content.lines import FixedLines
 from peerkit.content.picture import FOLDER
+from peerkit.content.reading.library import read_entries
 from peerkit.content.session import Series, Session
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.catalogue import Catalogues

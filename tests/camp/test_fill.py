@@ -26,7 +26,7 @@ from peerkit.camp.fill import (
 )
 from peerkit.camp.profile import CampProfile
 from peerkit.camp.reference import FIELDS
-from peerkit.content.reader import read_yaml
+from peerkit.content.reading.reader import read_yaml
 from peerkit.content.session import Session
 from peerkit.language.language import Language
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from peerkit.content.document import Source
-from peerkit.content.library import read_entries
+from peerkit.content.reading.library import read_entries
 
 PAGE = "---\nid: {id}\ntitle: A page\nsummary: A page.\n---\n\nWords.\n"
 

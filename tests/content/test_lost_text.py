@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.content.paths import links
-from peerkit.content.reader import parse_yaml, read_text
+from peerkit.content.reading.paths import links
+from peerkit.content.reading.reader import parse_yaml, read_text
 from peerkit.finding import FindingsError
 
 CUT = {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.content.reader import parse_yaml, read_markdown, read_yaml
+from peerkit.content.reading.reader import parse_yaml, read_markdown, read_yaml
 from peerkit.finding import FindingsError
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 
 from peerkit.cli.schema import every_schema
-from peerkit.content.library import FOLDERS
+from peerkit.content.reading.library import FOLDERS
 from peerkit.content.schema import schema_comment
 
 SCHEMAS = every_schema()

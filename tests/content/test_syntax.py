@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerkit.content.reader import parse_yaml
+from peerkit.content.reading.reader import parse_yaml
 from peerkit.finding import FindingsError
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from peerkit.content.card import Card
-from peerkit.content.reader import parse_yaml
+from peerkit.content.reading.reader import parse_yaml
+from peerkit.content.reading.validate import validate
 from peerkit.content.session import Session
-from peerkit.content.validate import validate
 
 CARD = """\
 id: CC-01

@@ -7,7 +7,7 @@ from math import dist, isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peerkit.drawing.arms import elbow
+from peerkit.drawing.body.arms import elbow
 from peerkit.drawing.svg import Point, number
 
 PLACES = st.builds(Point, st.floats(-40, 40), st.floats(-40, 40))

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from tests.conftest import ROOT
 
 from peerkit.checks.documents.pictures import COLOURS, DRAWN_WITH
-from peerkit.drawing.hair import ABOVE
+from peerkit.drawing.body.hair import ABOVE
+from peerkit.drawing.body.look import AHEAD, FACE, PLACES
+from peerkit.drawing.body.poses import POSES
 from peerkit.drawing.library import read_scenes
-from peerkit.drawing.look import AHEAD, FACE, PLACES
-from peerkit.drawing.poses import POSES
 from peerkit.drawing.scene import BLOCKS, SIZES, Scene, svg_of
 
 # What blocks without a usual place need to be told.

@@ -21,7 +21,7 @@ from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import printed_of
 from peerkit.editions.print.build import print_edition
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.editions.site.build import site_edition
 from peerkit.editions.verdict import verdict
 from peerkit.finding import Level

@@ -23,7 +23,7 @@ from peerkit.editions.print.kinds.sides import Format, side_pages
 from peerkit.editions.print.paper.sizes import named
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.print.wanted import Wanted
-from peerkit.editions.rendered import Rendered
+from peerkit.editions.rendering.rendered import Rendered
 from peerkit.editions.site.prints import pictures_of
 from peerkit.kit import Kit, load
 

@@ -6,8 +6,8 @@ from markdown import Markdown
 
 from peerkit.content.document import Source
 from peerkit.editions.edition import Edition
-from peerkit.editions.markdown import KitMarkdown, source_path
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.markdown import KitMarkdown, source_path
+from peerkit.editions.rendering.render import Renderer
 
 
 def rendered(edition: Edition, body: str, *, site: bool = True) -> str:

@@ -13,9 +13,9 @@ from peerkit.content.page import Guide
 from peerkit.content.session import Session
 from peerkit.editions.duties import duties
 from peerkit.editions.edition import Edition
-from peerkit.editions.origin import origin
 from peerkit.editions.preflight import preflight
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.origin import origin
+from peerkit.editions.rendering.render import Renderer
 from peerkit.kit import load
 
 

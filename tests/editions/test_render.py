@@ -12,7 +12,7 @@ from peerkit.content.checklist import Checklist
 from peerkit.content.session import Session
 from peerkit.content.text import walk
 from peerkit.editions.edition import Edition
-from peerkit.editions.render import Renderer, Target
+from peerkit.editions.rendering.render import Renderer, Target
 
 
 def words(html: str) -> str:

@@ -19,8 +19,8 @@ from peerkit.content.session import Session
 from peerkit.content.sheet import Sheet
 from peerkit.content.text import walk
 from peerkit.editions.edition import Edition
-from peerkit.editions.pictures import words_for
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.pictures import words_for
+from peerkit.editions.rendering.render import Renderer
 from peerkit.kit import Kit, load
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.medium import PDF, Medium
-from peerkit.editions.words import html
+from peerkit.editions.rendering.medium import PDF, Medium
+from peerkit.editions.rendering.words import html
 
 
 def test_everything_is_escaped_but_bold(english: Edition) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from peerkit.editions.site.stylesheet import Rule, parse
+from peerkit.editions.site.frontend.stylesheet import Rule, parse
 
 # By the version of Chrome that learnt them. Opera Mini and KaiOS stand near 49 in this table.
 PROPERTIES = {

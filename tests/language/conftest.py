@@ -12,7 +12,7 @@ from hypothesis import settings
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry, Source
 from peerkit.content.page import Page
-from peerkit.content.validate import validate
+from peerkit.content.reading.validate import validate
 from peerkit.language.language import Language
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ from peerkit.checks.glance import Context
 from peerkit.checks.pairs import Pair
 from peerkit.checks.registry import all_checks, look_at
 from peerkit.content.document import Entry
-from peerkit.content.library import read_entries
+from peerkit.content.reading.library import read_entries
 from peerkit.content.text import walk
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.catalogue import Catalogue, Catalogues

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from peerkit.content.library import read_entries
+from peerkit.content.reading.library import read_entries
 from peerkit.content.text import walk
 from peerkit.language.describe import description
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from peerkit.content.document import Document, Entry, Source
 from peerkit.content.interface import Interface
-from peerkit.content.library import read_entries
+from peerkit.content.reading.library import read_entries
+from peerkit.content.reading.validate import validate
 from peerkit.content.text import walk
-from peerkit.content.validate import validate
 from peerkit.language.message import messages
 
 PageMaker = Callable[..., Entry[Document]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from peerkit.content.reader import read_yaml
+from peerkit.content.reading.reader import read_yaml
 from peerkit.language.search_words import SearchWords, read_needs, read_words, template
 
 ROOT = Path(__file__).parents[2]

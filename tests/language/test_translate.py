@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry
-from peerkit.content.library import read_entries
+from peerkit.content.reading.library import read_entries
 from peerkit.language.catalogue import Catalogue, Catalogues
 from peerkit.language.language import Language
 from peerkit.language.message import messages

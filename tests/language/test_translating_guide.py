@@ -10,7 +10,7 @@ import click
 import pytest
 
 from peerkit.cli.program import command_of
-from peerkit.content.library import read_entries
+from peerkit.content.reading.library import read_entries
 from peerkit.language.message import messages
 from peerkit.language.states.state import State
 

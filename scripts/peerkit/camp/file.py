@@ -14,8 +14,8 @@ from typing import Any
 
 from peerkit.camp.signs import cleaned, merged
 from peerkit.content.document import Source
-from peerkit.content.paths import relative
-from peerkit.content.reader import parse_yaml
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import parse_yaml
 from peerkit.finding import Finding, FindingsError, Level, Place
 
 _CLEANED = ("camp-cleaned", Level.NOTE)

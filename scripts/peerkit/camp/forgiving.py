@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from peerkit.content.document import Source
-from peerkit.content.validate import validate
+from peerkit.content.reading.validate import validate
 from peerkit.finding import Finding, Level
 
 M = TypeVar("M", bound=BaseModel)

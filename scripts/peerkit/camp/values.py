@@ -16,7 +16,7 @@ from pydantic import BeforeValidator, StringConstraints
 from peerkit.camp.near import days, language, truth
 from peerkit.camp.near import plain as plain_digits
 from peerkit.content.document import SLUG
-from peerkit.content.wording import UnfitError, shown
+from peerkit.content.reading.wording import UnfitError, shown
 from peerkit.language.language import TAG
 
 EVERY = "*"  # key of a plain text that is the same in every language

@@ -9,8 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from peerkit.content.document import Model
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
+from peerkit.content.reading.reader import read_yaml
+from peerkit.content.reading.validate import validate
 from peerkit.finding import FindingsError
 
 LIST = Path(__file__).parent / "rules.yaml"

@@ -9,8 +9,8 @@ import click
 
 from peerkit.checks.registry import all_checks
 from peerkit.cli.options import load_kit
-from peerkit.content.paths import relative
-from peerkit.content.reader import read_text
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import FindingsError, Level
 from peerkit.language.merging.update import by_domain
 from peerkit.language.po.reader import read_po

@@ -15,7 +15,7 @@ from peerkit.cli import readme
 from peerkit.cli.options import load_kit
 from peerkit.content.document import Document, Entry
 from peerkit.content.programmes import Programmes
-from peerkit.content.reader import read_yaml
+from peerkit.content.reading.reader import read_yaml
 from peerkit.kit import Kit
 from peerkit.language.storage import write_whole
 

@@ -10,8 +10,8 @@ import click
 
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, languages_option, load_kit
-from peerkit.content.paths import relative
-from peerkit.content.reader import read_text
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import Finding, FindingsError, has_errors
 from peerkit.kit import SOURCE
 from peerkit.language.catalogue import MOST_BYTES

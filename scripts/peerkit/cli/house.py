@@ -9,7 +9,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1]
 # Folders of many rooms are shown room by room.
-OPENED = ("checks", "editions", "editions/print", "language")
+OPENED = ("checks", "editions", "editions/packs", "editions/print", "editions/site", "language")
 _DRAWN = re.compile(r"(<!-- drawn: (\w+) -->\n).*?(\n<!-- end -->)", re.DOTALL)
 Imports = Mapping[str, frozenset[str]]
 

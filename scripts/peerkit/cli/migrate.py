@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from peerkit.cli.options import chosen, load_kit
-from peerkit.content.reader import read_text
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import FindingsError
 from peerkit.kit import SOURCE
 from peerkit.language.catalogue import Catalogues

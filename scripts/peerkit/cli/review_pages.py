@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from peerkit import __version__
 from peerkit.editions.packs.typefaces import faces
-from peerkit.editions.site.minify import short, sum_of
-from peerkit.editions.templating import templates_in
+from peerkit.editions.rendering.templating import templates_in
+from peerkit.editions.site.frontend.minify import short, sum_of
 from peerkit.kit import Kit
 from peerkit.language.language import Language
 from peerkit.language.reviewing.sheet import ON_PAPER, Line, Sheet

@@ -19,8 +19,8 @@ from peerkit.cli.place import find_root
 from peerkit.cli.survey import camp_of
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.build import site_edition
+from peerkit.editions.site.content.states import FOLDER
 from peerkit.editions.site.preview import HOST, server, stamp
-from peerkit.editions.site.states import FOLDER
 from peerkit.finding import Finding, FindingsError, Level, in_order
 from peerkit.kit import Kit, load
 

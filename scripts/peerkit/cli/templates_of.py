@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from peerkit.editions.templating import templates_in
+from peerkit.editions.rendering.templating import templates_in
 
 FOLDER = Path(__file__).parent / "templates"
 

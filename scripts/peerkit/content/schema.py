@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from peerkit.content.library import FOLDERS
+from peerkit.content.reading.library import FOLDERS
 
 FOLDER = "schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -13,9 +13,9 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 from peerkit.content.document import Source
-from peerkit.content.paths import relative
-from peerkit.content.reader import parse_yaml, read_text
-from peerkit.content.validate import validate
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import parse_yaml, read_text
+from peerkit.content.reading.validate import validate
 from peerkit.finding import Finding, FindingsError
 
 M = TypeVar("M", bound=BaseModel)

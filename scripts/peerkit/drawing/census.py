@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from peerkit.drawing.busts import Bust
+from peerkit.drawing.body.busts import Bust
 from peerkit.drawing.furniture import Wheelchair
 from peerkit.drawing.profile import Profile
 from peerkit.drawing.scene import Scene

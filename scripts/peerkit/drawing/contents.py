@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from math import cos, pi, sin
 from typing import Literal, Protocol
 
-from peerkit.drawing.busts import Face
-from peerkit.drawing.faces import Head
-from peerkit.drawing.faces import face as mood_of
+from peerkit.drawing.body.busts import Face
+from peerkit.drawing.body.faces import Head
+from peerkit.drawing.body.faces import face as mood_of
+from peerkit.drawing.body.silhouettes import blast, cloud, far_person
 from peerkit.drawing.held import Bottle, Hand, Jar
 from peerkit.drawing.places import Bird, Door, Flower, House, Tent, Tree
 from peerkit.drawing.signs import Arrow, wave
-from peerkit.drawing.silhouettes import blast, cloud, far_person
 from peerkit.drawing.sky import Clock, Moon, Sun
 from peerkit.drawing.svg import (
     THIN,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from peerkit.drawing.figure import Figure
-from peerkit.drawing.look import Look
+from peerkit.drawing.body.figure import Figure
+from peerkit.drawing.body.look import Look
 
 
 class Person(Look):

@@ -8,19 +8,8 @@ from typing import Any, Literal, Protocol
 from pydantic import Field, model_validator
 
 from peerkit.content.document import Model, Slug
-from peerkit.drawing import (
-    busts,
-    free,
-    furniture,
-    held,
-    people,
-    places,
-    profile,
-    signs,
-    sky,
-    talk,
-    things,
-)
+from peerkit.drawing import free, furniture, held, people, places, profile, signs, sky, talk, things
+from peerkit.drawing.body import busts
 
 Canvas = Literal["square", "upright", "cover"]
 SIZES: dict[Canvas, tuple[int, int]] = {

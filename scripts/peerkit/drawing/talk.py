@@ -8,8 +8,8 @@ from typing import Literal
 from pydantic import Field
 
 from peerkit.content.document import Model
+from peerkit.drawing.body.silhouettes import blast, cloud, far_person
 from peerkit.drawing.contents import Content, said
-from peerkit.drawing.silhouettes import blast, cloud, far_person
 from peerkit.drawing.svg import (
     THIN,
     Point,

@@ -13,7 +13,7 @@ from peerkit.camp.fill import Fact, fill
 from peerkit.camp.links import SERVICE_NAMES
 from peerkit.camp.reference import Reference
 from peerkit.editions.edition import Edition
-from peerkit.editions.words import fact_html
+from peerkit.editions.rendering.words import fact_html
 
 # Those every booklet gives room to, filled or not; others only where a camp has them.
 ALWAYS = ("urgent", "clinic", "mental-health", "child-protection", "supervisor", "complaint")

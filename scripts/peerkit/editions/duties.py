@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from peerkit.camp.reference import Reference
 from peerkit.editions.edition import Edition
-from peerkit.editions.words import fact_html
+from peerkit.editions.rendering.words import fact_html
 
 _ROW = Markup('<tr><th scope="row">{}</th><td>{}</td></tr>\n')
 

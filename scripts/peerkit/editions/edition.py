@@ -17,7 +17,7 @@ from peerkit.content.page import Page
 from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
 from peerkit.content.text import walk
-from peerkit.editions.medium import PLAIN, Medium
+from peerkit.editions.rendering.medium import PLAIN, Medium
 from peerkit.kit import SOURCE, Kit
 from peerkit.language.language import Language
 from peerkit.language.markdown.parse import blocks

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from peerkit import fingerprint
-from peerkit.content.paths import relative
-from peerkit.content.reader import read_text
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import Finding, FindingsError
 from peerkit.language.language import Language
 from peerkit.language.message import Key

@@ -11,9 +11,9 @@ from typing import Literal
 from pydantic import Field
 
 from peerkit.content.document import Model, Source
-from peerkit.content.paths import relative
-from peerkit.content.reader import read_text
-from peerkit.content.validate import validate
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import read_text
+from peerkit.content.reading.validate import validate
 from peerkit.finding import Finding, FindingsError, Level, Place
 
 Digits = Literal[

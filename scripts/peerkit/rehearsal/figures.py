@@ -8,8 +8,8 @@ from pathlib import Path
 from pydantic import Field
 
 from peerkit.content.document import Model, Slug
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
+from peerkit.content.reading.reader import read_yaml
+from peerkit.content.reading.validate import validate
 from peerkit.finding import FindingsError
 
 TABLE = Path(__file__).parent / "figures.yaml"

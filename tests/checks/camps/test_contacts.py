@@ -18,9 +18,9 @@ from peerkit.checks.run import run
 from peerkit.content.card import Card
 from peerkit.content.document import Document, Entry
 from peerkit.content.page import Page
-from peerkit.content.reader import parse_yaml, read_yaml
+from peerkit.content.reading.reader import parse_yaml, read_yaml
+from peerkit.content.reading.validate import validate
 from peerkit.content.session import Series, Session
-from peerkit.content.validate import validate
 from peerkit.finding import Level
 from peerkit.kit import Kit
 from peerkit.language.language import Language

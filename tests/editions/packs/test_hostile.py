@@ -22,9 +22,9 @@ from peerkit.editions.output import Silent
 from peerkit.editions.packs import data_forms, epub, facilitator, one_file, pictures, stick
 from peerkit.editions.packs.alone import site_alone
 from peerkit.editions.packs.job import Order, pack
+from peerkit.editions.packs.kiwix.sought import words_of
 from peerkit.editions.packs.part import Given
 from peerkit.editions.packs.register import FORMATS
-from peerkit.editions.packs.sought import words_of
 from peerkit.kit import load
 from read_packs import texts
 

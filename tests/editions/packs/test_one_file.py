@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page
 from tests.editions.packs.conftest import PHONE, GivenOf
 
 from peerkit.editions.packs import one_file
-from peerkit.editions.packs.books import Book, books, halves, shelf_of
+from peerkit.editions.packs.books.plans import Book, books, halves, shelf_of
 from peerkit.editions.packs.part import Given
 
 

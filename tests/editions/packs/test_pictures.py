@@ -16,7 +16,7 @@ from peerkit.editions.packs import pictures
 from peerkit.editions.packs.part import Part
 from peerkit.editions.print.layout.engine import Layouts
 from peerkit.editions.print.layout.screen import WIDE, png
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.finding import FindingsError, Place
 from peerkit.kit import load
 

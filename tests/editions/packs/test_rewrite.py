@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from peerkit.editions.packs.rewrite import Rules, content
+from peerkit.editions.packs.books.rewrite import Rules, content
 
 
 def written(page: str, without: str = "") -> str:

@@ -17,9 +17,9 @@ from playwright.sync_api import Browser
 from tests.editions.packs.conftest import GivenOf
 
 from peerkit.editions.packs import zim
-from peerkit.editions.packs.sought import indexed, runs, words_of
-from peerkit.editions.packs.zim_bytes import same_bytes
-from peerkit.editions.packs.zim_facts import cut, faults, icon, metadata, three_letters
+from peerkit.editions.packs.kiwix.facts import cut, faults, icon, metadata, three_letters
+from peerkit.editions.packs.kiwix.same_bytes import same_bytes
+from peerkit.editions.packs.kiwix.sought import indexed, runs, words_of
 from peerkit.finding import FindingsError, Place
 
 PAGES = {

@@ -19,9 +19,9 @@ from peerkit.content.document import Document, Entry
 from peerkit.content.interface import Interface
 from peerkit.content.text import walk
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.kinds.parts import documents_of
+from peerkit.editions.print.kinds.booklets.parts import documents_of
 from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.finding import Place
 from peerkit.language.markdown.parse import blocks
 from printed_kit import Printed

@@ -17,7 +17,7 @@ from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.fonts import READ_BACK
 from peerkit.editions.print.layout.shaping import broken
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from printed_kit import BRIEF, Printed
 
 EDGE = 4.5 * 72 / 25.4  # points that a printer cannot reach

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from peerkit.editions.site.badge import badge
+from peerkit.editions.site.content.badge import badge
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,10 @@ import pytest
 
 from peerkit.content.booklet import Booklet
 from peerkit.editions.output import Made
-from peerkit.editions.site.assets import DESK, SCRIPTS
-from peerkit.editions.site.desk_sheets import SHEETS
+from peerkit.editions.site.content.desk_sheets import SHEETS
+from peerkit.editions.site.frontend.assets import DESK, SCRIPTS
+from peerkit.editions.site.frontend.rules import CONTACTS_FILE
 from peerkit.editions.site.gates import LANGUAGE_BYTES
-from peerkit.editions.site.rules import CONTACTS_FILE
 from peerkit.editions.swap import workshop
 from peerkit.kit import load
 

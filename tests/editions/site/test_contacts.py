@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.editions.edition import Edition
-from peerkit.editions.site.contacts import (
+from peerkit.editions.site.content.contacts import (
     PUBLIC,
     ContactCard,
     contact_card,

@@ -18,9 +18,8 @@ from peerkit.camp.contacts import CONTACT_IDS, SERVICES
 from peerkit.camp.fill import Fact, fill
 from peerkit.camp.profile import CampProfile, read_camp
 from peerkit.camp.reference import Reference
-from peerkit.content.reader import parse_yaml
-from peerkit.editions.site.assets import DESK
-from peerkit.editions.site.desk import (
+from peerkit.content.reading.reader import parse_yaml
+from peerkit.editions.site.content.desk import (
     CONTACT,
     DUTIES,
     KEPT,
@@ -30,6 +29,7 @@ from peerkit.editions.site.desk import (
     kind_of,
     schema,
 )
+from peerkit.editions.site.frontend.assets import DESK
 
 ROOT = Path(__file__).parents[3]
 CAMPS = ROOT / "facilitation" / "camps"

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from peerkit.camp.phones import phone_kind
-from peerkit.editions.site.rules import CONTACTS_FILE, FORMAT, LOADER, rules
+from peerkit.editions.site.frontend.rules import CONTACTS_FILE, FORMAT, LOADER, rules
 
 TODAY = date(2026, 11, 20)  # what the browser's clock is set to
 PHONE = "+961 71 111 222"

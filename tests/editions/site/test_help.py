@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from peerkit.editions.site.help import ELSEWHERE, SITUATIONS
+from peerkit.editions.site.content.help import ELSEWHERE, SITUATIONS
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "fr"])

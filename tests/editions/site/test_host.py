@@ -18,7 +18,7 @@ from peerkit.camp.profile import read_camp
 from peerkit.cli.build import command
 from peerkit.editions.edition import Edition
 from peerkit.editions.site.build import site_edition
-from peerkit.editions.site.social import social_card
+from peerkit.editions.site.hosting.social import social_card
 from peerkit.kit import load
 
 ROOT = Path(__file__).parents[3]

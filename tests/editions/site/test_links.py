@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from peerkit.editions.site.links import with_links
-from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.site_map import SiteMap, site_map
+from peerkit.editions.site.pages.links import with_links
+from peerkit.editions.site.pages.page import SitePage
+from peerkit.editions.site.pages.site_map import SiteMap, site_map
 
 CODE = '<span class="code" dir="ltr">%s</span>'
 

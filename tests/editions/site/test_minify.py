@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from peerkit.editions.site.minify import short
+from peerkit.editions.site.frontend.minify import short
 
 ODD = """
 /* why */

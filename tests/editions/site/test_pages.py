@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.site.pages import SECTIONS
-from peerkit.editions.site.site_map import SiteMap, site_map
+from peerkit.editions.site.pages.page import SECTIONS
+from peerkit.editions.site.pages.site_map import SiteMap, site_map
 from peerkit.kit import load
 
 

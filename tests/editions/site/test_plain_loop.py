@@ -20,7 +20,7 @@ from peerkit.editions.site import worker
 from peerkit.editions.site.build import site_edition
 from peerkit.editions.site.config import HERE
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.pages.page import SitePage
 from peerkit.editions.site.plugin import Finished, KitPlugin
 from peerkit.finding import Finding
 from peerkit.kit import load

@@ -11,7 +11,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Page
 
-from peerkit.editions.site.assets import POLICY
+from peerkit.editions.site.frontend.assets import POLICY
 from peerkit.editions.site.preview import server, stamp
 
 

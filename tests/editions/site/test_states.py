@@ -7,8 +7,8 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from peerkit.editions.site.content.states import FOLDER, names_of
 from peerkit.editions.site.gates import PAGE_BYTES, check_states
-from peerkit.editions.site.states import FOLDER, names_of
 from peerkit.language.message import messages
 from peerkit.language.states.state import State
 

@@ -6,8 +6,15 @@ import re
 
 import pytest
 
-from peerkit.editions.site.assets import SHEETS, sheet_for
-from peerkit.editions.site.stylesheet import StyleError, compiled, parse, physical, sheet, tokens
+from peerkit.editions.site.frontend.assets import SHEETS, sheet_for
+from peerkit.editions.site.frontend.stylesheet import (
+    StyleError,
+    compiled,
+    parse,
+    physical,
+    sheet,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from markdown import Markdown
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.site.headings import Putting
-from peerkit.editions.site.toc import LONG, Contents
-from peerkit.editions.site.words import Words
+from peerkit.editions.site.pages.headings import Putting
+from peerkit.editions.site.pages.toc import LONG, Contents
+from peerkit.editions.site.pages.words import Words
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension
 
 

@@ -11,7 +11,7 @@ from markupsafe import escape
 from playwright.sync_api import Page
 
 from peerkit.content.document import Review
-from peerkit.editions.site.trust import roles_read, signed_by
+from peerkit.editions.site.shell.trust import roles_read, signed_by
 from peerkit.language.message import messages
 from peerkit.language.states.approval import Approvals, words_hash
 

@@ -21,7 +21,7 @@ from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Silent
 from peerkit.editions.site.build import site_edition
-from peerkit.editions.site.web_app import HEAD, LIST, WORKER
+from peerkit.editions.site.hosting.web_app import HEAD, LIST, WORKER
 from peerkit.kit import load
 
 ROOT = Path(__file__).parents[3]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from peerkit.content.library import read_entries
 from peerkit.content.page import Page
+from peerkit.content.reading.library import read_entries
 from peerkit.language.markdown.parse import KIT_EXTENSIONS, TranslationExtension, blocks, render
 
 ROOT = Path(__file__).parents[3]

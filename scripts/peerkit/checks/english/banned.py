@@ -14,8 +14,8 @@ from peerkit.checks.english.plain import searched, sentences
 from peerkit.checks.registry import Problem
 from peerkit.checks.texts import PlacedText, Voice
 from peerkit.content.document import Model
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
+from peerkit.content.reading.reader import read_yaml
+from peerkit.content.reading.validate import validate
 from peerkit.finding import FindingsError
 
 LIST = Path(__file__).parents[1] / "words" / "en.yaml"

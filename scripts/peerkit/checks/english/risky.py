@@ -14,8 +14,8 @@ from peerkit.checks.english.plain import searched, sentences
 from peerkit.checks.registry import Problem, check
 from peerkit.checks.texts import PlacedText
 from peerkit.content.document import Model, Slug
-from peerkit.content.reader import read_yaml
-from peerkit.content.validate import validate
+from peerkit.content.reading.reader import read_yaml
+from peerkit.content.reading.validate import validate
 from peerkit.finding import FindingsError, Level
 
 SHOWN = 40  # letters of the words that a finding quotes

@@ -19,7 +19,7 @@ from peerkit.checks.glance import Context, glance
 from peerkit.checks.pairs import PLURAL, Looked, Pair, suspecting
 from peerkit.checks.registry import Check, all_checks, look_at
 from peerkit.checks.verdicts import Verdicts
-from peerkit.content.reader import read_text
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import Finding, FindingsError, Place
 from peerkit.language.message import Message
 from peerkit.language.po.file import PoEntry

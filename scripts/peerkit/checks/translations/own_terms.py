@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from peerkit.checks.registry import Problem, check
 from peerkit.content.document import Source
-from peerkit.content.reader import read_yaml
+from peerkit.content.reading.reader import read_yaml
 from peerkit.finding import FindingsError, Level
 from peerkit.kit import Kit
 from peerkit.language.catalogue import Catalogues

@@ -13,18 +13,18 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
-from peerkit.editions.packs.book_key import book_key
-from peerkit.editions.packs.books import Book, Shelf, books, shelf_of
-from peerkit.editions.packs.bound import Binding, Chapter, chapters
+from peerkit.editions.packs.books.bound import Binding, Chapter, chapters
+from peerkit.editions.packs.books.key import book_key
+from peerkit.editions.packs.books.plans import Book, Shelf, books, shelf_of
+from peerkit.editions.packs.books.rewrite import Attributes
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.part import Given, Part
-from peerkit.editions.packs.rewrite import Attributes
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import Face, faces
 from peerkit.editions.packs.zipped import zipped
-from peerkit.editions.site.assets import digits_of, sheet_for
 from peerkit.editions.site.before import digest
-from peerkit.editions.site.words import Words
+from peerkit.editions.site.frontend.assets import digits_of, sheet_for
+from peerkit.editions.site.pages.words import Words
 from peerkit.language.voices.clips import FOLDER as VOICES
 from peerkit.memory import FOLDER, Memory
 

@@ -19,7 +19,7 @@ from peerkit.content.session import Series, Session
 from peerkit.content.step import Step
 from peerkit.content.text import walk
 from peerkit.editions.output import Made
-from peerkit.editions.packs.books import Shelf, help_book, series_book, shelf_of
+from peerkit.editions.packs.books.plans import Shelf, help_book, series_book, shelf_of
 from peerkit.editions.packs.kept import made_once
 from peerkit.editions.packs.manifest import DRAFT, about, contents, sealed
 from peerkit.editions.packs.names import plain
@@ -27,8 +27,8 @@ from peerkit.editions.packs.one_file import files_of, kept_of, letters
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment, readme
 from peerkit.editions.packs.zipped import Content, zipped
-from peerkit.editions.site.words import Words
-from peerkit.editions.words import codes_in
+from peerkit.editions.rendering.words import codes_in
+from peerkit.editions.site.pages.words import Words
 from peerkit.kit import Kit
 
 PRINTS = "print"  # the folder of what is printed

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.zipped import Content, data_of
-from peerkit.editions.site.rules import LOCAL_FILES
+from peerkit.editions.site.frontend.rules import LOCAL_FILES
 from peerkit.language.states.state import State
 from peerkit.language.states.status import language_status
 

@@ -16,21 +16,21 @@ from pathlib import Path
 from markupsafe import Markup
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.packs.book_key import book_key
-from peerkit.editions.packs.books import Book, Shelf, books, halves, shelf_of
-from peerkit.editions.packs.bound import Binding, Chapter, chapters
+from peerkit.editions.packs.books.bound import Binding, Chapter, chapters
+from peerkit.editions.packs.books.key import book_key
+from peerkit.editions.packs.books.plans import Book, Shelf, books, halves, shelf_of
+from peerkit.editions.packs.books.rewrite import Attributes
 from peerkit.editions.packs.kept import kept, memory_of
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.part import Given, Part
-from peerkit.editions.packs.rewrite import Attributes
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import faces
-from peerkit.editions.site.assets import SHEETS, digits_of, sheet_for, type_of
+from peerkit.editions.rendering.voices import HEARD
 from peerkit.editions.site.before import digest
-from peerkit.editions.site.minify import short, sum_of
-from peerkit.editions.site.stylesheet import sheet
-from peerkit.editions.site.words import Words
-from peerkit.editions.voices import HEARD
+from peerkit.editions.site.frontend.assets import SHEETS, digits_of, sheet_for, type_of
+from peerkit.editions.site.frontend.minify import short, sum_of
+from peerkit.editions.site.frontend.stylesheet import sheet
+from peerkit.editions.site.pages.words import Words
 from peerkit.language.language import Direction
 from peerkit.language.voices.clips import FOLDER as VOICES
 from peerkit.memory import FOLDER, Memory

@@ -21,7 +21,6 @@ from peerkit.content.document import Entry
 from peerkit.content.moment import HardMoment
 from peerkit.content.sheet import Block, Sheet
 from peerkit.editions.contacts import contact_rows
-from peerkit.editions.medium import PDF
 from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment
@@ -31,8 +30,9 @@ from peerkit.editions.print.layout.engine import Layouts
 from peerkit.editions.print.layout.libraries import versions
 from peerkit.editions.print.layout.screen import png
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.render import Renderer
-from peerkit.editions.site.pages import HELP
+from peerkit.editions.rendering.medium import PDF
+from peerkit.editions.rendering.render import Renderer
+from peerkit.editions.site.pages.page import HELP
 from peerkit.finding import Place
 
 WRITTEN_ON = ("draw", "blanks", "scale", "table")  # nobody writes on a picture

@@ -9,9 +9,9 @@ from typing import Any
 from jinja2 import Environment
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.marks import ENGLISH
 from peerkit.editions.packs.manifest import DRAFT, About
-from peerkit.editions.templating import templates_in
+from peerkit.editions.rendering.marks import ENGLISH
+from peerkit.editions.rendering.templating import templates_in
 
 WORDS = ("stick-open", "stick-offline", "stick-compare")
 

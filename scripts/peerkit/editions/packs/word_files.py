@@ -20,7 +20,7 @@ from peerkit.editions.packs.manifest import DRAFT, about
 from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.office.page import Sheet, document
 from peerkit.editions.packs.part import Given, Part
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 
 
 def parts(given: Given) -> Iterator[Part]:

@@ -12,12 +12,12 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from peerkit.editions.packs.books import Shelf, shelf_of
+from peerkit.editions.packs.books.plans import Shelf, shelf_of
+from peerkit.editions.packs.kiwix.facts import SIDE, faults, icon, metadata
+from peerkit.editions.packs.kiwix.same_bytes import same_bytes
 from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.stick import pages_of
-from peerkit.editions.packs.zim_bytes import same_bytes
-from peerkit.editions.packs.zim_facts import SIDE, faults, icon, metadata
 from peerkit.editions.packs.zipped import Content, data_of
 from peerkit.editions.site.before import digest
 from peerkit.finding import Finding, FindingsError, Level, Place
@@ -66,7 +66,7 @@ def written(
     """Return files as the library writes them: one after the other, so that two runs are alike."""
     from libzim.writer import Creator  # noqa: PLC0415 - it need not be installed
 
-    from peerkit.editions.packs.zim_items import Page  # noqa: PLC0415 - as above
+    from peerkit.editions.packs.kiwix.items import Page  # noqa: PLC0415 - as above
 
     with TemporaryDirectory(prefix="peerkit-") as folder:
         path = Path(folder) / "kit.zim"

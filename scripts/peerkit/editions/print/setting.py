@@ -8,7 +8,7 @@ from typing import Any
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.paper.sizes import PAPERS, Paper
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.editions.whereabouts import place_of
 from peerkit.finding import Place
 

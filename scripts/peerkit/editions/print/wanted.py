@@ -10,8 +10,8 @@ from typing import Any
 from peerkit.content.booklet import Booklet
 from peerkit.content.document import Document, Entry
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.kinds.parts import documents_of
-from peerkit.editions.render import Renderer
+from peerkit.editions.print.kinds.booklets.parts import documents_of
+from peerkit.editions.rendering.render import Renderer
 from peerkit.kit import Kit
 
 # A change here may show anywhere: the program and its styles, drawings, the language's settings.

@@ -18,14 +18,14 @@ from peerkit.camp.choice import DEFAULT
 from peerkit.content.document import Entry
 from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import kind_of, printed_of
-from peerkit.editions.medium import PDF
 from peerkit.editions.output import Result, Tell
 from peerkit.editions.print.kept import Kept, NotKeptError
 from peerkit.editions.print.known import Known
 from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.print.wanted import Wanted
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.medium import PDF
+from peerkit.editions.rendering.render import Renderer
 from peerkit.parallel import collect_rarely, each
 
 FEW = 8  # documents that are looked for sooner here than other processes start

@@ -8,20 +8,20 @@ from pathlib import Path
 
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made, Tell, size_of
-from peerkit.editions.pictures import write_pictures
 from peerkit.editions.progress import progress
-from peerkit.editions.site.assets import write_assets, write_player
+from peerkit.editions.rendering.pictures import write_pictures
 from peerkit.editions.site.before import Before, keep, read_before
+from peerkit.editions.site.content.root import root_page
+from peerkit.editions.site.content.states import FOLDER, write_style
+from peerkit.editions.site.frontend.assets import write_assets, write_player
 from peerkit.editions.site.gates import check_site, check_states
-from peerkit.editions.site.host import write_for_host
+from peerkit.editions.site.hosting.host import write_for_host
 from peerkit.editions.site.job import Job, on_screens
 from peerkit.editions.site.keys import keys_of
+from peerkit.editions.site.pages.site_map import DRAWINGS, SiteMap, site_map
 from peerkit.editions.site.prints import copy_prints, pictures_of
-from peerkit.editions.site.root import root_page
 from peerkit.editions.site.search.files import write_search
-from peerkit.editions.site.site_map import DRAWINGS, SiteMap, site_map
 from peerkit.editions.site.staging import symlinks
-from peerkit.editions.site.states import FOLDER, write_style
 from peerkit.editions.site.worker import Built, build_language
 from peerkit.editions.swap import swap, workshop
 from peerkit.finding import Finding, FindingsError, has_errors

@@ -7,8 +7,8 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from peerkit.editions.rendering.written import two_ways
 from peerkit.editions.site.quick import feed
-from peerkit.editions.written import two_ways
 
 # Attributes that make a browser fetch something by itself.
 _FETCHED = frozenset({"src", "srcset", "poster", "data", "background", "action", "formaction"})

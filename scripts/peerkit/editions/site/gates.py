@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from peerkit.editions.rendering.unfilled import unfilled
 from peerkit.editions.site.facts import CSS_URL, Facts, facts_of
-from peerkit.editions.unfilled import unfilled
 from peerkit.finding import Finding, Level, Place
 from peerkit.language.language import SOURCE
 

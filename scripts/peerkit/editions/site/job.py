@@ -9,12 +9,12 @@ from pathlib import Path
 from markupsafe import Markup
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.medium import Medium
 from peerkit.editions.output import Made
+from peerkit.editions.rendering.medium import Medium
 from peerkit.editions.site.before import Before
 from peerkit.editions.site.keys import Keys
-from peerkit.editions.site.site_map import SiteMap
-from peerkit.editions.site.words import Words
+from peerkit.editions.site.pages.site_map import SiteMap
+from peerkit.editions.site.pages.words import Words
 from peerkit.language.language import Language
 from peerkit.language.states.status import LanguageStatus
 

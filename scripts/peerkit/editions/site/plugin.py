@@ -16,19 +16,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from peerkit.content.document import Document, Entry
-from peerkit.editions.site import shell
-from peerkit.editions.site.assets import POLICY, SOUND, digits_of, type_of
-from peerkit.editions.site.content import content_of
+from peerkit.editions.site.content.documents import content_of
+from peerkit.editions.site.content.help import Parts, is_help
+from peerkit.editions.site.content.home import HOME, ways_in
+from peerkit.editions.site.content.renderer import extensions
 from peerkit.editions.site.facts import NONE, Facts, facts_of
-from peerkit.editions.site.help import Parts, is_help
-from peerkit.editions.site.home import HOME, ways_in
+from peerkit.editions.site.frontend.assets import POLICY, SOUND, digits_of, type_of
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.links import with_links
-from peerkit.editions.site.pages import SitePage
-from peerkit.editions.site.renderer import extensions
+from peerkit.editions.site.pages.links import with_links
+from peerkit.editions.site.pages.page import SitePage
+from peerkit.editions.site.pages.shown import in_its_language
+from peerkit.editions.site.pages.site_map import SiteMap
 from peerkit.editions.site.search.record import Record, record
-from peerkit.editions.site.shown import in_its_language
-from peerkit.editions.site.site_map import SiteMap
+from peerkit.editions.site.shell import around as shell
 
 
 @dataclass

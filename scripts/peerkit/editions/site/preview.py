@@ -12,7 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from peerkit.editions.site.states import FOLDER
+from peerkit.editions.site.content.states import FOLDER
 
 HOST = "127.0.0.1"  # never a stranger's machine: a preview holds whatever is being written
 SCRIPT, VERSION = "/_preview.js", "/_preview-version.js"

@@ -9,7 +9,7 @@ from pathlib import Path
 from peerkit.content.booklet import Booklet
 from peerkit.editions.kinds import kind_of
 from peerkit.editions.output import PICTURES, Made
-from peerkit.editions.site.content import is_public
+from peerkit.editions.site.content.documents import is_public
 from peerkit.kit import Kit
 
 

@@ -21,8 +21,8 @@ from peerkit.editions.site.build import in_processes, jobs_of
 from peerkit.editions.site.config import configuration
 from peerkit.editions.site.gates import check_site
 from peerkit.editions.site.job import Job
+from peerkit.editions.site.pages.site_map import site_map
 from peerkit.editions.site.plugin import Finished
-from peerkit.editions.site.site_map import site_map
 from peerkit.editions.site.staging import INPUTS, stage, symlinks
 from peerkit.editions.site.worker import Heard, complete
 from peerkit.finding import Finding, FindingsError, has_errors

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from peerkit.content.page import Page
-from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.pages.page import SitePage
 from peerkit.finding import Finding, Level, Place
 
 INPUTS = ("docs", "guides", "facilitation", "locales")

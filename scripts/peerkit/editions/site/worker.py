@@ -10,19 +10,19 @@ from functools import partial
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
+from peerkit.editions.rendering.voices import write_voices
 from peerkit.editions.site.before import Known, digest, known_page
 from peerkit.editions.site.config import configuration
-from peerkit.editions.site.desk_sheets import SHEETS, write_sheets
+from peerkit.editions.site.content.desk_sheets import SHEETS, write_sheets
+from peerkit.editions.site.content.states import write_states
 from peerkit.editions.site.facts import Facts
 from peerkit.editions.site.job import Job
-from peerkit.editions.site.pages import SitePage
+from peerkit.editions.site.pages.page import SitePage
 from peerkit.editions.site.plugin import Finished
 from peerkit.editions.site.search.index import INDEX, script
 from peerkit.editions.site.search.needs import NEEDS, needs_script
 from peerkit.editions.site.search.record import pack, unpack
 from peerkit.editions.site.staging import stage
-from peerkit.editions.site.states import write_states
-from peerkit.editions.voices import write_voices
 from peerkit.finding import Finding, Level, Place
 
 HOME = "index.html"

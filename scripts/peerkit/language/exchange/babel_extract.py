@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from peerkit.content.library import read_one
+from peerkit.content.reading.library import read_one
 from peerkit.language.message import messages
 
 Found = tuple[int, str | None, str | tuple[str, str], list[str]]

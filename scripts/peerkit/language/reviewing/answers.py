@@ -20,8 +20,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from peerkit.content.paths import relative
-from peerkit.content.reader import read_text
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.letters.unseen import unseen
 from peerkit.language.reviewing.sheet import ALPHABET, ON_PAPER, WHOLE

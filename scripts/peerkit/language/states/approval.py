@@ -15,8 +15,8 @@ from pathlib import Path
 from pydantic import Field, ValidationError
 
 from peerkit.content.document import Model
-from peerkit.content.paths import relative
-from peerkit.content.reader import read_text
+from peerkit.content.reading.paths import relative
+from peerkit.content.reading.reader import read_text
 from peerkit.finding import Finding, FindingsError, Level, Place
 from peerkit.language.message import Message
 from peerkit.language.spacing import spaced

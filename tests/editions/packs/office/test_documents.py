@@ -20,7 +20,7 @@ from peerkit.content.form import Form
 from peerkit.content.session import Session
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.office.page import Sheet, document
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.kit import load
 
 ROOT = Path(__file__).parents[4]

@@ -14,7 +14,7 @@ import pytest
 
 from peerkit.editions.print.gates.finished import Meant, check_finished, check_unfilled
 from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.unfilled import unfilled
+from peerkit.editions.rendering.unfilled import unfilled
 from peerkit.finding import Place
 
 FONTS = ("Noto Sans", "Noto Sans Arabic")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 from markupsafe import Markup
 
-from peerkit.editions.print.kinds.arrange import DENSE, ROOMY, TIGHT, Page, arrange
-from peerkit.editions.print.kinds.parts import Piece
+from peerkit.editions.print.kinds.booklets.arrange import DENSE, ROOMY, TIGHT, Page, arrange
+from peerkit.editions.print.kinds.booklets.parts import Piece
 from peerkit.editions.print.layout.pack import Block
 
 PAGE = Page(210.0, str)

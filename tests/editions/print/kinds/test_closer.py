@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from peerkit.editions.print.kinds.closer import closer
-from peerkit.editions.print.kinds.parts import Piece
-from peerkit.editions.print.kinds.placed import Placed
+from peerkit.editions.print.kinds.booklets.closer import closer
+from peerkit.editions.print.kinds.booklets.parts import Piece
+from peerkit.editions.print.kinds.booklets.placed import Placed
 
 
 def shown(placed: Placed) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from peerkit.editions.print.kinds.filled import Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.filled import Filled, decided, spread
 
 
 @pytest.mark.parametrize(

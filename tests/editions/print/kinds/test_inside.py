@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peerkit.editions.print.kinds.inside import _runs
+from peerkit.editions.print.kinds.booklets.inside import _runs
 
 
 @pytest.mark.parametrize(

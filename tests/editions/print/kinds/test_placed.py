@@ -11,10 +11,10 @@ from markupsafe import Markup
 from peerkit.camp.profile import read_camp
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
-from peerkit.editions.print.kinds.ids import Ids
-from peerkit.editions.print.kinds.placed import UNPLACED, Placed
-from peerkit.editions.print.kinds.scripts import Scripts
-from peerkit.editions.render import Renderer
+from peerkit.editions.print.kinds.booklets.ids import Ids
+from peerkit.editions.print.kinds.booklets.placed import UNPLACED, Placed
+from peerkit.editions.print.kinds.booklets.scripts import Scripts
+from peerkit.editions.rendering.render import Renderer
 from peerkit.kit import load
 
 

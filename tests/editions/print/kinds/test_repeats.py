@@ -9,7 +9,13 @@ import pytest
 from peerkit.content.session import Series, Session
 from peerkit.content.step import Action, Step
 from peerkit.content.text import Text
-from peerkit.editions.print.kinds.repeats import LATIN, LETTERS, Repeats, letters_of, repeats
+from peerkit.editions.print.kinds.booklets.repeats import (
+    LATIN,
+    LETTERS,
+    Repeats,
+    letters_of,
+    repeats,
+)
 from peerkit.kit import load
 
 

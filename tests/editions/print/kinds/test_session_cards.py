@@ -21,7 +21,7 @@ from peerkit.editions.print.layout.engine import Layout, Layouts
 from peerkit.editions.print.paper.cut import spread
 from peerkit.editions.print.paper.sizes import MM, PAPERS, Size, grid_of, named
 from peerkit.editions.print.workers import Printer, Run
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.finding import Finding, Level, Place
 from peerkit.kit import Kit, load
 

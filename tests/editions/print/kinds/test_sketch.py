@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from peerkit.editions.print.kinds.parts import Piece
-from peerkit.editions.print.kinds.sketch import sketched
+from peerkit.editions.print.kinds.booklets.parts import Piece
+from peerkit.editions.print.kinds.booklets.sketch import sketched
 
 
 def test_what_is_decided_is_as_many_empty_pages() -> None:

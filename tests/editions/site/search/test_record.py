@@ -9,8 +9,8 @@ import pytest
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
+from peerkit.editions.site.pages.site_map import SiteMap, site_map
 from peerkit.editions.site.search.record import record
-from peerkit.editions.site.site_map import SiteMap, site_map
 from peerkit.kit import load
 
 Site = tuple[Edition, SiteMap]

@@ -16,7 +16,7 @@ from peerkit.camp.profile import CampProfile
 from peerkit.editions.print.gates.ink import FINEST, coarse, shades
 from peerkit.editions.print.gates.numbers import misprinted
 from peerkit.editions.print.gates.text import texts_of
-from peerkit.editions.unfilled import unfilled
+from peerkit.editions.rendering.unfilled import unfilled
 from peerkit.finding import Finding, Level, Place
 
 SHOWN = 3  # shades and pictures that a finding names

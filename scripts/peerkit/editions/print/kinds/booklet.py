@@ -17,13 +17,13 @@ from peerkit.editions.print.gates.laid import (
     escaped,
 )
 from peerkit.editions.print.job import Fitted, Printable
-from peerkit.editions.print.kinds.arrange import MOST_PAGES, Page, arrange
-from peerkit.editions.print.kinds.book import Book, book_of
-from peerkit.editions.print.kinds.closer import KEPT, closer
-from peerkit.editions.print.kinds.filled import DRAWING, Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.arrange import MOST_PAGES, Page, arrange
+from peerkit.editions.print.kinds.booklets.book import Book, book_of
+from peerkit.editions.print.kinds.booklets.closer import KEPT, closer
+from peerkit.editions.print.kinds.booklets.filled import DRAWING, Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.parts import Piece
+from peerkit.editions.print.kinds.booklets.sketch import sketched
 from peerkit.editions.print.kinds.pages import render, style, styles
-from peerkit.editions.print.kinds.parts import Piece
-from peerkit.editions.print.kinds.sketch import sketched
 from peerkit.editions.print.layout.blocks import ENDLESS, blocks_of
 from peerkit.editions.print.layout.breaks import breakable_text
 from peerkit.editions.print.layout.engine import Laid, Layouts

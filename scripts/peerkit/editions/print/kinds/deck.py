@@ -30,8 +30,8 @@ from peerkit.editions.print.paper.sizes import (
     Paper,
 )
 from peerkit.editions.print.setting import Setting
+from peerkit.editions.rendering.words import known
 from peerkit.editions.shapes import CUT, Shape
-from peerkit.editions.words import known
 
 TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS

@@ -6,7 +6,7 @@ from peerkit.content.sheet import SheetSize
 from peerkit.editions.print.kinds.sides import Format, SidePages, side_pages
 from peerkit.editions.print.paper.sizes import named
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.rendered import Rendered
+from peerkit.editions.rendering.rendered import Rendered
 
 MOST = 1.15  # a form is for writing on: room goes to its lines
 FEW = 5  # lines that half a sheet holds with room to write

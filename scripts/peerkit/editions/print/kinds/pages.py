@@ -9,11 +9,11 @@ from typing import Any
 from jinja2 import Environment
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.icons import icon_css
 from peerkit.editions.print.layout.tokens import token_css
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.templating import templates_in
-from peerkit.editions.words import html
+from peerkit.editions.rendering.icons import icon_css
+from peerkit.editions.rendering.templating import templates_in
+from peerkit.editions.rendering.words import html
 from peerkit.language.dates import written
 from peerkit.language.language import Language
 

@@ -8,8 +8,8 @@ from math import sqrt
 from markupsafe import Markup
 
 from peerkit.editions.contacts import ContactRow
-from peerkit.editions.icons import white_icon
 from peerkit.editions.print.paper.sizes import Size
+from peerkit.editions.rendering.icons import white_icon
 
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
 SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side

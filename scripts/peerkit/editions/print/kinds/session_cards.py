@@ -21,7 +21,7 @@ from peerkit.editions.print.paper.cut import spread
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import grid_of, named
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.render import Renderer
+from peerkit.editions.rendering.render import Renderer
 from peerkit.editions.shapes import CUT, PAGE
 from peerkit.finding import Finding, has_errors
 

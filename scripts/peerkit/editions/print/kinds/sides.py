@@ -26,7 +26,7 @@ from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import Size, grid_of, larger
 from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.rendered import Rendered
+from peerkit.editions.rendering.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
 from peerkit.finding import has_errors
 

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from peerkit.content.interface import Interface
-from peerkit.editions.icons import white_icon
 from peerkit.editions.print.layout.fonts import bold_width
 from peerkit.editions.print.paper.sizes import CARD_WIDTH, Paper
+from peerkit.editions.rendering.icons import white_icon
 from peerkit.language.language import Language
 
 LATIN = "Noto Sans"

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from peerkit.editions.site.minify import short
+from peerkit.editions.site.frontend.minify import short
+from peerkit.editions.site.frontend.stylesheet import sheet
 from peerkit.editions.site.search.index import INDEX
 from peerkit.editions.site.search.needs import DANGER, NEEDS, danger_script
-from peerkit.editions.site.stylesheet import sheet
 from peerkit.kit import Kit
 from peerkit.language.language import Direction
 from peerkit.language.letters.folding import tables

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from peerkit.editions.edition import Edition
-from peerkit.editions.site.pages import HELP
+from peerkit.editions.site.pages.page import HELP
+from peerkit.editions.site.pages.site_map import SiteMap
+from peerkit.editions.site.pages.words import Words
 from peerkit.editions.site.search.index import call
 from peerkit.editions.site.search.record import KINDS
-from peerkit.editions.site.site_map import SiteMap
-from peerkit.editions.site.words import Words
 from peerkit.kit import Kit
 from peerkit.language.language import SOURCE
 from peerkit.language.search_words import Need, SearchWords, read_needs, read_words

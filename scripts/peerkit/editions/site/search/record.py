@@ -9,7 +9,7 @@ from typing import NamedTuple
 from peerkit.content.card import Card
 from peerkit.content.session import Series, Session
 from peerkit.editions.edition import Edition
-from peerkit.editions.site.pages import HELP, SitePage
+from peerkit.editions.site.pages.page import HELP, SitePage
 from peerkit.editions.site.search.sections import Passage, sections
 
 # Pages that list others would be found for every word; their titles are enough.

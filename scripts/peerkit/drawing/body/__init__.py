@@ -1,0 +1,1 @@
+"""The people of drawings: faces, hair, arms, poses."""

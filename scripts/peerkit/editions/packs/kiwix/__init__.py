@@ -1,0 +1,1 @@
+"""How a website becomes the pages, the facts and the bytes of a ZIM file."""

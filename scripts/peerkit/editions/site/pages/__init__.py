@@ -1,0 +1,1 @@
+"""Which pages the site has, where each stands, and what it is called in each language."""

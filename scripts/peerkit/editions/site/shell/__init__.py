@@ -1,0 +1,1 @@
+"""What stands around a page's content: header, menu, notices, and why a reader may trust it."""
