@@ -15,18 +15,18 @@ SEARCHED = frozenset(["find", "rfind", "index", "replace", "partition", "split",
 # Every place that reads HTML or SVG, with the reason why it may. Decision 146 says more.
 ALLOWED: dict[str, str] = {
     # Drawings, which are files of the kit and no pages.
-    "icons.py": "an icon file gets its colour",
-    "pictures.py": "a drawing file is turned round",
+    "rendering/icons.py": "an icon file gets its colour",
+    "rendering/pictures.py": "a drawing file is turned round",
     "packs/one_file.py": "a drawing file becomes a symbol; names in style sheets and scripts",
     "print/layout/raster.py": "a drawing file tells its size",
-    "site/signs.py": "a sign's file gets its size",
-    "site/social.py": "an icon file is drawn larger",
+    "site/frontend/signs.py": "a sign's file gets its size",
+    "site/hosting/social.py": "an icon file is drawn larger",
     # A finished page is looked at as it will be seen, on purpose.
-    "packs/book_key.py": "what of a finished page goes into a book decides whether it is made anew",
-    "site/links.py": "a code becomes a link or not by what stands just before it on the whole page",
-    "site/notices.py": "whatever is in English on the page is told, wherever it came from",
-    "site/sheets.py": "a page gets the styles and scripts of what is on it, wherever it came from",
-    "site/shell.py": "a page that shows no crisis box, wherever it would come from, gets one",
+    "packs/books/key.py": "what of a finished page goes into a book decides whether it is made anew",
+    "site/pages/links.py": "a code becomes a link or not by what stands just before it on the whole page",
+    "site/shell/notices.py": "whatever is in English on the page is told, wherever it came from",
+    "site/content/sheets.py": "a page gets the styles and scripts of what is on it, wherever it came from",
+    "site/shell/around.py": "a page that shows no crisis box, wherever it would come from, gets one",
     "site/quick.py": "the quick reader of finished pages, for the gates",
     "site/preview.py": "a page that is written again in the browser asks when",
     # Files of other programs.

@@ -2,7 +2,7 @@
 
 A kind that is printed names a module of `print/kinds`. Nothing else lists what is printed: a new
 kind is its model, a line here and that module. Where each kind stands on the site is listed in
-`site/places.py`, in the order of its menu.
+`site/pages/places.py`, in the order of its menu.
 """
 
 from __future__ import annotations
