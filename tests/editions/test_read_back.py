@@ -22,11 +22,11 @@ ALLOWED: dict[str, str] = {
     "site/frontend/signs.py": "a sign's file gets its size",
     "site/hosting/social.py": "an icon file is drawn larger",
     # A finished page is looked at as it will be seen, on purpose.
-    "packs/books/key.py": "what of a finished page goes into a book decides whether it is made anew",
-    "site/pages/links.py": "a code becomes a link or not by what stands just before it on the whole page",
+    "packs/books/key.py": "what of a page goes into a book decides whether it is made anew",
+    "site/pages/links.py": "a code becomes a link or not by what stands just before it on the page",
     "site/shell/notices.py": "whatever is in English on the page is told, wherever it came from",
-    "site/content/sheets.py": "a page gets the styles and scripts of what is on it, wherever it came from",
-    "site/shell/around.py": "a page that shows no crisis box, wherever it would come from, gets one",
+    "site/content/sheets.py": "a page gets the styles and scripts of what is on it, whatever made it",
+    "site/shell/around.py": "a page that shows no crisis box, whatever would make it, gets one",
     "site/quick.py": "the quick reader of finished pages, for the gates",
     "site/preview.py": "a page that is written again in the browser asks when",
     # Files of other programs.

@@ -131,7 +131,9 @@ def test_help_now_as_a_picture_is_read_back_from_its_source(
 def test_documents_and_forms_for_data_people_hold_no_other_number(packed: Path) -> None:
     found = dict(folders(packed))
     for kind in ("word", "data-forms"):
-        said = [text for path in sorted(found[kind].iterdir()) for _, text in texts(path)]
+        # The digits that two people compare by voice may begin with 0 as a number does.
+        files = [path for path in sorted(found[kind].iterdir()) if path.name != "VERSION.txt"]
+        said = [text for path in files for _, text in texts(path)]
         assert said
         runs = {
             re.sub(r"\s", "", one) for text in said for one in re.findall(r"\+?\d[\d ]{5,}\d", text)

@@ -30,7 +30,7 @@ from peerkit.editions.print.layout.engine import Layouts
 from peerkit.editions.print.layout.libraries import versions
 from peerkit.editions.print.layout.screen import png
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.rendering.medium import PDF
+from peerkit.editions.rendering.medium import PLAIN
 from peerkit.editions.rendering.render import Renderer
 from peerkit.editions.site.pages.page import HELP
 from peerkit.finding import Place
@@ -50,7 +50,7 @@ class Shot:
 
 def parts(given: Given) -> Iterator[Part]:
     """Yield a picture of everything that has one in the language."""
-    edition = replace(given.edition, medium=PDF)
+    edition = replace(given.edition, medium=PLAIN)
     families = fonts.stack(edition.language, edition.kit.languages.values())
     fonts.make_private(families, given.built / CACHE / "fonts")
     layouts = Layouts()
