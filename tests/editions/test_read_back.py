@@ -25,7 +25,7 @@ ALLOWED: dict[str, str] = {
     "packs/books/key.py": "what of a page goes into a book decides whether it is made anew",
     "site/pages/links.py": "a code becomes a link or not by what stands just before it on the page",
     "site/shell/notices.py": "whatever is in English on the page is told, wherever it came from",
-    "site/content/sheets.py": "a page gets the styles and scripts of what is on it, whatever made it",
+    "site/content/sheets.py": "a page gets the styles and scripts of what is on it",
     "site/shell/around.py": "a page that shows no crisis box, whatever would make it, gets one",
     "site/quick.py": "the quick reader of finished pages, for the gates",
     "site/preview.py": "a page that is written again in the browser asks when",
