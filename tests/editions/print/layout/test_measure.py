@@ -59,6 +59,16 @@ def test_a_block_pushed_off_the_page_is_found() -> None:
     assert escapes(laid_out(body, "rtl")) != []
 
 
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3"])
+def test_a_heading_that_leaves_its_own_field_is_found(tag: str) -> None:
+    """White on black beside white paper: what left the field of a strip could not be seen."""
+    field = "position: absolute; width: {}mm; font-size: 36pt"
+    narrow, wide = (f'<{tag} style="{field.format(mm)}">небезпека?</{tag}>' for mm in (54, 110))
+    (escape,) = escapes(laid_out(narrow, "ltr"))
+    assert escape.text == "небезпека?"
+    assert escapes(laid_out(wide, "ltr")) == []
+
+
 def cell(flow: str, side: str = "CC-01-back") -> str:
     return (
         f'<article class="cell front" id="{side}"><div class="flow">{flow}</div>'

@@ -192,7 +192,7 @@ class SidePages(Printable):
         """Return the sides on another sheet."""
         sheet = replace(self.sheet, size=what.name)
         html = render(TEMPLATE, self.setting.edition, sheet, Type(_sides(what)))
-        css = (*self.styles[:-1], _size_css(what))
+        css = (*self.styles[:-1], _size_css(what, sheet.title))
         return replace(self, format=what, sheet=sheet, html=html, styles=css)
 
     def _fitted(self, layouts: Layouts) -> Fitted:
@@ -260,7 +260,7 @@ def side_pages(setting: Setting, what: Format) -> SidePages:
     edition = setting.edition
     sheet = _sheet(setting, what)
     html = render(TEMPLATE, edition, sheet, Type(_sides(what)))
-    own = style("sheet"), _size_css(what)
+    own = style("sheet"), _size_css(what, sheet.title)
     css = styles(setting, edition.language.compact, *own, first=style("shared"))
     return SidePages(setting, html, css, what, sheet)
 
@@ -290,6 +290,6 @@ def _sheet(setting: Setting, what: Format) -> Sheet:
     )
 
 
-def _size_css(what: Format) -> str:
-    sign = {"apart": what.apart, "own_help": what.own_help}
-    return size_css(what.name, what.size, what.picture_rows, blanks=what.blanks, **sign)
+def _size_css(what: Format, title: str) -> str:
+    sign, rows = {"apart": what.apart, "own_help": what.own_help}, what.picture_rows
+    return size_css(what.name, what.size, rows, blanks=what.blanks, title=title, **sign)

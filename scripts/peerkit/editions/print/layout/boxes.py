@@ -28,7 +28,8 @@ _MARGIN, _TEXT = named("MarginBox"), named("TextBox")
 _DRAWN, _PARENT = named("ReplacedBox"), named("ParentBox")
 _INLINE = (named("InlineBox"), named("LineBox"))
 # Not `li`: its number or bullet stands outside it, inside its list.
-_HOLDERS = frozenset(["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"])
+_BLOCKS = ["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"]
+_HOLDERS = frozenset([*_BLOCKS, "h1", "h2", "h3"])
 
 
 def page_boxes(document: Document) -> list[Any]:
