@@ -54,4 +54,9 @@ def of_file(path: str | Path) -> str:
     if os.path.isfile(path):  # noqa: PTH113 - a text is as good as a Path, and quicker
         with open(path, "rb") as file:  # noqa: PTH123 - as above
             data = file.read()
+    return of_bytes(data)
+
+
+def of_bytes(data: bytes) -> str:
+    """Return the sum of bytes."""
     return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -16,9 +16,8 @@ from peerkit.checks.subjects import Subjects
 from peerkit.finding import Finding
 from peerkit.memory import Memory
 
-Found = dict[
-    str, tuple[str, list[Heard]]
-]  # by domain: the catalogue's fingerprint, and what is wrong
+# By domain: the catalogue's fingerprint, and what is wrong.
+Found = dict[str, tuple[str, list[Heard]]]
 _FOUND: TypeAdapter[Found] = TypeAdapter(Found)
 
 
@@ -33,7 +32,8 @@ class ByCatalogue:
 
     def findings(self, checks: Callable[[], Sequence[Check]]) -> Iterator[Finding]:
         """Yield what the checks find; they are asked for only where a catalogue has changed."""
-        key, known = self._key(), self._known()
+        key = self._key()
+        known = self._known(key)
         found: Found = {}
         for domain, messages in self.subjects.messages_by_domain.items():
             own = self.subjects.kit.catalogues(self.tag).fingerprint(domain)
@@ -53,8 +53,8 @@ class ByCatalogue:
     def _key(self) -> str:
         return fingerprint.of([self.english, sources.words(self.subjects.kit, self.tag)])
 
-    def _known(self) -> Found:
-        data = self.memory.recall(self._name, self._key())
+    def _known(self, key: str) -> Found:
+        data = self.memory.recall(self._name, key)
         try:
             return {} if data is None else _FOUND.validate_json(data)
         except ValidationError:

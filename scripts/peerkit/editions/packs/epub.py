@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import Markup
 
+from peerkit import fingerprint
 from peerkit.editions.packs.books.bound import Binding, Chapter, chapters
 from peerkit.editions.packs.books.key import book_key
 from peerkit.editions.packs.books.plans import Book, Shelf, books, shelf_of
@@ -22,7 +23,6 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import Face, faces
 from peerkit.editions.packs.zipped import zipped
-from peerkit.editions.site.before import digest
 from peerkit.editions.site.frontend.assets import digits_of, sheet_for
 from peerkit.editions.site.pages.words import Words
 from peerkit.language.voices.clips import FOLDER as VOICES
@@ -42,7 +42,7 @@ def parts(given: Given) -> Iterator[Part]:
     shelf = shelf_of(given)
     memory = Memory(given.edition.kit.root / FOLDER / "packs")
     found = list(faces(given.edition.language, memory))
-    letters = " ".join(f"{face.name} {digest(face.data)}" for face in found)
+    letters = " ".join(f"{face.name} {fingerprint.of_bytes(face.data)}" for face in found)
     for book in books(shelf):
         key = ("epub", *book_key(shelf, book, letters))
         yield Part(f"{book.name}.epub", partial(epub, shelf, book, found), key)

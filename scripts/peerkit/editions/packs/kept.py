@@ -18,7 +18,6 @@ from peerkit import fingerprint
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.manifest import about
 from peerkit.editions.packs.part import Part
-from peerkit.editions.site.before import digest
 from peerkit.memory import FOLDER, Memory
 
 LIBRARIES = (
@@ -66,7 +65,7 @@ def kept(memory: Memory, name: str, parts: Sequence[str], make: Callable[[], byt
 
 
 def _sum(data: bytes) -> bytes:
-    return digest(data).encode()
+    return fingerprint.of_bytes(data).encode()
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from peerkit import fingerprint
 from peerkit.editions.edition import Edition
 from peerkit.editions.packs.books.bound import Binding, Chapter, chapters
 from peerkit.editions.packs.books.key import book_key
@@ -26,7 +27,6 @@ from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.start import environment
 from peerkit.editions.packs.typefaces import faces
 from peerkit.editions.rendering.voices import HEARD
-from peerkit.editions.site.before import digest
 from peerkit.editions.site.frontend.assets import SHEETS, digits_of, sheet_for, type_of
 from peerkit.editions.site.frontend.minify import short, sum_of
 from peerkit.editions.site.frontend.stylesheet import sheet
@@ -58,7 +58,7 @@ def files_of(shelf: Shelf, book: Book, rules: str) -> Iterator[Part]:
 
     `rules` bring the letters, as `letters` returns them.
     """
-    key = ("one-file", str(MOST), *book_key(shelf, book, digest(rules.encode())))
+    key = ("one-file", str(MOST), *book_key(shelf, book, fingerprint.of_bytes(rules.encode())))
     pages = cache(lambda: dict(_pages(shelf, book, rules)))
     # How many they are is known when they are made, so their names are kept, too.
     names = kept(kept_of(shelf), f"{book.name}.names", key, lambda: "\n".join(pages()).encode())

@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
+from peerkit import fingerprint
 from peerkit.editions.packs.books.plans import Shelf, shelf_of
 from peerkit.editions.packs.kiwix.facts import SIDE, faults, icon, metadata
 from peerkit.editions.packs.kiwix.same_bytes import same_bytes
@@ -19,7 +20,6 @@ from peerkit.editions.packs.names import plain
 from peerkit.editions.packs.part import Given, Part
 from peerkit.editions.packs.stick import pages_of
 from peerkit.editions.packs.zipped import Content, data_of
-from peerkit.editions.site.before import digest
 from peerkit.finding import Finding, FindingsError, Level, Place
 
 LIBRARY = "libzim"
@@ -34,7 +34,7 @@ def parts(given: Given) -> Iterator[Part]:
     key = (
         *(name, given.edition.camp.id, repr(sorted(said.items()))),
         repr(sorted(titles(shelf).items())),
-        *(f"{path} {digest(data_of(data))}" for path, data in sorted(files.items())),
+        *(f"{path} {fingerprint.of_bytes(data_of(data))}" for path, data in sorted(files.items())),
     )
     yield Part(f"{name}.zim", partial(zim, shelf, name, files), key)
 

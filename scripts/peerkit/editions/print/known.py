@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from hashlib import blake2b
 from pathlib import Path
 
 from peerkit import fingerprint, sources
@@ -53,7 +52,7 @@ def _key_of(edition: Edition) -> str:
             sources.english(kit),
             *(sources.language(kit, one) for one in tags),
             edition.camp.model_dump_json(),
-            blake2b(logo.read_bytes()).hexdigest() if logo is not None else "",
+            fingerprint.of_file(logo) if logo is not None else "",
             f"{tag} {edition.as_of} {edition.choice} {edition.audience} {edition.version}",
         ]
     )

@@ -7,7 +7,6 @@ is not as it was left is made again. The memory may be deleted at any time.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
@@ -59,7 +58,7 @@ class Before:
             data = (self.last / name).read_bytes()
         except OSError:
             return None
-        return known if digest(data) == known.digest else None
+        return known if fingerprint.of_bytes(data) == known.digest else None
 
     def take(self, name: str, new: Path) -> None:
         """Put a file of the last site into the new one; raise OSError where that fails."""
@@ -95,12 +94,7 @@ def known_page(
 ) -> Known:
     """Return what there is to know of a page that was just made."""
     ids = fingerprint.of(sorted(facts.ids))
-    return Known(key, digest(html.encode()), ids, tuple(uses), record)
-
-
-def digest(data: bytes) -> str:
-    """Return the fingerprint of a file's bytes."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return Known(key, fingerprint.of_bytes(html.encode()), ids, tuple(uses), record)
 
 
 def _memory(root: Path) -> Memory:

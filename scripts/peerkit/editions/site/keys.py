@@ -9,7 +9,6 @@ from importlib.metadata import version
 from peerkit import fingerprint, sources
 from peerkit.editions.edition import Edition
 from peerkit.editions.output import Made
-from peerkit.editions.site.before import digest
 from peerkit.kit import Kit
 from peerkit.language.states.status import LanguageStatus
 
@@ -93,7 +92,7 @@ def _common(editions: Sequence[Edition]) -> list[str]:
         sources.english(first.kit),
         *(f"{name} {version(name)}" for name in LIBRARIES),
         first.camp.model_dump_json(),
-        digest(path.read_bytes()) if path is not None else "",
+        fingerprint.of_file(path) if path is not None else "",
         f"{first.as_of} {first.choice} {first.version}",
         " ".join(edition.language.tag for edition in editions),
     ]

@@ -10,8 +10,9 @@ from functools import partial
 from mkdocs.commands.build import build
 from mkdocs.exceptions import MkDocsException
 
+from peerkit import fingerprint
 from peerkit.editions.rendering.voices import write_voices
-from peerkit.editions.site.before import Known, digest, known_page
+from peerkit.editions.site.before import Known, known_page
 from peerkit.editions.site.config import configuration
 from peerkit.editions.site.content.desk_sheets import SHEETS, write_sheets
 from peerkit.editions.site.content.states import write_states
@@ -78,7 +79,7 @@ def _complete(job: Job, built: Built) -> None:
     _write(job, built, NEEDS, needs_script(job.edition, job.site))
     write_voices(job.edition, job.output)
     sheets = write_sheets(job.edition, job.output)
-    built.known[f"{job.tag}/{SHEETS}"] = Known("", digest(sheets.encode()))
+    built.known[f"{job.tag}/{SHEETS}"] = Known("", fingerprint.of_bytes(sheets.encode()))
     states = write_states(job)
     built.known |= states.known
     built.facts |= states.facts
@@ -86,7 +87,7 @@ def _complete(job: Job, built: Built) -> None:
 
 def _write(job: Job, built: Built, name: str, text: str) -> None:
     (job.output / name).write_text(text, encoding="utf-8", newline="\n")
-    built.known[f"{job.tag}/{name}"] = Known("", digest(text.encode()))
+    built.known[f"{job.tag}/{name}"] = Known("", fingerprint.of_bytes(text.encode()))
 
 
 def _same(job: Job, page: SitePage) -> Known | None:

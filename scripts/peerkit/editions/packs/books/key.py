@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from peerkit import fingerprint
 from peerkit.editions.packs.books.plans import Book, Shelf
 from peerkit.editions.packs.kept import of_language
-from peerkit.editions.site.before import digest
 from peerkit.editions.site.pages.page import SitePage
 from peerkit.language.voices.clips import FOLDER as VOICES
 
@@ -37,7 +37,7 @@ def book_key(shelf: Shelf, book: Book, letters: str) -> tuple[str, ...]:
 
 def _page(shelf: Shelf, page: SitePage, main: str) -> tuple[str, ...]:
     # Where a series is halved, the links of each session's whole page tell which cards come along.
-    whole = digest(shelf.html(page).encode()) if page.kind == "session" else ""
+    whole = fingerprint.of_bytes(shelf.html(page).encode()) if page.kind == "session" else ""
     return page.url, page.kind, shelf.title(page), main, whole
 
 
@@ -50,5 +50,4 @@ def _main(html: str) -> str:
 def _files(folder: Path, names: Iterable[str]) -> Iterator[str]:
     """Yield the files of a folder that pages name, by name and content."""
     for name in sorted(set(names)):
-        path = folder / name
-        yield f"{name} {digest(path.read_bytes()) if path.is_file() else ''}"
+        yield f"{name} {fingerprint.of_file(folder / name)}"

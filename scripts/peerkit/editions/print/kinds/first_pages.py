@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -51,7 +50,7 @@ def write_first_pages(
 
 def _picture(path: Path, memory: Memory) -> bytes:
     """Return the first page of a file in black and white dots, as PNG of one bit."""
-    key = fingerprint.of([blake2b(path.read_bytes()).hexdigest(), version("pypdfium2")])
+    key = fingerprint.of([fingerprint.of_file(path), version("pypdfium2")])
     known = memory.recall(path.stem, key)
     if known is None:
         known = _drawn(path)
