@@ -38,8 +38,10 @@ def write_first_pages(
     They are PNG of one bit, by the document's id. `memory` holds those of files that were there
     before.
     """
+    drawer = version("pypdfium2")
     pictures = {
-        one.document: _picture(folder / Path(one.path).name, memory) for one in first_of(made)
+        one.document: _picture(folder / Path(one.path).name, drawer, memory)
+        for one in first_of(made)
     }
     place = folder / PICTURES
     place.mkdir(exist_ok=True)
@@ -48,9 +50,12 @@ def write_first_pages(
     return pictures
 
 
-def _picture(path: Path, memory: Memory) -> bytes:
-    """Return the first page of a file in black and white dots, as PNG of one bit."""
-    key = fingerprint.of([fingerprint.of_file(path), version("pypdfium2")])
+def _picture(path: Path, drawer: str, memory: Memory) -> bytes:
+    """Return the first page of a file in black and white dots, as PNG of one bit.
+
+    `drawer` is the version of what draws it.
+    """
+    key = fingerprint.of([fingerprint.of_file(path), drawer])
     known = memory.recall(path.stem, key)
     if known is None:
         known = _drawn(path)

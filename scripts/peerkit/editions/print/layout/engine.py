@@ -19,6 +19,7 @@ from peerkit.editions.print.glyphs.tagging import finish
 from peerkit.editions.print.layout.boxes import words_on
 from peerkit.editions.print.layout.breaks import breakable
 from peerkit.editions.print.layout.heights import Heights
+from peerkit.editions.print.layout.once import drawn_once
 from peerkit.editions.print.paper.grey import in_grey
 from peerkit.finding import Finding, Level, Place
 
@@ -84,7 +85,7 @@ class Layout:
         data = b""
         with _listening() as complaints:
             try:
-                with recorded() as glyphs:
+                with recorded() as glyphs, drawn_once():
                     written = document.write_pdf(pdf_variant="pdf/ua-1", finisher=glyphs.finish)
                 data = written or b""
             except FatalURLFetchingError:
