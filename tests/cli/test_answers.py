@@ -9,11 +9,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
-from peerkit.cli import answers
+from peerkit.cli import answers, orders
 from peerkit.cli.answers import LOOKING, answered
-from peerkit.cli.program import COMMANDS
+from peerkit.cli.orders import MAKING, WORDS
+from peerkit.cli.program import COMMANDS, command_of
 
 Ask = Callable[..., tuple[int, str]]
 
@@ -85,12 +87,97 @@ def test_a_change_while_it_is_looked_at_is_not_missed(ask: Ask, tiny_kit: Path) 
     assert ask(saying("whole"), "check") == (1, "whole\n")
 
 
-@pytest.mark.parametrize("words", [("check", "--camp", "../our.yaml"), ("build",)])
-def test_nothing_is_remembered_of_what_lies_elsewhere_or_is_made(
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "--camp", "../our.yaml"),
+        ("build",),
+        ("build", "--only", "packs"),
+        ("build", "--only", "print", "--since", "v0.1.0"),
+        (
+            "build",
+            "--only=print",
+        ),
+        ("build", "--only", "print", "--camp", "no-such-file.yaml"),
+        ("build", "--only", "print", "-o", "one", "--output", "two"),
+    ],
+)
+def test_nothing_is_remembered_of_what_lies_elsewhere_or_is_not_known(
     ask: Ask, words: tuple[str, ...]
 ) -> None:
     ask(saying("before"), *words)
     assert ask(saying("after"), *words) == (1, "after\n")
+
+
+PRINT = ("build", "--only", "print", "--camp", "our.yaml", "-q")
+
+
+@pytest.fixture
+def camp(tiny_kit: Path) -> Path:
+    """Return a camp file beside the kit, with a logo, and print something for it."""
+    file = tiny_kit / "our.yaml"
+    file.write_text("id: ours\norganiser:\n  logo: sign.svg   # ours\n", encoding="utf-8")
+    (tiny_kit / "sign.svg").write_text("<svg/>", encoding="utf-8")
+    sheet = tiny_kit / "build" / "print" / "en" / "sheet.pdf"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_bytes(b"%PDF")
+    (tiny_kit / "build" / "report.json").write_text("{}", encoding="utf-8")
+    return file
+
+
+@pytest.mark.usefixtures("camp")
+def test_what_lies_there_as_it_was_left_is_not_printed_again(ask: Ask) -> None:
+    assert ask(saying("printed"), *PRINT) == (1, "printed\n")
+    assert ask(saying("not run"), *PRINT) == (1, "printed\n")
+    assert ask(saying("one only"), *PRINT, "--booklet", "P-13") == (1, "one only\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "change"),
+    [
+        ("our.yaml", lambda path: path.write_text("id: other\n", encoding="utf-8")),
+        ("sign.svg", lambda path: path.write_text("<svg></svg>", encoding="utf-8")),
+        ("sign.svg", Path.unlink),
+        ("docs/help-now.md", lambda path: path.write_text("# Other\n", encoding="utf-8")),
+        ("build/print/en/sheet.pdf", Path.unlink),
+        ("build/print/en/sheet.pdf", lambda path: os.utime(path, (1, 1))),
+        ("build/print/en/new.pdf", lambda path: path.write_bytes(b"%PDF")),
+        ("build/report.json", Path.unlink),
+    ],
+)
+def test_any_change_of_what_is_printed_or_was_is_seen(
+    ask: Ask, camp: Path, path: str, change: Callable[[Path], object]
+) -> None:
+    ask(saying("before"), *PRINT)
+    change(camp.parent / path)
+    assert ask(saying("after"), *PRINT) == (1, "after\n")
+
+
+@pytest.mark.parametrize("line", ["logo: &a sign.svg", "'logo': sign.svg", "logo: >\n    a.svg"])
+def test_a_logo_written_in_another_way_is_looked_at_each_time(
+    ask: Ask, camp: Path, line: str
+) -> None:
+    camp.write_text(f"id: ours\norganiser:\n  {line}\n", encoding="utf-8")
+    ask(saying("before"), *PRINT)
+    assert ask(saying("after"), *PRINT) == (1, "after\n")
+
+
+@pytest.mark.usefixtures("camp")
+def test_another_system_prints_again(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask(saying("before"), *PRINT)
+    monkeypatch.setattr(orders, "versions", lambda: "Pango of tomorrow")
+    assert ask(saying("after"), *PRINT) == (1, "after\n")
+
+
+def test_the_words_of_an_order_are_options_of_the_command() -> None:
+    given = {name for one in command_of(MAKING).params for name in one.opts}
+    assert set(WORDS) <= given
+    flags = {name for one in command_of(MAKING).params for name in one.opts if is_flag(one)}
+    assert {name for name, number in WORDS.items() if not number} == flags & set(WORDS)
+
+
+def is_flag(option: click.Parameter) -> bool:
+    return isinstance(option, click.Option) and option.is_flag
 
 
 def test_what_complained_is_asked_again(ask: Ask) -> None:

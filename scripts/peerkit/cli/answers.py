@@ -1,8 +1,8 @@
-"""Answers of commands that only look, remembered until anything they looked at has changed.
+"""Answers of commands, remembered until anything they looked at has changed.
 
-Reading the kit takes longer than seeing that no file of it is another one. What is printed is then
-the answer of last time, letter for letter. Of a camp file, which lies anywhere, and of Git's
-history nothing is remembered.
+Reading the kit takes longer than seeing that no file of it is another one. What is said is then
+the answer of last time, letter for letter. Of a command that prints, all that it made must lie
+where it put it, as it left it. Of Git's history nothing is remembered.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from typing import TextIO
 import click
 
 from peerkit import fingerprint
+from peerkit.cli.orders import Order, order_of
 from peerkit.cli.place import find_root
 from peerkit.memory import FOLDER, Memory
 
@@ -34,10 +35,11 @@ SURROUNDINGS = ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM", "TTY_COMPATIBLE", 
 
 @dataclass(frozen=True)
 class Question:
-    """A command with its words, in a kit as it is now."""
+    """A command with its words, in a kit as it is now; `order` is what it is to make, if it is."""
 
     root: Path
     words: tuple[str, ...]
+    order: Order | None = None
 
     @property
     def name(self) -> str:
@@ -60,19 +62,27 @@ class Question:
                 str(datetime.now(UTC).date()),  # contacts age, and approvals of tomorrow count then
                 *(f"{name}={os.environ.get(name)}" for name in SURROUNDINGS),
                 f"{sys.stdout.isatty()} {shutil.get_terminal_size()} {sys.stdout.encoding}",
+                *(self.order.needed() if self.order else ()),
                 *(line for folder in FOLDERS for line in fingerprint.of_files(self.root, folder)),
             ]
         )
 
+    def lies(self) -> str:
+        """Return what tells whether all that was made lies there; "" where nothing is made."""
+        return self.order.lies() if self.order else ""
+
 
 def question_of(words: Sequence[str]) -> Question | None:
     """Return what is asked, where its answer may be remembered."""
-    if not words or words[0] not in LOOKING or any(w.startswith(ASKED_ELSEWHERE) for w in words):
+    looks = bool(words) and words[0] in LOOKING
+    if looks and any(word.startswith(ASKED_ELSEWHERE) for word in words):
         return None
     try:
-        return Question(find_root(), tuple(words))
-    except click.ClickException:
+        root = find_root()
+        order = None if looks else order_of(root, words)
+    except (click.ClickException, OSError, UnicodeDecodeError):
         return None  # the command says so itself
+    return Question(root, tuple(words), order) if looks or order else None
 
 
 def answered(words: Sequence[str], run: Callable[[], None]) -> None:
@@ -85,9 +95,9 @@ def answered(words: Sequence[str], run: Callable[[], None]) -> None:
         return run()
     key = asked.key()
     known = asked.memory.recall(asked.name, key)
-    if known is not None:
-        code, _, text = known.partition(b"\n")
-        sys.stdout.write(text.decode())
+    code, lies, text = known.decode().split("\n", 2) if known is not None else ("", "", "")
+    if code and lies == asked.lies():
+        sys.stdout.write(text)
         sys.stdout.flush()
         sys.exit(int(code))
     return _asked_anew(asked, key, run)
@@ -104,7 +114,8 @@ def _asked_anew(asked: Question, key: str, run: Callable[[], None]) -> None:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
         whole = not complained.text and code in (0, 1, 3)
         if whole and asked.key() == key:
-            asked.memory.keep(asked.name, key, f"{code}\n{heard.text}".encode())
+            answer = f"{code}\n{asked.lies()}\n{heard.text}"
+            asked.memory.keep(asked.name, key, answer.encode())
         raise
     finally:
         sys.stdout, sys.stderr = out, err

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+BLANK_CAMP = Path("facilitation/camps/blank.yaml")
+
 
 def find_root() -> Path:
     """Return the kit's root: the nearest folder upwards that holds `facilitation/`.

@@ -17,12 +17,12 @@ from peerkit.checks.registry import camp_checks
 from peerkit.checks.run import run
 from peerkit.cli import terminal
 from peerkit.cli.options import chosen, given_day
+from peerkit.cli.place import BLANK_CAMP
 from peerkit.finding import Finding, FindingsError, has_errors, in_order
 from peerkit.kit import SOURCE, Kit
 from peerkit.memory import FOLDER, Memory
 
 Needed = Callable[[CampProfile, date, list[str]], frozenset[str]]
-BLANK_CAMP = Path("facilitation/camps/blank.yaml")
 
 
 @dataclass(frozen=True)
