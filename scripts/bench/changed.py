@@ -2,13 +2,15 @@
 
     cd scripts && ../.venv/bin/python -m bench.changed
 
-Everything there is to print in English, with all checks of the finished files, by a copy of the
-kit. Each run is a process of its own, from its start to the last file in its place.
+Everything there is to print in English for the filled camp, with all checks of the kit and of the
+finished files, as `scripts/kit build --only print` does it in a copy of the kit. Each run is a
+process of its own, from its start to the last file in its place.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import subprocess
 import sys
@@ -16,9 +18,7 @@ import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bench.booklets import ROOT, edition
-from peerkit.editions.output import Silent
-from peerkit.editions.print.build import print_edition
+from bench.booklets import CAMP, ROOT
 
 SESSION = Path("facilitation/sessions/walking-together/02-stress-in-body-and-day.yaml")
 WORD, OTHER = "neck", "back"
@@ -27,9 +27,10 @@ LEFT = (".git", ".venv", "build", "scripts", "tests", "__pycache__", "node_modul
 
 def run(root: Path, out: Path) -> tuple[float, dict[str, str]]:
     """Print everything of a kit; return the seconds and a mark of every file's content."""
+    words = ["build", "--only", "print", "--lang", "en", "--camp", CAMP, "-o", str(out), "-q"]
+    command = [sys.executable, "-P", "-m", "peerkit", *words]
     began = time.perf_counter()
-    command = [sys.executable, "-m", "bench.changed", str(root), str(out)]
-    subprocess.run(command, check=True)
+    subprocess.run(command, cwd=root, env={**os.environ, "PEERKIT_ROOT": str(root)}, check=True)
     seconds = time.perf_counter() - began
     files = sorted((out / "print" / "en").glob("*.pdf"))
     return seconds, {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
@@ -59,7 +60,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:]:
-        print_edition(edition("en", Path(sys.argv[1])), Path(sys.argv[2]) / "print", Silent())
-    else:
-        main()
+    main()
