@@ -22,7 +22,7 @@ from bench.booklets import CAMP, ROOT
 
 SESSION = Path("facilitation/sessions/walking-together/02-stress-in-body-and-day.yaml")
 WORD, OTHER = "neck", "back"
-LEFT = (".git", ".venv", "build", "scripts", "tests", "__pycache__", "node_modules")
+LEFT = (".git", ".venv", ".cache", "build", "scripts", "tests", "__pycache__", "node_modules")
 
 
 def run(root: Path, out: Path) -> tuple[float, dict[str, str]]:
