@@ -7,8 +7,11 @@ from collections.abc import Sequence
 import pytest
 from markupsafe import Markup
 
-from peerkit.editions.print.kinds.booklets.arrange import DENSE, ROOMY, TIGHT, Page, arrange
+from peerkit.editions.print.kinds.booklets.arrange import Page, arrange
 from peerkit.editions.print.kinds.booklets.parts import Piece
+from peerkit.editions.print.kinds.booklets.placed import Placed
+from peerkit.editions.print.kinds.booklets.thrift import Thrift
+from peerkit.editions.print.kinds.booklets.ways import DENSE, ROOMY, TIGHT
 from peerkit.editions.print.layout.pack import Block
 
 PAGE = Page(210.0, str)
@@ -23,9 +26,10 @@ def blocks(pages: int, name: str) -> list[Block]:
 @pytest.mark.parametrize(
     ("pages", "css", "asked"),
     [
-        ({ROOMY: 6, TIGHT: 6}, ROOMY, [ROOMY, TIGHT]),
-        ({ROOMY: 7, TIGHT: 6}, TIGHT, [ROOMY, TIGHT]),
-        ({ROOMY: 8, TIGHT: 7, DENSE: 6}, DENSE, [ROOMY, TIGHT, DENSE]),
+        ({ROOMY: 6, TIGHT: 6}, ROOMY, [TIGHT, ROOMY]),
+        ({ROOMY: 7, TIGHT: 6}, TIGHT, [TIGHT, ROOMY]),
+        ({ROOMY: 8, TIGHT: 7, DENSE: 6}, DENSE, [TIGHT, ROOMY, DENSE]),
+        ({ROOMY: 4, TIGHT: 3}, ROOMY, [TIGHT, ROOMY]),  # no density takes a third away
     ],
 )
 def test_a_session_is_set_in_the_first_way_that_takes_the_fewest_leaves(
@@ -58,7 +62,7 @@ def test_the_front_of_a_booklet_that_is_too_thick_is_set_tight(thick: bool, css:
     def measure(parts: Sequence[Piece], way: str) -> dict[str, list[Block]]:
         return {part.anchor: blocks(5 if way == TIGHT else 6, part.anchor) for part in parts}
 
-    done = arrange([every, SESSION], measure, PAGE, thick=thick)
+    done = arrange([every, SESSION], measure, PAGE, Thrift(thick=thick))
     assert done.parts[0].css == css
     assert done.lengths["part-0"] == (5 if thick else 6)
 
@@ -74,7 +78,28 @@ def test_the_last_session_of_a_booklet_that_is_too_thick_is_set_denser(
         asked.append((way, [part.anchor for part in parts]))
         return {part.anchor: blocks(5 if way == DENSE else 6, part.anchor) for part in parts}
 
-    done = arrange([first, SESSION], measure, PAGE, thick=thick)
+    done = arrange([first, SESSION], measure, PAGE, Thrift(thick=thick))
     assert done.lengths == {"part-0": 6, "part-1": pages}
     assert (DENSE in dict(asked)) == thick
     assert dict(asked).get(DENSE, ["part-1"]) == ["part-1"], "the others would save no leaf"
+
+
+def test_what_would_stand_at_the_end_stands_on_the_page_left_free_beside_a_session() -> None:
+    def again(placed: Placed) -> Markup:
+        return placed.beside
+
+    first = Piece("session", Markup("Session 1"), Markup(""), "part-0", again=again)
+    care = Piece("own-care", Markup("Look after yourself"), Markup("<p>Rest.</p>"), "part-2")
+
+    def measure(parts: Sequence[Piece], way: str) -> dict[str, list[Block]]:
+        sizes = {"part-0": 4 if way == ROOMY else 3}
+        return {part.anchor: blocks(sizes.get(part.anchor, 1), part.anchor) for part in parts}
+
+    every = [first, SESSION, care]
+    usual = arrange(every, measure, PAGE)
+    beside = arrange(every, measure, PAGE, Thrift(thick=True, beside=True))
+    assert (usual.lengths["part-0"], beside.lengths["part-0"]) == (4, 3)
+    assert "Rest." in usual.parts[2].html
+    assert usual.parts[0].html == ""
+    assert beside.parts[2].html == ""
+    assert "Rest." in beside.parts[0].html

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from peerkit.editions.print.kinds.booklets.filled import Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.filled import Choice, Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.thrift import THRIFTS, USUAL, Thrift
 
 
 @pytest.mark.parametrize(
@@ -23,7 +24,7 @@ def test_pages_for_notes_fill_the_last_sheet(guessed: int, pages: int, needed: i
 def counter(usual: int, close: int, closest: int, apart: dict[str, int]) -> Callable[..., int]:
     """Return what counts the pages of an invented booklet, those for notes among them."""
 
-    def count(filled: Filled) -> int:
+    def count(_thrift: Thrift, filled: Filled) -> int:
         own = [usual, close, closest][filled.close] + apart.get(filled.apart, 0)
         return own + filled.padding
 
@@ -35,9 +36,10 @@ def counter(usual: int, close: int, closest: int, apart: dict[str, int]) -> Call
     ("pages", "close", "padding"),
     [
         ((12, 11, 10), 0, 0),
-        ((14, 13, 12), 0, 2),  # two pages for notes are not too many
+        ((14, 13, 12), 2, 0),
+        ((14, 13, 13), 0, 2),
         ((14, 12, 12), 1, 0),
-        ((15, 12, 12), 0, 1),
+        ((15, 12, 12), 1, 0),
         ((13, 12, 11), 1, 0),
         ((13, 13, 12), 2, 0),
         ((13, 11, 11), 1, 1),
@@ -51,33 +53,68 @@ def test_lines_are_closer_where_that_saves_a_sheet(
     pages: tuple[int, int, int], close: int, padding: int
 ) -> None:
     for guess in range(4):
-        found, total = decided(Filled(padding=guess), counter(*pages, {}))
-        assert (found.close, found.padding) == (close, padding), guess
-        assert total == pages[close] + padding
+        found = decided(Filled(padding=guess), counter(*pages, {}), (USUAL,))
+        assert (found.filled.close, found.filled.padding) == (close, padding), guess
+        assert found.pages == pages[close] + padding
 
 
+# Pages of each way of saving paper, from the first to the last, those for notes not counted.
 @pytest.mark.parametrize(
-    ("agreements", "way", "padding"), [(True, (0, True), 0), (False, (1, False), 0)]
+    ("pages", "thrift"),
+    [
+        ((13, 13, 13, 13, 13, 13, 13, 13, 13), 0),
+        ((13, 12, 13, 13, 13, 13, 13, 12, 12), 1),  # what changes least
+        ((13, 13, 13, 13, 13, 13, 12, 13, 13), 6),
+        ((12, 12, 12, 12, 12, 12, 10, 9, 9), 0),  # less, and not a sheet less
+        ((17, 16, 16, 16, 16, 16, 12, 13, 13), 6),  # the fewest sheets
+    ],
 )
-def test_what_it_is_made_of_stands_below_the_agreements_before_lines_are_closer(
-    agreements: bool, way: tuple[int, bool], padding: int
+def test_the_way_that_changes_least_is_taken_of_those_that_take_the_fewest_sheets(
+    pages: tuple[int, ...], thrift: int
 ) -> None:
-    def count(filled: Filled) -> int:
-        return (12 if filled.close or filled.early else 13) + filled.padding
+    def count(way: Thrift, filled: Filled) -> int:
+        return pages[THRIFTS.index(way)] + filled.padding
 
-    found, total = decided(Filled(), count, agreements=agreements)
-    assert ((found.close, found.early), found.padding, total) == (way, padding, 12)
+    found = decided(Filled(), count, THRIFTS)
+    assert (found.thrift, found.filled.close) == (THRIFTS[thrift], 0)
+
+
+def test_where_no_sheet_is_saved_only_the_farthest_ways_are_asked() -> None:
+    asked: list[tuple[Thrift, int]] = []
+
+    def count(thrift: Thrift, filled: Filled) -> int:
+        asked.append((thrift, filled.close))
+        return 14 + filled.padding
+
+    assert decided(Filled(), count, THRIFTS).thrift == USUAL
+    assert asked == [(USUAL, 0), *((one, 2) for one in THRIFTS[-3:])]
+
+
+@pytest.mark.parametrize("agreements", [False, True])
+def test_what_it_is_made_of_stands_below_the_agreements_with_all_that_stands_ahead(
+    agreements: bool,
+) -> None:
+    early: set[tuple[str, bool]] = set()
+
+    def count(thrift: Thrift, filled: Filled) -> int:
+        early.add((thrift.ahead, filled.early))
+        return (12 if filled.close else 13) + filled.padding
+
+    decided(Filled(), count, THRIFTS, agreements=agreements)
+    assert early == {("", False), ("some", False), ("all", agreements)}
 
 
 def test_a_part_takes_a_page_that_would_be_one_for_notes_too_many() -> None:
-    count = counter(13, 13, 13, {"part-duties": 1})
-    found = spread(Filled(padding=3), 16, count)
-    assert (found.apart, found.padding) == ("part-duties", 2)
-    assert spread(Filled(padding=2), 16, count).apart == "", "two are not too many"
-    none = counter(13, 13, 13, {})
-    assert spread(Filled(padding=3), 16, none) == Filled(padding=3), "all have their own page"
+    def apart(padding: int, pages: int, more: dict[str, int]) -> tuple[str, int]:
+        choice = Choice(USUAL, Filled(padding=padding), pages)
+        found = spread(choice, counter(13, 13, 13, more)).filled
+        return found.apart, found.padding
+
+    assert apart(3, 16, {"part-duties": 1}) == ("part-duties", 2)
+    assert apart(2, 16, {"part-duties": 1}) == ("", 2), "two are not too many"
+    assert apart(3, 16, {}) == ("", 3), "all have their own page"
 
 
 def test_what_cannot_be_laid_out_changes_nothing() -> None:
-    found, _ = decided(Filled(), lambda filled: 13 if filled == Filled() else 0)
-    assert (found.close, found.padding) == (0, 3)
+    found = decided(Filled(), lambda _way, filled: 13 if filled == Filled() else 0, (USUAL,))
+    assert (found.filled.close, found.filled.padding) == (0, 3)

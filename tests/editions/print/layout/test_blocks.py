@@ -49,3 +49,8 @@ def test_pages_begin_where_they_were_planned() -> None:
         "#Y1\\.1-talk, #b { break-before: page; }"
     )
     assert starts_css([Packed()]) == ""
+
+
+def test_what_stands_below_a_plan_belongs_to_its_page() -> None:
+    packed = Packed(starts=["b"], beside=["Y1.1-talk"])
+    assert starts_css([packed]) == "#b { break-before: page; } #Y1\\.1-talk { page: plan; }"

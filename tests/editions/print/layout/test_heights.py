@@ -43,3 +43,17 @@ def test_only_what_is_new_is_measured() -> None:
     second = heights.of({"one": ("css", "a"), "two": ("css", "other")}, measure)
     assert first == second == {"one": BLOCKS, "two": BLOCKS}
     assert asked == [["one", "two"], ["two"]]
+
+
+def test_the_pages_of_a_sketch_are_counted_once(tmp_path: Path) -> None:
+    counted: list[int] = []
+
+    def count() -> int:
+        counted.append(44)
+        return 44
+
+    for _ in range(2):
+        assert Heights(tmp_path, "-".join).number(("css", "sketch"), count) == 44
+    assert counted == [44]
+    assert Heights(tmp_path, "-".join).number(("css", "none"), lambda: 0) == 0
+    assert Heights(tmp_path, "-".join).number(("css", "none"), lambda: 3) == 3, "tried once more"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from peerkit.editions.print.layout.pack import SAFE, Block, Packed, pack
 
 PAGE = 100 + SAFE
 
 
-def of(*blocks: Block, run_on: bool = False) -> Packed:
-    return pack(blocks, PAGE, run_on=run_on)
+def of(*blocks: Block, run_on: bool = False, share: bool = False) -> Packed:
+    return pack(blocks, PAGE, run_on=run_on, share=share)
 
 
 def test_blocks_that_fit_stand_on_one_page() -> None:
@@ -30,8 +32,24 @@ def test_a_plan_has_its_page_for_itself() -> None:
     assert packed.pages == 2
 
 
-def test_a_plan_that_is_too_long_is_counted_as_two_pages() -> None:
-    assert of(Block("plan", 120, "plan"), Block("a", 10)).pages == 3
+@pytest.mark.parametrize("share", [False, True])
+def test_a_plan_that_is_too_long_is_counted_as_two_pages(share: bool) -> None:
+    packed = of(Block("plan", 120, "plan"), Block("a", 10), share=share)
+    assert (packed.pages, packed.spilled) == (3, True)
+    assert not of(Block("plan", 100, "plan"), share=share).spilled
+
+
+def test_whole_blocks_stand_below_a_plan_where_its_page_has_room() -> None:
+    packed = of(Block("plan", 60, "plan"), Block("a", 40), Block("b", 10), share=True)
+    assert packed.beside == ["a"]
+    assert packed.starts == ["b"]
+    assert packed.places == {"a": 0, "b": 1}
+
+
+def test_a_step_below_a_plan_never_goes_on_overleaf() -> None:
+    packed = of(Block("plan", 50, "plan"), STEP, run_on=True, share=True)
+    assert packed.beside == []
+    assert packed.starts == ["step"]
 
 
 def test_what_is_left_of_the_last_page_is_for_writing() -> None:

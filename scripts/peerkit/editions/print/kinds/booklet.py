@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerkit.editions.output import Result
@@ -17,12 +17,14 @@ from peerkit.editions.print.gates.laid import (
     escaped,
 )
 from peerkit.editions.print.job import Fitted, Printable
-from peerkit.editions.print.kinds.booklets.arrange import MOST_PAGES, Page, arrange
+from peerkit.editions.print.kinds.booklets.arrange import Page, arrange
 from peerkit.editions.print.kinds.booklets.book import Book, book_of
 from peerkit.editions.print.kinds.booklets.closer import KEPT, closer
-from peerkit.editions.print.kinds.booklets.filled import DRAWING, Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.filled import DRAWING, Choice, Filled, decided, spread
 from peerkit.editions.print.kinds.booklets.parts import Piece
 from peerkit.editions.print.kinds.booklets.sketch import sketched
+from peerkit.editions.print.kinds.booklets.thrift import THRIFTS, USUAL, Thrift
+from peerkit.editions.print.kinds.booklets.ways import MOST_PAGES
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.layout.blocks import ENDLESS, blocks_of
 from peerkit.editions.print.layout.breaks import breakable_text
@@ -77,51 +79,32 @@ class BookletPages(Printable):
         there are, and how closely it is set, is found with empty pages in place of its sessions;
         `guess` is how many there were when it was last printed.
         """
-        decision = self._arranged(layouts)._decided(layouts, guess)
-        if decision.spends:
-            thinner = self._arranged(layouts, thick=True)._decided(layouts, guess)
-            less = 0 < thinner.pages < decision.pages
-            decision = thinner if less else decision.spread()
-        return decision.booklet._whole(layouts, decision)
-
-    def _decided(self, layouts: Layouts, guess: int) -> Decision:
-        """Find out how the booklet is filled, with empty pages in place of its sessions."""
-        seen: dict[Filled, Tried] = {}
-        sketch = self._sketch()
-
-        def count(filled: Filled) -> int:
-            if filled not in seen:
-                seen[filled] = sketch._laid(layouts, filled)
-            return _pages(seen[filled])
-
         first = replace(self._covers(layouts), padding=guess % PAGES_A_SHEET)
-        count(first)
-        laid = seen[first].laid
-        if laid is None:
-            return Decision(self, first, 0, seen, count)
-        parts = closer(self.book.parts, overleaf(laid, KEPT))
-        if parts != self.book.parts:
-            return replace(self, book=replace(self.book, parts=parts))._decided(layouts, guess)
-        agreements = any(part.kind == "rules" for part in parts)
-        filled, pages = decided(first, count, agreements=agreements)
-        return Decision(self, filled, pages, {} if self.book.lengths else seen, count)
+        draft = Draft(self, layouts).closer(first)
+        choice = draft.decided(first)
+        return draft.arranged(choice.thrift).whole(layouts, choice.filled, draft.seen)
 
-    def _whole(self, layouts: Layouts, decision: Decision) -> Fitted:
-        """Lay out the booklet as it was decided, if it has not been."""
-        filled = decision.filled
-        tried = decision.seen.get(filled) or self._laid(layouts, filled)
+    def whole(self, layouts: Layouts, filled: Filled, seen: Mapping[str, Tried]) -> Fitted:
+        """Lay out the booklet as it was decided, unless it was seen so, by its page of HTML.
+
+        Should it come to other pages than were counted, it is laid out once more.
+        """
+        html = self._page(filled)
+        tried = seen.get(html) or self.lay(layouts, html)
         right = filled.after(_pages(tried))
         if tried.laid is not None and right != filled:
-            tried = self._laid(layouts, right)
+            tried = self.lay(layouts, self._page(right))
         if tried.laid is None:
             return Fitted(None, tried.findings, self)
         return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, right.padding)
 
-    def _sketch(self) -> BookletPages:
-        """Return the booklet with empty pages in place of those that are decided."""
-        return replace(
-            self, book=replace(self.book, parts=sketched(self.book.parts, self.book.lengths))
-        )
+    def sketch(self, filled: Filled) -> str:
+        """Return the page of the booklet with empty pages in place of those that are decided."""
+        parts = sketched(self.book.parts, self.book.lengths)
+        return replace(self, book=replace(self.book, parts=parts, rules=""))._page(filled)
+
+    def _page(self, filled: Filled) -> str:
+        return render(TEMPLATE, self.setting.edition, self.book, filled)
 
     def papers(self, file: Path, pages: int) -> Result:
         """Put the pages on whole sheets, and fold them."""
@@ -136,19 +119,15 @@ class BookletPages(Printable):
         ]
         return Result(made, check_thickness(sheets, self.place))
 
-    def _laid(self, layouts: Layouts, filled: Filled) -> Tried:
-        html = render(TEMPLATE, self.setting.edition, self.book, filled)
-        return self.lay(layouts, html)
-
-    def _arranged(self, layouts: Layouts, *, thick: bool = False) -> BookletPages:
-        """Return the booklet with its sessions put on pages; denser where it is too `thick`."""
+    def arranged(self, layouts: Layouts, thrift: Thrift) -> BookletPages:
+        """Return the booklet with its sessions put on pages."""
 
         def measure(parts: Sequence[Piece], css: str) -> dict[str, list[Block]]:
             return self._heights(layouts, [replace(part, css=css) for part in parts], css)
 
         edition = self.setting.edition
         page = Page(self.setting.paper.page_height, edition.language.digits_of)
-        done = arrange(self.book.parts, measure, page, thick=thick)
+        done = arrange(self.book.parts, measure, page, thrift)
         return replace(
             self,
             book=replace(
@@ -191,7 +170,7 @@ class BookletPages(Printable):
         alone, filled = replace(self, book=replace(self.book, parts=[])), Filled()
         for step in range(BACK_STEPS + 1):
             filled = Filled(smaller=step)
-            laid = alone._laid(layouts, filled).laid
+            laid = alone.lay(layouts, alone._page(filled)).laid
             if laid is None:
                 return filled
             high = min(DRAWING[0] + max(room_between(laid, *FRONT) - AIR, 0.0), DRAWING[1])
@@ -210,27 +189,61 @@ class BookletPages(Printable):
         ]
 
 
-@dataclass(frozen=True)
-class Decision:
-    """How a booklet is filled, and its pages.
+@dataclass
+class Draft:
+    """A booklet that is not decided yet: its arrangements, and what was laid out of them.
 
-    `seen` is what was laid out of it whole, `count` tells the pages of another way.
+    `seen` is what stands there whole, by its page of HTML.
     """
 
     booklet: BookletPages
-    filled: Filled
-    pages: int
-    seen: Mapping[Filled, Tried]
-    count: Callable[[Filled], int]
+    layouts: Layouts
+    seen: dict[str, Tried] = field(default_factory=dict)
+    known: dict[Thrift, BookletPages] = field(default_factory=dict)
 
-    @property
-    def spends(self) -> bool:
-        """Whether it takes more pages than it should."""
-        return self.pages > 0 and self.filled.spends(self.pages)
+    def arranged(self, thrift: Thrift) -> BookletPages:
+        """Return the booklet with its sessions put on pages."""
+        if thrift not in self.known:
+            self.known[thrift] = self.booklet.arranged(self.layouts, thrift)
+        return self.known[thrift]
 
-    def spread(self) -> Decision:
-        """Return it with a part on a page of its own, where there are too many for notes."""
-        return replace(self, filled=spread(self.filled, self.pages, self.count))
+    def pages(self, thrift: Thrift, filled: Filled) -> int:
+        """Return the pages of one way, from memory where its sketch was laid out before."""
+        booklet = self.arranged(thrift)
+        html = booklet.sketch(filled)
+
+        def count() -> int:
+            tried = booklet.lay(self.layouts, html)
+            if not booklet.book.lengths:
+                self.seen[html] = tried
+            return _pages(tried)
+
+        if html in self.seen:
+            return _pages(self.seen[html])
+        key = (*booklet.styles, booklet.setting.paper.name, html)
+        return self.layouts.heights.number(key, count)
+
+    def decided(self, first: Filled) -> Choice:
+        """Decide how the booklet is arranged and filled."""
+        book = self.booklet.book
+        thrifts = THRIFTS if self.arranged(USUAL).book.lengths else (USUAL,)
+        agreements = any(part.kind == "rules" for part in book.parts)
+        choice = decided(first, self.pages, thrifts, agreements=agreements)
+        return spread(choice, self.pages)
+
+    def closer(self, first: Filled) -> Draft:
+        """Return the booklet with each hard moment set so closely that it is on one page."""
+        if not any(part.moments for part in self.booklet.book.parts):
+            return self
+        usual = self.arranged(USUAL)
+        html = usual.sketch(first)
+        tried = self.seen[html] = usual.lay(self.layouts, html)
+        book = self.booklet.book
+        parts = closer(book.parts, overleaf(tried.laid, KEPT)) if tried.laid else book.parts
+        if parts == book.parts:
+            return self
+        closed = replace(self.booklet, book=replace(book, parts=parts))
+        return Draft(closed, self.layouts).closer(first)
 
 
 def _pages(tried: Tried) -> int:

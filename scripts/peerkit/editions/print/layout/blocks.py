@@ -41,13 +41,19 @@ def _drawing(step: Any, top: float) -> float:
 
 
 def starts_css(packed: Sequence[Packed]) -> str:
-    """Return the style rules that begin a page at each block that was packed so."""
-    names = [name for one in packed for name in one.starts]
-    return (
-        f"{', '.join(f'#{_escaped(name)}' for name in names)} {{ break-before: page; }}"
-        if names
-        else ""
-    )
+    """Return the style rules that begin a page at each block that was packed so.
+
+    What stands below a plan belongs to a page of its kind.
+    """
+    starts = [name for one in packed for name in one.starts]
+    beside = [name for one in packed for name in one.beside]
+    rules = [_rule(starts, "break-before: page;"), _rule(beside, "page: plan;")]
+    return " ".join(filter(None, rules))
+
+
+def _rule(names: Sequence[str], style: str) -> str:
+    found = ", ".join(f"#{_escaped(name)}" for name in names)
+    return f"{found} {{ {style} }}" if found else ""
 
 
 def _escaped(name: str) -> str:

@@ -40,6 +40,15 @@ class Heights:
             self.keep(keys[name], blocks)
         return {name: found for name in keys if (found := self.get(keys[name])) is not None}
 
+    def number(self, parts: Sequence[str], count: Callable[[], int]) -> int:
+        """Return how many pages a sketch of these texts has; only one not known yet is counted."""
+        known = self.get(parts)
+        if known is None:
+            known = [Block("pages", float(count()))]
+            if known[0].height:
+                self.keep(parts, known)
+        return int(known[0].height)
+
     def get(self, parts: Sequence[str]) -> list[Block] | None:
         """Return the blocks that were kept under these texts, or None."""
         key = self.key(parts)

@@ -38,16 +38,19 @@ class Packed:
     """Where pages begin and what is left.
 
     `starts` are the blocks that begin a page, `continued` the actions of steps that do, counted
-    from 0. `room` is what a filler gets, `fills` how full each page is, 0 to 1, `left` the mm left
-    on each, and `places` the page of each block, from 0.
+    from 0. `beside` are the blocks that stand on the page of a plan, below it. `room` is what a
+    filler gets, `fills` how full each page is, 0 to 1, `left` the mm left on each, and `places` the
+    page of each block, from 0. `spilled` says that a plan is longer than its page.
     """
 
     starts: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
     continued: list[tuple[str, int]] = field(default_factory=list)
     room: dict[str, float] = field(default_factory=dict)
     fills: list[float] = field(default_factory=list)
     left: list[float] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)
+    spilled: bool = False
 
     @property
     def pages(self) -> int:
@@ -64,28 +67,36 @@ class _Press:
     run_on: bool
     packed: Packed = field(default_factory=Packed)
     used: float = 0.0
+    shared: bool = False  # whether this is the page of a plan, and steps may stand below it
 
     @property
     def left(self) -> float:
-        return self.height - self.used
+        return self.height + (PLAN_MORE if self.shared else 0.0) - self.used
 
     def turn(self) -> None:
         """Begin a page."""
         self.packed.fills.append(self.used / self.height)
         self.packed.left.append(self.left)
-        self.used = 0.0
+        self.used, self.shared = 0.0, False
 
     def fill(self, plan: Block) -> None:
         """Give a plan whole pages of its own: one, unless it is too long."""
         for _ in range(math.ceil(plan.height / (self.height + PLAN_MORE)) - 1):
+            self.packed.spilled = True
             self.turn()
         self.used = self.height
+
+    def share(self, plan: Block) -> None:
+        """Put a plan at the top of its page, and let what follows stand below it."""
+        self.shared, self.used = True, plan.height
 
     def put(self, block: Block) -> None:
         """Put a block on this page, or on the next where it does not fit."""
         if block.height > self.left and self.used and not self._begin(block):
             self.turn()
             self.packed.starts.append(block.id)
+        if self.shared:
+            self.packed.beside.append(block.id)
         self.packed.places[block.id] = self.packed.pages
         if block.height > self.left:
             self._run(block)
@@ -95,8 +106,11 @@ class _Press:
     def _begin(self, block: Block) -> bool:
         """Say whether a step may begin here and go on overleaf.
 
-        Its title keeps two actions and its drawing, which the layout would else put overleaf.
+        Its title keeps two actions and its drawing, which the layout would else put overleaf. What
+        stands below a plan is whole.
         """
+        if self.shared:
+            return False
         kept = max(sum(block.pieces[: KEPT + 1]), block.drawing)
         return self.run_on and len(block.pieces) > KEPT + 1 and kept <= self.left
 
@@ -114,19 +128,25 @@ class _Press:
 
 
 def pack(
-    blocks: Sequence[Block], height: float, head: float = 9.0, *, run_on: bool = False
+    blocks: Sequence[Block],
+    height: float,
+    head: float = 9.0,
+    *,
+    run_on: bool = False,
+    share: bool = False,
 ) -> Packed:
     """Return where pages of this height begin so that the blocks come in order and whole.
 
     `head` is the height of a line that says that a step goes on. With `run_on` a step may begin at
-    the end of a page where its title keeps two actions.
+    the end of a page where its title keeps two actions. With `share` whole blocks stand below a
+    plan, where its page has room.
 
         pack([Block("a", 100), Block("b", 120)], 185).starts == ["b"]
     """
     press = _Press(height - SAFE, head, run_on)
     for block in _joined(blocks):
         if block.kind == "plan":
-            press.fill(block)
+            (press.share if share and block.height < press.height else press.fill)(block)
         else:
             press.put(block)
     press.packed.room |= {one.id: press.left for one in blocks if one.kind == "filler"}

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from peerkit.editions.print.gates.budget import MOST_NOTES
 from peerkit.editions.print.gates.laid import STAPLED
+from peerkit.editions.print.kinds.booklets.thrift import Thrift
 from peerkit.editions.print.paper.order import PAGES_A_SHEET, padding
 
 DRAWING = (62.0, 86.6)  # mm: least and greatest height of the drawing on the cover
 THICKEST = STAPLED * PAGES_A_SHEET  # pages that a stapler holds
 CLOSEST = 2  # steps in which what is read stands in closer lines, as in booklet.css
-SAVED = 2  # pages for notes: where there are fewer, a step closer saves no sheet
+FARTHEST = 3  # the last so many ways of saving paper, one of which takes the least
 # Parts that share a page, and may have one of their own where pages are left; as in booklet.css.
 APART = ("colophon", "part-reading-guide", "part-duties", "part-own-care")
 
@@ -24,7 +26,7 @@ class Filled:
     `smaller` is how many steps smaller the back is set; `inside` says that the contacts stand
     inside, since there is no room for them on it. `close` is how many steps closer the lines of
     what is read are, `apart` the class of what has a page of its own that shares one elsewhere.
-    `early` says that what the booklet is made of stands below the agreements, not at the end.
+    `early` says that what the booklet is made of stands before the sessions, not at the end.
     `drawing` is the height in mm of the drawing on the cover.
     """
 
@@ -44,54 +46,72 @@ class Filled:
         """Say whether so many pages, those for notes among them, are more than there should be."""
         return self.padding > MOST_NOTES or pages > THICKEST
 
-    def others(self, steps: int, *, agreements: bool) -> Iterator[Filled]:
-        """Yield ways that take less paper, up to so many steps closer, what changes least first.
-
-        Where there are `agreements`, what the booklet is made of may stand below them.
-        """
-        for step in range(steps + 1):
-            if step:
-                yield replace(self, padding=0, close=step)
-            if agreements:
-                yield replace(self, padding=0, close=step, early=True)
-
     def apart_each(self) -> Iterator[Filled]:
         """Yield this with one part on a page of its own, which takes one from those for notes."""
         for part in APART:
             yield replace(self, padding=self.padding - 1, apart=part)
 
 
-def decided(first: Filled, count: Count, *, agreements: bool = False) -> tuple[Filled, int]:
-    """Return how a booklet is filled, and its pages: as usual, or in a way that spends less.
+@dataclass(frozen=True)
+class Choice:
+    """How a booklet is arranged and filled, and the pages that this comes to."""
 
-    A step closer is taken where it saves a sheet, and all steps where as usual it spends too much.
+    thrift: Thrift
+    filled: Filled
+    pages: int
+
+    @property
+    def spends(self) -> bool:
+        """Say whether it takes more pages than it should."""
+        return self.filled.spends(self.pages)
+
+
+def decided(
+    first: Filled, count: Count, thrifts: Sequence[Thrift], *, agreements: bool = False
+) -> Choice:
+    """Return how a booklet is arranged and filled: as usual, or in a way that saves a sheet.
+
+    Whether one can be saved is asked of the farthest ways only. If so, the first way that takes no
+    more sheets than they is taken. Where there are `agreements`, what the booklet is made of stands
+    below them with all that stands ahead of the sessions.
     """
-    usual, pages = _right(first, count)
-    too_much = usual.spends(pages)
-    if not too_much and usual.padding < SAVED:
-        return usual, pages
-    for other in usual.others(CLOSEST if too_much else 1, agreements=agreements):
-        done, less = _right(other, count)
-        if 0 < less < pages and not done.spends(less):
-            return done, less
-    return usual, pages
+
+    def tried(thrift: Thrift, close: int) -> Choice:
+        filled = replace(first, close=close, early=agreements and thrift.ahead == "all")
+        return _right(thrift, filled, count)
+
+    usual = tried(thrifts[0], 0)
+    if not usual.pages:
+        return usual
+    farthest = [tried(thrift, CLOSEST) for thrift in thrifts[-FARTHEST:]]
+    least = min((one.pages for one in farthest if one.pages), default=usual.pages)
+    if least >= usual.pages:
+        return usual
+    found: Choice | None = None
+    for close, thrift in product(range(CLOSEST + 1), thrifts):
+        one = tried(thrift, close)
+        if 0 < one.pages <= least:
+            found = found or one
+            if not one.spends:
+                return one
+    return found or usual
 
 
-def spread(filled: Filled, pages: int, count: Count) -> Filled:
-    """Return a booklet of so many pages with fewer for notes, where one of its parts takes one."""
-    for other in filled.apart_each() if filled.padding > MOST_NOTES else ():
-        done, same = _right(other, count)
-        if same == pages and not done.spends(same):
+def spread(choice: Choice, count: Count) -> Choice:
+    """Return a choice with fewer pages for notes, where one of its parts takes one instead."""
+    for other in choice.filled.apart_each() if choice.filled.padding > MOST_NOTES else ():
+        done = _right(choice.thrift, other, count)
+        if done.pages == choice.pages and not done.spends:
             return done
-    return filled
+    return choice
 
 
-def _right(filled: Filled, count: Count) -> tuple[Filled, int]:
+def _right(thrift: Thrift, filled: Filled, count: Count) -> Choice:
     """Return what is needed instead of what was guessed, and the pages it comes to."""
-    pages = count(filled)
+    pages = count(thrift, filled)
     right = filled.after(pages)
-    return right, pages and pages - filled.padding + right.padding
+    return Choice(thrift, right, pages and pages - filled.padding + right.padding)
 
 
 # Gives the pages that a booklet comes to in one way, 0 where it cannot be laid out.
-Count = Callable[[Filled], int]
+Count = Callable[[Thrift, Filled], int]

@@ -27,8 +27,8 @@ class Placed:
     `room` is what a filler gets, in mm; None where nothing is laid out yet. `continued` are the
     actions, from 0, that begin a page within the step of that id. `pages` are the numbers of pages
     of blocks, in the reader's digits. `insets` stand behind blocks. `held_up` asks for a page with
-    the first drawing, to hold up before the group. `closer` says how many steps closer a hard
-    moment is set.
+    the first drawing, to hold up before the group; `beside` is what stands on it instead. `closer`
+    says how many steps closer a hard moment is set.
     """
 
     room: Mapping[str, float] | None = None
@@ -36,6 +36,7 @@ class Placed:
     pages: Mapping[str, str] = field(default_factory=dict)
     insets: Mapping[str, Markup] = field(default_factory=dict)
     held_up: bool = False
+    beside: Markup = NOTHING
     closer: Mapping[str, int] = field(default_factory=dict)
 
     def lines(self, filler: str) -> Markup:

@@ -131,6 +131,7 @@ class Scripts:
             loop_of=self._place_of,
             stop_number=self._stop_number,
             card_picture=self._card_picture,
+            step_picture=self._step_picture,
             **values,
         )
 
@@ -140,9 +141,18 @@ class Scripts:
 
     def _card_picture(self, card_id: str) -> Markup:
         """Return the drawing of a card's first step, by which it is known."""
+        return Markup("").join(map(self.renderer.picture, self._card_drawing(card_id)))
+
+    def _card_drawing(self, card_id: str) -> tuple[str, ...]:
+        """Return the name of the drawing of a card's first step; none where it has none."""
         entry = self.edition.kit.get(Card, card_id)
-        names = entry.document.pictures if entry else ()
-        return self.renderer.picture(names[0]) if names else Markup("")
+        return tuple(entry.document.pictures or ())[:1] if entry else ()
+
+    def _step_picture(self, step: Step) -> Markup:
+        """Return the drawing of a step; nothing where a card in it shows the same one."""
+        shown = {name for do in step.actions if do.card for name in self._card_drawing(do.card)}
+        own = step.picture if step.picture not in shown else None
+        return self.renderer.picture(own) if own else Markup("")
 
     def _stop_number(self, rule: str, otherwise: int) -> int:
         """Return the number of a stop rule at the front; where it is not there, its place here."""

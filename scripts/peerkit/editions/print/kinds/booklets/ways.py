@@ -1,0 +1,111 @@
+"""The ways a part made of blocks can be set, and which of them takes the least paper.
+
+What changes least comes first: roomy, tight, the plan with whole steps below it, steps that go on
+overleaf, and all of this once more denser. The first way that takes the fewest leaves is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from peerkit.editions.print.layout.pack import PLAN_MORE, Block, Packed, pack
+
+ROOMY, TIGHT, DENSE, SNUG = "roomy", "tight", "tight dense", "tight dense snug"
+# Of the height in tight, what the densest setting leaves of it at best: less was never measured.
+DENSEST = 0.94
+MOST_PAGES = 6  # of a session: three spreads
+
+
+@dataclass(frozen=True)
+class Kind:
+    """How blocks are put on pages: their type, and what may share a page or go on overleaf."""
+
+    css: str
+    share: bool = False
+    run_on: bool = False
+
+
+WAYS = (
+    Kind(ROOMY),
+    Kind(TIGHT),
+    Kind(ROOMY, share=True),
+    Kind(TIGHT, share=True),
+    Kind(TIGHT, run_on=True),
+    Kind(TIGHT, share=True, run_on=True),
+)
+
+
+def denser(css: str) -> tuple[Kind, ...]:
+    """Return the ways of setting blocks denser than tight."""
+    return tuple(Kind(css, share, run_on) for run_on in (False, True) for share in (False, True))
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way of setting a part, and what came of it."""
+
+    css: str
+    packed: Packed
+
+
+@dataclass
+class Tries:
+    """What was tried of one part, on pages of this height in mm.
+
+    What comes behind the last session begins on any page, so there it is not `whole` leaves that
+    count; nor is it at the front, where a booklet is too thick.
+    """
+
+    height: float
+    whole: bool
+    ways: list[Way] = field(default_factory=list)
+    blocks: dict[str, Sequence[Block]] = field(default_factory=dict)
+
+    def set(self, measured: Mapping[str, Sequence[Block]], kinds: Sequence[Kind]) -> None:
+        """Put measured blocks on pages in some ways."""
+        self.blocks |= measured
+        self.ways += [
+            Way(
+                kind.css,
+                pack(measured[kind.css], self.height, run_on=kind.run_on, share=kind.share),
+            )
+            for kind in kinds
+        ]
+
+    @property
+    def best(self) -> Way:
+        """The first of the ways that take the fewest leaves: an odd page costs a whole one.
+
+        Where the plan spills onto a second page, only if it does so in all of them.
+        """
+        return min(self.ways, key=lambda way: (self._leaves(way), way.packed.spilled))
+
+    @property
+    def odd(self) -> Way | None:
+        """The first way that leaves the last page of as many leaves free; None where none does."""
+        pages = self._a_leaf * self._leaves(self.best) - 1
+        found = (way for way in self.ways if way.packed.pages == pages and not way.packed.spilled)
+        return next(found, None)
+
+    def denser(self, *, thick: bool) -> bool:
+        """Say whether closer lines could save a leaf, or keep the plan on its page.
+
+        A page that is none of a leaf is worth it where a booklet is too `thick`, or a session.
+        """
+        fewer = (self._leaves(self.best) - 1) * self._a_leaf
+        length = sum(block.height for block in self.blocks.get(TIGHT, ()))
+        could = DENSEST * length <= fewer * self.height + PLAN_MORE
+        long = self.best.packed.pages > MOST_PAGES
+        return self.spills() or (could and (self.whole or thick or long))
+
+    def spills(self) -> bool:
+        """Say whether the plan goes on to a second page."""
+        return self.best.packed.spilled
+
+    @property
+    def _a_leaf(self) -> int:
+        return 2 if self.whole else 1
+
+    def _leaves(self, way: Way) -> int:
+        return -(-way.packed.pages // self._a_leaf)
