@@ -74,3 +74,11 @@ def test_an_odd_way_leaves_a_page_free_and_costs_no_leaf() -> None:
     assert one.odd.packed.pages == 3
     none = tries(session(150, 100, 150, 150), session(150, 100, 150, 150))
     assert none.odd is None
+
+
+def test_a_page_that_holds_little_is_not_left_where_another_way_costs_the_same() -> None:
+    roomy = session(100, 150, 50, 150, 100)
+    assert tries(roomy, session(100, 150, 50, 150, 100)).best.css == ROOMY, "all have it"
+    one = tries(roomy, session(100, 130, 50, 130, 100))
+    assert one.best.css == TIGHT
+    assert min(one.best.packed.fills) > 1 / 3

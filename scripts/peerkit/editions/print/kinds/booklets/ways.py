@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from peerkit.editions.print.gates.budget import THIN
 from peerkit.editions.print.layout.pack import PLAN_MORE, Block, Packed, pack
 
 ROOMY, TIGHT, DENSE, SNUG = "roomy", "tight", "tight dense", "tight dense snug"
@@ -77,9 +78,9 @@ class Tries:
     def best(self) -> Way:
         """The first of the ways that take the fewest leaves: an odd page costs a whole one.
 
-        Where the plan spills onto a second page, only if it does so in all of them.
+        One whose plan spills onto a second page, or that has a thin page, only if all of them do.
         """
-        return min(self.ways, key=lambda way: (self._leaves(way), way.packed.spilled))
+        return min(self.ways, key=lambda way: (self._leaves(way), way.packed.spilled, _thin(way)))
 
     @property
     def odd(self) -> Way | None:
@@ -109,3 +110,8 @@ class Tries:
 
     def _leaves(self, way: Way) -> int:
         return -(-way.packed.pages // self._a_leaf)
+
+
+def _thin(way: Way) -> int:
+    """Return how many pages hold little, though more stands overleaf."""
+    return sum(fill < THIN for fill in way.packed.fills[:-1])
