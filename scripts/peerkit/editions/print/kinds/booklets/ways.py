@@ -19,7 +19,7 @@ MOST_PAGES = 6  # of a session: three spreads
 
 
 @dataclass(frozen=True)
-class Kind:
+class Spread:
     """How blocks are put on pages: their type, and what may share a page or go on overleaf."""
 
     css: str
@@ -28,18 +28,18 @@ class Kind:
 
 
 WAYS = (
-    Kind(ROOMY),
-    Kind(TIGHT),
-    Kind(ROOMY, share=True),
-    Kind(TIGHT, share=True),
-    Kind(TIGHT, run_on=True),
-    Kind(TIGHT, share=True, run_on=True),
+    Spread(ROOMY),
+    Spread(TIGHT),
+    Spread(ROOMY, share=True),
+    Spread(TIGHT, share=True),
+    Spread(TIGHT, run_on=True),
+    Spread(TIGHT, share=True, run_on=True),
 )
 
 
-def denser(css: str) -> tuple[Kind, ...]:
+def denser(css: str) -> tuple[Spread, ...]:
     """Return the ways of setting blocks denser than tight."""
-    return tuple(Kind(css, share, run_on) for run_on in (False, True) for share in (False, True))
+    return tuple(Spread(css, share, run_on) for run_on in (False, True) for share in (False, True))
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Tries:
     ways: list[Way] = field(default_factory=list)
     blocks: dict[str, Sequence[Block]] = field(default_factory=dict)
 
-    def set(self, measured: Mapping[str, Sequence[Block]], kinds: Sequence[Kind]) -> None:
+    def set(self, measured: Mapping[str, Sequence[Block]], kinds: Sequence[Spread]) -> None:
         """Put measured blocks on pages in some ways."""
         self.blocks |= measured
         self.ways += [
