@@ -30,6 +30,7 @@ ALONE = ("card", "activity")  # each of these has a frame of its own
 LONGEST_RUN = 6  # things said one after another that share a mark
 NARROW = 3.4  # mm: a part of the bar that has no room for two lines in it
 BAR = 127.0  # mm: width of the bar of minutes
+NAMED = 30.0  # mm: what the name of the short version takes beside its bar
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ class Scripts:
             stop_number=self._stop_number,
             card_picture=self._card_picture,
             step_picture=self._step_picture,
+            named_beside=named_beside,
             **values,
         )
 
@@ -185,6 +187,15 @@ class Scripts:
         ]
         script = self.edition.language.script
         return repeats(steps, rules, script)
+
+
+def named_beside(short: int, minutes: int) -> bool:
+    """Say whether the name of the short version has room beside its bar; else it stands below.
+
+    >>> named_beside(53, 75), named_beside(105, 120)
+    (True, False)
+    """
+    return BAR * (minutes - short) / minutes >= NAMED
 
 
 def blocks_in(step: Step) -> list[tuple[str, tuple[Action, ...]]]:
