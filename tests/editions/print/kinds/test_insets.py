@@ -64,3 +64,11 @@ def test_what_the_page_of_the_agreements_has_room_for_stands_ahead_of_the_sessio
     assert some == ["rules", "duties", "s1", "s2", "lines", "clinic", "care"]
     every = order(NONE, Thrift(ahead="all"))
     assert every == ["rules", "clinic", "care", "duties", "s1", "s2", "lines"]
+
+
+def test_a_place_that_is_just_large_enough_is_not_trusted() -> None:
+    """It was measured elsewhere; a line too many would stand on a page of its own."""
+    for left, taken in ((65.0, False), (67.0, True)):
+        room = Room(PAGE, [Packed(left=[left], places={"a": 0})], {})
+        held = inset(PARTS, HEIGHTS, room, USUAL)[1].behind.get("a", "")
+        assert ("own-care" in held) is taken

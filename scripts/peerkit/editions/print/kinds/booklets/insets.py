@@ -14,6 +14,7 @@ from peerkit.editions.print.layout.pack import Packed
 
 INSET = ("clinic-now", "own-care", "duties")
 AGREED = "rules"  # the agreements, whose page is the last before the sessions
+CLEAR = 2.0  # mm that a part may be higher where it came to stand than where it was measured
 AIR = 4.0  # mm between two of them on a page
 ENDS = 24.5  # mm: margins of that page above and below together, as in booklet.css
 _HEADS = Markup('<div class="head-start">{0}</div><div class="head-end">{0}</div>')
@@ -78,7 +79,7 @@ def inset(
 def _behind(part: Piece, height: float, fronts: Sequence[Packed], insets: Insets) -> bool:
     """Put a part below what stands on a page of the front, and say whether one had room."""
     for packed in fronts:
-        place = next((n for n, left in enumerate(packed.left) if left > height), None)
+        place = next((n for n, left in enumerate(packed.left) if left > height + CLEAR), None)
         if place is not None:
             packed.left[place] = 0.0
             last = [name for name, page in packed.places.items() if page == place][-1]
@@ -93,7 +94,7 @@ def _beside(part: Piece, height: float, left: dict[str, float], insets: Insets) 
     None is begun for a few lines only.
     """
     thin = {name for name, room in left.items() if height < THIN * room}
-    fits = (name for name, room in left.items() if room > height)
+    fits = (name for name, room in left.items() if room > height + CLEAR)
     place = next((name for name in fits if name in insets.beside or name not in thin), None)
     if place is None:
         return False
