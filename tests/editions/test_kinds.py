@@ -19,7 +19,8 @@ from peerkit.editions.edition import Edition
 from peerkit.editions.kinds import KINDS, Kind, kind_of, printed_of
 from peerkit.editions.output import PICTURES, Silent
 from peerkit.editions.print.build import print_edition
-from peerkit.editions.print.kinds.sides import Format, side_pages
+from peerkit.editions.print.kinds.format import Format
+from peerkit.editions.print.kinds.sides import side_pages
 from peerkit.editions.print.paper.sizes import named
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.print.wanted import Wanted

@@ -20,7 +20,8 @@ from peerkit.editions.print.job import Fitted, Printable
 from peerkit.editions.print.kinds.booklets.arrange import Page, arrange
 from peerkit.editions.print.kinds.booklets.book import Book, book_of
 from peerkit.editions.print.kinds.booklets.closer import KEPT, closer
-from peerkit.editions.print.kinds.booklets.filled import DRAWING, Choice, Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.covers import BACK, covers_of
+from peerkit.editions.print.kinds.booklets.filled import Choice, Filled, decided, spread
 from peerkit.editions.print.kinds.booklets.parts import Piece
 from peerkit.editions.print.kinds.booklets.sketch import sketched
 from peerkit.editions.print.kinds.booklets.thrift import THRIFTS, USUAL, Thrift
@@ -31,7 +32,7 @@ from peerkit.editions.print.layout.breaks import breakable_text
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
 from peerkit.editions.print.layout.looks import looks_of, overleaf, torn_in
-from peerkit.editions.print.layout.measure import escapes, pages_of, room_between
+from peerkit.editions.print.layout.measure import escapes, pages_of
 from peerkit.editions.print.layout.pack import Block
 from peerkit.editions.print.layout.tokens import furniture_css, script_css
 from peerkit.editions.print.paper.fold import impose
@@ -42,8 +43,6 @@ from peerkit.editions.shapes import FOLD, LARGE, READ, Shape
 from peerkit.finding import Finding
 
 TEMPLATE, MEASURE = "booklet.html.j2", "measure.html.j2"
-BACK, BACK_STEPS = "back", 2  # page name of the back cover; sizes below the full one
-FRONT, AIR = ("cover-flow", "cover-foot"), 4.0  # boxes of the front, and mm between them
 
 
 @dataclass(frozen=True)
@@ -162,22 +161,14 @@ class BookletPages(Printable):
         return (*self.styles, self.setting.paper.name, part.anchor, part.kind, part.css, part.html)
 
     def _covers(self, layouts: Layouts) -> Filled:
-        """Return how the covers are set, which are laid out alone first.
+        """Return how the covers are set, which are laid out alone first."""
+        alone = replace(self, book=replace(self.book, parts=[]))
+        back = self.book.crisis_box + self.book.contacts_small + self.setting.paper.name
 
-        The back is set smaller until it is one page; where it never is, the contacts stand inside.
-        The drawing on the front takes the room that its words leave.
-        """
-        alone, filled = replace(self, book=replace(self.book, parts=[])), Filled()
-        for step in range(BACK_STEPS + 1):
-            filled = Filled(smaller=step)
-            laid = alone.lay(layouts, alone._page(filled)).laid
-            if laid is None:
-                return filled
-            high = min(DRAWING[0] + max(room_between(laid, *FRONT) - AIR, 0.0), DRAWING[1])
-            filled = replace(filled, drawing=round(high, 1))
-            if pages_of(laid, BACK) == 1:
-                return filled
-        return replace(filled, smaller=BACK_STEPS + 1, inside=True)
+        def lay(filled: Filled) -> Laid | None:
+            return alone.lay(layouts, alone._page(filled)).laid
+
+        return covers_of(lay, layouts.backs, "\0".join((back, *self.styles)))
 
     def _wrong(self, laid: Laid) -> list[Finding]:
         return [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from peerkit.content.sheet import SheetSize
-from peerkit.editions.print.kinds.sides import Format, SidePages, side_pages
+from peerkit.editions.print.kinds.format import Format
+from peerkit.editions.print.kinds.sides import SidePages, side_pages
 from peerkit.editions.print.paper.sizes import named
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendering.rendered import Rendered

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from peerkit.camp.choice import sessions_of
@@ -15,8 +16,10 @@ from peerkit.content.session import Series, Session
 from peerkit.content.sheet import SheetSize
 from peerkit.editions.output import Result
 from peerkit.editions.print.job import Fitted, Printable
-from peerkit.editions.print.kinds.sides import Format, SidePages, side_pages
+from peerkit.editions.print.kinds.format import Format
+from peerkit.editions.print.kinds.sides import SidePages, side_pages
 from peerkit.editions.print.layout.engine import Laid, Layouts, joined
+from peerkit.editions.print.layout.fit import common
 from peerkit.editions.print.paper.cut import spread
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.paper.sizes import grid_of, named
@@ -60,12 +63,23 @@ class CardPages(Printable):
         findings: list[Finding] = []
         for size in self.sizes:
             what = self if size == self.sizes[0] else _cards(self.setting, self.sizes, size)
-            fitted = [card.fit(layouts, 0) for card in what.cards]
+            fitted = what._alike(layouts)
             laid = [one.laid for one in fitted if one.laid is not None]
             findings = [finding for one in fitted for finding in one.findings]
             if len(laid) == len(what.cards) and not has_errors(findings):
                 return Fitted(joined(laid), findings, what)
         return Fitted(None, findings, self)
+
+    def _alike(self, layouts: Layouts) -> list[Fitted]:
+        """Lay out all fronts in one size of type and all backs in one: siblings look alike."""
+        scales: list[float] = []
+        for face in range(len(self.cards[0].format.sides)):
+            sides = [partial(card.tried, layouts, face) for card in self.cards]
+            scale = common(self.cards[0].format.scales, sides)
+            if scale is None:
+                return [card.fit(layouts, 0) for card in self.cards]
+            scales.append(scale)
+        return [card.fit_alike(layouts, scales) for card in self.cards]
 
     def finish(self, data: bytes, laid: Laid) -> bytes:  # noqa: ARG002 - the pages stay
         """Return the file with what its printer must know: both sides, at their true size."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from peerkit.content.sheet import Block, Sheet
 from peerkit.content.text import walk
-from peerkit.editions.print.kinds.sides import SCALES, WIDEST, Format, SidePages, side_pages
+from peerkit.editions.print.kinds.format import SCALES, WIDEST, Format
+from peerkit.editions.print.kinds.sides import SidePages, side_pages
 from peerkit.editions.print.paper.sizes import size_of
 from peerkit.editions.print.setting import Setting
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,108 +14,26 @@ from peerkit.editions.output import Made, Result
 from peerkit.editions.print.gates.laid import check_crowded, check_sides, escaped
 from peerkit.editions.print.gates.longest import shorten
 from peerkit.editions.print.job import Fitted, Printable
-from peerkit.editions.print.kinds.marked import ROW, without
+from peerkit.editions.print.kinds.format import Format, Side, Type
+from peerkit.editions.print.kinds.marked import without
 from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.kinds.review import is_draft
 from peerkit.editions.print.kinds.room import EDGES, Sheet, blanks_on, size_css
 from peerkit.editions.print.layout.engine import Laid, Layouts, joined
-from peerkit.editions.print.layout.fit import MOST_ROOM, Lines, Tried, largest
+from peerkit.editions.print.layout.fit import Lines, Tried, largest
 from peerkit.editions.print.layout.measure import EDGE, Area, boxes_of, crowded, escapes
 from peerkit.editions.print.paper.cut import copy
 from peerkit.editions.print.paper.hints import hinted
-from peerkit.editions.print.paper.sizes import Size, grid_of, larger
+from peerkit.editions.print.paper.sizes import grid_of, larger
 from peerkit.editions.print.paper.tiles import tile
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.rendering.rendered import Rendered
 from peerkit.editions.shapes import COPIES, PAGE, TILES
 from peerkit.finding import has_errors
 
 TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption")
 MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does not fit
-# Sizes of type against the usual one, the largest first: a sheet is read from afar.
-SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
-# What is small already is not made smaller: 8.5 pt is the least that poor light allows.
-LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
-WIDEST = 1.3  # the largest type on such a poster
 # How many times its own paper a sheet may take where all does not fit: first these, then those.
 NEAR, FAR = (1.0, 3.5), (3.5, 7.0)
-
-
-@dataclass(frozen=True)
-class Format:
-    """The sides of one document, how large they are and for whom.
-
-    `name` is that of the size, `most` the largest type to try; `own_help` and `own_complaint` say
-    that the sides tell themselves what else stands at their foot; `may_grow` that a larger sheet
-    may be taken; `apart` that each side is a sheet of its own. A row to write on
-    grows by `most_room` mm at most. `blanks` says how many times as long and high as usual lines to
-    write on are.
-    """
-
-    name: str
-    size: Size
-    sides: tuple[Rendered, ...]
-    titled: bool = True
-    discreet: bool = False
-    for_participants: bool = True
-    picture_rows: int = 1
-    most: float = SCALES[0]
-    own_help: bool = False
-    own_complaint: bool = False
-    may_grow: bool = False
-    apart: bool = False
-    most_room: float = MOST_ROOM
-    blanks: float = 1.0
-
-    @property
-    def scales(self) -> list[float]:
-        """The sizes of type to try, the largest first."""
-        least = LEAST.get(self.name, SCALES[-1])
-        return [scale for scale in SCALES if least <= scale <= self.most]
-
-
-@dataclass(frozen=True)
-class Side:
-    """One side of a sheet, by its number among all; `more` rows join each table to write in."""
-
-    every: tuple[Rendered, ...]
-    number: int
-    more: int = 0
-
-    @property
-    def blocks(self) -> Rendered:
-        """What stands on the side."""
-        blocks = self.every[self.number]
-        html = ROW.sub(lambda found: found.group(1) * (1 + self.more), blocks.html)
-        return replace(blocks, html=Markup(html))  # noqa: S704 - it was escaped when rendered
-
-    @property
-    def has_rows(self) -> bool:
-        """Whether a table to write in stands on it."""
-        return bool(ROW.search(self.every[self.number].html))
-
-    @property
-    def first(self) -> bool:
-        """Whether it is the front."""
-        return self.number == 0
-
-    @property
-    def last(self) -> bool:
-        """Whether nothing comes after it."""
-        return self.number == len(self.every) - 1
-
-
-@dataclass(frozen=True)
-class Type:
-    """The sides to lay out, the size of their type and the mm that each row to write on grows.
-
-    `tight` takes away what air can be spared.
-    """
-
-    sides: list[Side]
-    scale: float = 1
-    room: str = "0"
-    tight: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,12 +68,25 @@ class SidePages(Printable):
                 return tried
         return fitted
 
+    def fit_alike(self, layouts: Layouts, scales: Sequence[float]) -> Fitted:
+        """Lay out each side in its own size of these, and use what is left."""
+        return self._fitted(layouts, [[scale] for scale in scales])
+
+    def tried(self, layouts: Layouts, number: int, scale: float) -> Tried:
+        """Lay out one side in one size of type."""
+        side = _sides(self.format)[number]
+        return self._laid(layouts, side, self._type(side, scale))
+
+    def _type(self, side: Side, scale: float, room: float = 0.0) -> Type:
+        """Return how a side is set; in the smallest type all air is taken that can be spared."""
+        return Type([side], scale, f"{room:.2f}", scale == self.format.scales[-1])
+
     def _fits_small(self, layouts: Layouts) -> bool:
         """Say whether each side fits in the smallest type: what does not, need not be tried."""
         smallest = self.format.scales[-1]
         return not any(
-            has_errors(self._laid(layouts, side, Type([side], smallest, "0.00", True)).findings)
-            for side in _sides(self.format)
+            has_errors(self.tried(layouts, number, smallest).findings)
+            for number in range(len(self.format.sides))
         )
 
     def _others(self) -> Iterator[SidePages]:
@@ -195,9 +126,14 @@ class SidePages(Printable):
         css = (*self.styles[:-1], _size_css(what, sheet.title))
         return replace(self, format=what, sheet=sheet, html=html, styles=css)
 
-    def _fitted(self, layouts: Layouts) -> Fitted:
-        """Lay out the sides one by one: a full back does not make a short front small."""
-        tried = [self._largest(layouts, side) for side in _sides(self.format)]
+    def _fitted(self, layouts: Layouts, scales: Sequence[Sequence[float]] = ()) -> Fitted:
+        """Lay out the sides one by one: a full back does not make a short front small.
+
+        `scales` are the sizes to try of each side, where these are not all there are.
+        """
+        sides = _sides(self.format)
+        given = scales or [self.format.scales] * len(sides)
+        tried = [self._largest(layouts, *each) for each in zip(sides, given, strict=True)]
         findings = [finding for one in tried for finding in one.findings]
         laid = [one.laid for one in tried if one.laid is not None]
         if len(laid) < len(tried):
@@ -227,14 +163,13 @@ class SidePages(Printable):
             return [self.made(path, TILES, pages, pages)]
         return []
 
-    def _largest(self, layouts: Layouts, side: Side) -> Tried:
+    def _largest(self, layouts: Layouts, side: Side, scales: Sequence[float]) -> Tried:
         def lay(scale: float, room: float, more: int) -> Tried:
-            tight = scale == self.format.scales[-1]
             what = replace(side, more=more)
-            return self._laid(layouts, what, Type([what], scale, f"{room:.2f}", tight))
+            return self._laid(layouts, what, self._type(what, scale, room))
 
         lines = Lines(side.blocks.rows, self.format.most_room, side.has_rows)
-        return largest(self.format.scales, lay, lines)
+        return largest(scales, lay, lines)
 
     def _laid(self, layouts: Layouts, side: Side, given: Type) -> Tried:
         """Lay out a side in one size of type, with what is wrong in it."""

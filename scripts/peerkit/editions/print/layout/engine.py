@@ -110,11 +110,12 @@ class Layout:
 class Layouts:
     """The layouts of one process: fonts and style sheets are read once, however much is printed.
 
-    `heights` remembers what was measured.
+    `heights` remembers what was measured, `backs` how small each back cover is set.
     """
 
     known: dict[tuple[tuple[str, ...], str], Layout] = field(default_factory=dict)
     heights: Heights = field(default_factory=Heights)
+    backs: dict[str, int] = field(default_factory=dict)
 
     def of(self, styles: tuple[str, ...], script: str) -> Layout:
         """Return the layout with these style sheets for this script."""

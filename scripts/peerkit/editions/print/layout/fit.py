@@ -59,6 +59,29 @@ def largest(sizes: Sequence[float], lay: Try, lines: Lines) -> Tried:
     return lay(sizes[-1], 0.0, 0) if best is None else _filled(*best, lay, lines)
 
 
+def common(sizes: Sequence[float], sides: Sequence[Callable[[float], Tried]]) -> float | None:
+    """Return the largest size in which every one of several sides fits; None where there is none.
+
+    What is too large for one is not tried for the next, so most sides are laid out once.
+    """
+    first = 0
+    for lay in sides:
+        first = _fitting(sizes, lay, first)
+    return sizes[first] if first < len(sizes) else None
+
+
+def _fitting(sizes: Sequence[float], lay: Callable[[float], Tried], first: int) -> int:
+    """Return which size is the first in which a side fits, from one of them on."""
+    last, at = len(sizes), first
+    while first < last:
+        if lay(sizes[at]).fits:
+            last = at
+        else:
+            first = at + 1
+        at = (first + last) // 2
+    return first
+
+
 def _filled(size: float, fits: Tried, lay: Try, lines: Lines) -> Tried:
     """Fill the page: first with whole rows, then every row takes a part of what is left."""
     if not lines.number:

@@ -15,8 +15,10 @@ from peerkit.content.document import Entry
 from peerkit.content.session import Series
 from peerkit.editions.duties import duties
 from peerkit.editions.edition import Edition
+from peerkit.editions.print.kinds.booklets.covers import TYPE, title_type
 from peerkit.editions.print.kinds.booklets.inside import sessions_inside, subtitle_of
 from peerkit.editions.print.kinds.booklets.parts import Piece, pieces, writing_lines
+from peerkit.editions.print.kinds.marked import unnamed
 from peerkit.editions.print.kinds.review import is_draft
 from peerkit.editions.print.layout.fonts import READ_BACK, FontFacts, facts
 from peerkit.editions.print.logo import cover_logo
@@ -39,7 +41,10 @@ class Book:
     organiser: Markup
     organiser_contact: Markup
     logo: Markup
+    title_type: float
+    least_title: float
     crisis_box: Markup
+    crisis_small: Markup
     contacts: Markup
     contacts_small: Markup
     origin: Markup
@@ -64,6 +69,7 @@ def book_of(setting: Setting) -> Book:
     parts = pieces(renderer, setting.document)
     if _for_facilitators(setting):
         parts.append(Piece("duties", Markup(""), duties(edition), "duties"))
+    crisis_box = renderer.crisis_box()
     return Book(
         booklet=setting.document,
         parts=parts,
@@ -75,7 +81,10 @@ def book_of(setting: Setting) -> Book:
         organiser=_organiser(edition, "name"),
         organiser_contact=_organiser(edition, "contact"),
         logo=cover_logo(edition.camp.logo, _organiser(edition, "name").striptags()),
-        crisis_box=renderer.crisis_box(),
+        title_type=title_type(setting.document.title, setting.families),
+        least_title=TYPE[0],
+        crisis_box=crisis_box,
+        crisis_small=unnamed(crisis_box),
         contacts=renderer.contacts(),
         contacts_small=renderer.contacts(names=False),
         origin=origin(edition.words, _scripts(setting)),

@@ -27,7 +27,9 @@ class Filled:
     inside, since there is no room for them on it. `close` is how many steps closer the lines of
     what is read are, `apart` the class of what has a page of its own that shares one elsewhere.
     `early` says that what the booklet is made of stands before the sessions, not at the end.
-    `drawing` is the height in mm of the drawing on the cover.
+    `unnamed` says that the box on the back asks for no name where nobody is known.
+    `drawing` is the height in mm of the drawing on the cover, `low_title` says that the title gives
+    room to it.
     """
 
     padding: int = 0
@@ -37,6 +39,8 @@ class Filled:
     apart: str = ""
     early: bool = False
     drawing: float = DRAWING[0]
+    low_title: bool = False
+    unnamed: bool = False
 
     def after(self, pages: int) -> Filled:
         """Return what is needed where this came to so many pages; itself where it was right."""
