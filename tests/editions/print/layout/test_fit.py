@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from peerkit.editions.print.layout.engine import Layout
-from peerkit.editions.print.layout.fit import Lines, Tried, largest
+from peerkit.editions.print.layout.fit import Lines, Tried, common, largest
 from peerkit.editions.print.layout.measure import crowded, spare
 from peerkit.finding import Finding, Level, Place
 
@@ -53,3 +55,25 @@ def test_the_largest_size_that_fits_is_taken() -> None:
     tried = largest([30, 20, 18, 10], lambda size, room, _: laid(size, room, 5), Lines(0))
     assert tried.laid is not None
     assert spare(tried.laid) == pytest.approx(0, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    ("rows", "size", "most"),
+    [
+        ((5, 5, 5), 18, 5),  # the first decides, the others are laid out once
+        ((2, 5, 2), 18, 5),
+        ((2, 2, 9), 10, 7),
+        ((2, 12, 2), None, 5),
+    ],
+)
+def test_siblings_have_the_largest_size_in_which_all_fit(
+    rows: tuple[int, ...], size: float | None, most: int
+) -> None:
+    tried: list[float] = []
+
+    def side(number: int, height: float) -> Tried:
+        tried.append(height)
+        return laid(height, 0.0, number)
+
+    assert common([30, 20, 18, 10], [partial(side, number) for number in rows]) == size
+    assert len(tried) <= most

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 
 from markupsafe import Markup
 
-from peerkit.content.document import Entry
-from peerkit.content.session import Series, Session
+from peerkit.content.session import Series
 from peerkit.editions.print.kinds.booklets.parts import sessions_in
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendering.words import isolate_codes
@@ -19,26 +18,23 @@ FEWEST = 3  # numbers in a row from which on they are written from the first to 
 def subtitle_of(setting: Setting) -> Markup:
     """Return the booklet's own subtitle, as long as what it says of its sessions is true.
 
-    A booklet that holds some sessions of a series names them in its subtitle; where the camp's
-    track leaves some of these out, it would be wrong.
+    It counts or names the sessions that the booklet holds, of a series all or some; where the
+    camp's track leaves some of these out, it would be wrong.
     """
-    named = {key for part in setting.entry.document.parts for key in part.sessions or ()}
     inside = {entry.document.id for entry in sessions_in(setting.renderer, setting.document)}
-    is_true = _is_custom(setting) or named <= inside
+    is_true = _is_custom(setting) or _told_of(setting) <= inside
     return isolate_codes(ended(setting.document.subtitle)) if is_true else Markup("")
 
 
 def sessions_inside(setting: Setting) -> Markup:
     """Return the sessions of a booklet by their numbers, and the length they are printed in.
 
-    Nothing where the subtitle has named them already, they are all there are, or there is none.
+    Nothing where they are those the booklet is written for, or there is none.
     """
     entries = sessions_in(setting.renderer, setting.document)
-    series = [part for part in setting.entry.document.parts if part.series]
-    named = any(part.sessions for part in series) and not _is_custom(setting)
     short = setting.entry.document.length == "short"
-    whole = not short and not _is_custom(setting) and _all_of(setting, entries)
-    if not entries or whole or (named and subtitle_of(setting)):
+    told = not short and not _is_custom(setting)
+    if not entries or (told and _told_of(setting) <= {entry.document.id for entry in entries}):
         return Markup("")
     words, digits = setting.edition.words, setting.edition.language.digits_of
     numbers = " · ".join(_runs([entry.document.order for entry in entries], digits))
@@ -46,12 +42,12 @@ def sessions_inside(setting: Setting) -> Markup:
     return Markup("{} {}{}").format(words["sessions"], numbers, length)
 
 
-def _all_of(setting: Setting, entries: Sequence[Entry[Session]]) -> bool:
-    """Say whether these are all sessions of the series in a booklet: then no one need count."""
+def _told_of(setting: Setting) -> set[str]:
+    """Return the ids of the sessions that a booklet is written for: those named, or all."""
     kit, parts = setting.edition.kit, setting.entry.document.parts
-    series = [kit.get(Series, part.series) for part in parts if part.series]
-    every = [key for one in series if one is not None for key in one.document.sessions]
-    return sorted(every) == sorted(entry.document.id for entry in entries)
+    found = [(part, kit.get(Series, part.series)) for part in parts if part.series]
+    every = [part.sessions or one.document.sessions for part, one in found if one is not None]
+    return {key for keys in every for key in keys}
 
 
 def ended(text: str) -> str:
