@@ -66,3 +66,19 @@ def test_a_translated_session_holds_its_translation(arabic: Edition) -> None:
     translated = arabic.translation(entry).document
     assert translated.title != entry.document.title
     assert translated.title in Renderer(arabic, "print").session(entry)
+
+
+@pytest.mark.parametrize("tag", ["en", "am", "my"])
+def test_what_is_left_out_with_an_interpreter_ends_as_the_script_ends(tag: str) -> None:
+    kit = load(ROOT)
+    camp, _ = read_camp(ROOT / "facilitation/camps/filled.yaml", ROOT)
+    assert camp is not None
+    of = Edition(kit, kit.languages[tag], camp, date(2026, 11, 24))
+    found = [
+        line
+        for entry in kit.of(Session)
+        for line in re.findall(r'class="with-interpreter">(.*?)</p>', Renderer(of, "print").session(entry))
+    ]
+    assert found
+    stop = {"en": ".", "am": "።", "my": "။"}[tag]
+    assert all(stop in line for line in found)

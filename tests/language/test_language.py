@@ -46,6 +46,12 @@ def test_the_comma_is_that_of_the_script() -> None:
     assert found == {"en": ",", "uk": ",", "ar": "،", "ps": "،", "am": "፣", "my": "၊"}
 
 
+def test_the_full_stop_is_that_of_the_script() -> None:
+    languages, _ = read_languages(ROOT)
+    found = {tag: languages[tag].full_stop for tag in ("en", "uk", "ar", "am", "ti", "my")}
+    assert found == {"en": ".", "uk": ".", "ar": ".", "am": "።", "ti": "።", "my": "။"}
+
+
 @pytest.mark.parametrize("digits", ["latn", "arab", "arabext", "beng", "mymr"])
 def test_every_kind_of_digits_is_ten_digits(digits: str, french: Language) -> None:
     own = french.model_copy(update={"digits": digits})

@@ -66,6 +66,7 @@ _COUNTERS = {
     "tibt": "tibetan",
 }
 _COMMAS = {"Arab": "،", "Ethi": "፣", "Mymr": "၊"}  # of scripts that have one of their own
+_STOPS = {"Ethi": "።", "Mymr": "။", "Deva": "।", "Beng": "।"}  # likewise, at the end of a sentence
 _DIGITS = {name: "".join(chr(zero + at) for at in range(10)) for name, zero in _ZEROS.items()}
 
 
@@ -114,6 +115,11 @@ class Language(Model):
     def comma(self) -> str:
         """The comma of the script."""
         return _COMMAS.get(self.script, ",")
+
+    @property
+    def full_stop(self) -> str:
+        """The full stop of the script."""
+        return _STOPS.get(self.script, ".")
 
     @property
     def is_source(self) -> bool:

@@ -68,6 +68,19 @@ def test_every_word_of_the_paper_is_in_it(tag: str, code: str) -> None:
     assert wanted <= said
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_no_code_is_broken_at_the_end_of_a_line(tag: str) -> None:
+    of = edition(tag)
+    for code in ("F-01", "F-05", "AD1"):
+        made = opened(document(sheet(of, code), of))
+        words = text_of(made)
+        assert not re.search(r"[A-Z]-(?=[A-Z\d])", words)
+        told = " ".join(paragraph.text for paragraph in made.sections[0].footer.paragraphs)
+        assert code in told
+    both = opened(document(sheet(of, "F-01")._replace(html="<p>CC-01\u00a0IL-1</p>"), of))
+    assert both.paragraphs[-1].text == "CC-01\u00a0IL-1"
+
+
 def test_right_to_left_has_all_its_marks() -> None:
     of = edition("ar")
     made = opened(document(sheet(of, "TSM-1"), of))

@@ -7,11 +7,17 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from tests.conftest import ROOT
 
 from peerkit.camp.profile import read_camp
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.build import print_edition
+from peerkit.editions.print.kinds import form
+from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.layout.engine import Layouts
+from peerkit.editions.print.layout.measure import spare
 from peerkit.editions.print.wanted import Wanted
+from peerkit.editions.print.workers import Run
 from peerkit.kit import load
 
 SHEET = """\
@@ -33,6 +39,7 @@ CONTACT = """\
     checked_by: coordinator
     consent_to_list: true
 """
+LEFT = 8.0  # mm above the foot of a form that no line fits into
 SILENT = type("Silent", (), {"expect": lambda *_: None, "done": lambda *_: None})()
 
 
@@ -65,3 +72,17 @@ def test_what_does_not_fit_goes_before_the_phone_does(
     assert "+96171482911" in plain
     assert ("+96171482920" in plain) == ("message" in shown)
     assert (hours.strip()[:9].replace(" ", "") in plain.replace("\n", "")) == ("hours" in shown)
+
+
+@pytest.mark.parametrize("key", ["F-02", "F-03", "F-16", "F-19"])
+@pytest.mark.parametrize(("tag", "camp_name"), [("en", "blank"), ("ar", "filled")])
+def test_a_form_reaches_the_foot_of_its_page(key: str, tag: str, camp_name: str) -> None:
+    camp, _ = read_camp(ROOT / f"facilitation/camps/{camp_name}.yaml", ROOT)
+    assert camp is not None
+    kit = load(ROOT)
+    edition = Edition(kit, kit.languages[tag], camp, date(2026, 11, 24))
+    families = fonts.stack(edition.language, kit.languages.values())
+    setting = Run(edition, families, ROOT).setting(kit.entries[key])
+    fitted = form.printable(setting).fit(Layouts(), 0)
+    assert fitted.laid is not None
+    assert spare(fitted.laid) < LEFT

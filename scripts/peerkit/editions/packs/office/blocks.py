@@ -18,6 +18,7 @@ from peerkit.editions.packs.office.script import (
     mark_paragraph,
     mark_run,
     mark_table,
+    run_of,
 )
 
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -147,7 +148,7 @@ class Blocks:
         paragraph = self._open()
         if words:
             self.spaced = words.endswith((" ", "\n"))
-            mark_run(paragraph.add_run(_CONTROL.sub("", words)), script, bold=bold)
+            mark_run(run_of(paragraph, _CONTROL.sub("", words)), script, bold=bold)
 
     def _open(self) -> Any:
         if self.paragraph is None:
@@ -158,7 +159,7 @@ class Blocks:
             mark_paragraph(self.paragraph, self.script)
             self.spaced = True
         for words, script in self.lead:
-            mark_run(self.paragraph.add_run(words), script, bold=True)
+            mark_run(run_of(self.paragraph, words), script, bold=True)
         self.lead = []
         return self.paragraph
 

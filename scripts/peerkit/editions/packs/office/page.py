@@ -21,6 +21,7 @@ from peerkit.editions.packs.office.script import (
     mark_paragraph,
     mark_run,
     mark_section,
+    run_of,
 )
 
 _A4, _EDGE = (Mm(210), Mm(297)), Mm(18)
@@ -71,7 +72,7 @@ def _foot(sheet: Sheet, edition: Edition) -> list[str]:
 def _line(place: Any, parts: list[str], script: Script) -> None:
     paragraph = place.paragraphs[0]
     mark_paragraph(paragraph, script)
-    mark_run(paragraph.add_run(" · ".join(str(part) for part in parts)), script, bold=True)
+    mark_run(run_of(paragraph, " · ".join(str(part) for part in parts)), script, bold=True)
 
 
 def _set_letters(made: Any, script: Script, size: float) -> None:

@@ -6,6 +6,7 @@ paragraph, `rtl` on each run, and fonts and sizes of the kind for complex script
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from docx.oxml.ns import qn
 
 from peerkit.language.language import Language
 
+HYPHEN = re.compile(r"(?<=[A-Z])-(?=[A-Z\d])")  # within a code such as CC-01
 MARK = "\u200e"  # keeps the order of a number to dial within right-to-left text
 
 
@@ -36,6 +38,19 @@ class Script:
         direction = element.get("dir")
         rtl = self.rtl if direction not in ("ltr", "rtl") else direction == "rtl"
         return replace(self, tag=tag, rtl=rtl)
+
+
+def run_of(paragraph: Any, words: str) -> Any:
+    """Return a new run with these words, in which no code is broken at the end of a line."""
+    first, *rest = HYPHEN.split(words)
+    run = paragraph.add_run(first)
+    for part in rest:
+        run._r.append(OxmlElement("w:noBreakHyphen"))
+        for number, line in enumerate(part.split("\n")):
+            if number:
+                run.add_break()
+            run.add_text(line)
+    return run
 
 
 def mark_run(run: Any, script: Script, *, bold: bool = False) -> None:

@@ -12,7 +12,7 @@ from peerkit.editions.print.paper.sizes import Size
 from peerkit.editions.rendering.rendered import Rendered
 
 # Sizes of type against the usual one, the largest first: a sheet is read from afar.
-SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.92, 0.84, 0.78)
+SCALES = (1.6, 1.5, 1.4, 1.3, 1.22, 1.15, 1.07, 1.0, 0.96, 0.92, 0.88, 0.84, 0.78)
 # What is small already is not made smaller: 8.5 pt is the least that poor light allows.
 LEAST = {"wallet": 1.0, "strip": 0.92, "a7": 0.92, "a6": 0.92}
 WIDEST = 1.3  # the largest type on such a poster

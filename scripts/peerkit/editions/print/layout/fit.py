@@ -12,6 +12,7 @@ from peerkit.finding import Finding
 
 MOST_ROOM = 7.0  # mm by which each row or line that hands write on may grow
 LEAST_ROOM = 0.3  # mm that nobody sees
+LITTLE, SURE = 0.6, 0.94  # mm with which growth is measured, and the share of it that is safe
 
 
 class Tried(NamedTuple):
@@ -91,7 +92,21 @@ def _filled(size: float, fits: Tried, lay: Try, lines: Lines) -> Tried:
     if room < LEAST_ROOM:
         return taller
     tried = lay(size, room, more)
-    return tried if tried.fits else taller
+    return tried if tried.fits else _measured(size, taller, lay, lines, more)
+
+
+def _measured(size: float, fits: Tried, lay: Try, lines: Lines, more: int) -> Tried:
+    """Fill a page on which more grows than rows and lines: what a little more takes is measured.
+
+    A line to write on is as high again in a cell beside a long question, and not at all beside two.
+    """
+    little = lay(size, LITTLE, more)
+    taken = _left(fits) - _left(little)
+    if not little.fits or taken <= 0:
+        return fits
+    room = min(LITTLE * _left(fits) / taken * SURE, lines.most)
+    tried = lay(size, room, more)
+    return tried if tried.fits else little
 
 
 def _joined(size: float, fits: Tried, lay: Try) -> tuple[int, Tried]:
