@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
+from tests.conftest import ROOT
 
+from peerkit.camp.profile import read_camp
 from peerkit.content.card import Card
 from peerkit.content.checklist import Checklist
 from peerkit.content.session import Session
 from peerkit.content.text import walk
 from peerkit.editions.edition import Edition
 from peerkit.editions.rendering.render import Renderer, Target
+from peerkit.kit import load
+
+INTERPRETER = re.compile(r'class="with-interpreter">(.*?)</p>')
 
 
 def words(html: str) -> str:
@@ -74,11 +80,8 @@ def test_what_is_left_out_with_an_interpreter_ends_as_the_script_ends(tag: str) 
     camp, _ = read_camp(ROOT / "facilitation/camps/filled.yaml", ROOT)
     assert camp is not None
     of = Edition(kit, kit.languages[tag], camp, date(2026, 11, 24))
-    found = [
-        line
-        for entry in kit.of(Session)
-        for line in re.findall(r'class="with-interpreter">(.*?)</p>', Renderer(of, "print").session(entry))
-    ]
+    pages = [Renderer(of, "print").session(entry) for entry in kit.of(Session)]
+    found = [line for page in pages for line in INTERPRETER.findall(page)]
     assert found
     stop = {"en": ".", "am": "።", "my": "။"}[tag]
     assert all(stop in line for line in found)

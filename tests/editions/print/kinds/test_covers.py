@@ -46,7 +46,7 @@ def covers(tag: str, camp_name: str, booklet: str = "bridges") -> BookletPages:
 
 
 def laid_of(pages: BookletPages, filled: Filled) -> Laid:
-    laid = pages._laid(LAYOUTS, filled).laid
+    laid = pages.lay(LAYOUTS, pages._page(filled)).laid
     assert laid is not None
     return laid
 
