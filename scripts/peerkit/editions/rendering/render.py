@@ -277,7 +277,6 @@ class Renderer:
                 known=lambda text: known(edition, text),
                 n=edition.language.digits_of,
                 comma=edition.language.comma,
-                stop=edition.language.full_stop,
                 day=lambda value: written(value, edition.language),
                 lines=edition.lines,
                 line=values.pop("line", None),

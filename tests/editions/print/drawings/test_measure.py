@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PIL import Image
+from tests.conftest import ROOT
 
 from peerkit.editions.print.drawings.dots import one_bit, write_dots
-from peerkit.editions.print.drawings.measure import Measures, faults_of, measure
+from peerkit.editions.print.drawings.measure import CUT, Measures, faults_of, measure
 
 START = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
 HALF = f'{START}<rect x="0" y="0" width="48" height="96" fill="black"/></svg>'
@@ -31,6 +32,21 @@ def test_a_hair_line_is_thin_and_a_slit_is_tight() -> None:
     assert measured(HAIR).thin > 90
     assert measured(SLIT).tight > 1
     assert measured(SLIT).thin < 1
+
+
+def test_a_wall_along_the_edge_is_cut_and_a_hill_is_not() -> None:
+    wall = f'{START}<path d="M96 20 L96 90" stroke="black" stroke-width="3.2"/></svg>'
+    hill = f'{START}<path d="M0 60 L96 90 L0 90 Z" fill="black"/></svg>'
+    assert measured(wall).cut > 70
+    assert "cut" in faults_of(measured(wall)._replace(ink=20, thin=0))[0]
+    assert faults_of(measured(hill)) == []
+
+
+def test_no_drawing_of_the_kit_is_cut() -> None:
+    files = sorted((ROOT / "facilitation/pictures").glob("*.svg"))
+    assert files
+    found = dict(measure({path.stem: path.read_text("utf-8") for path in files}))
+    assert {name: one.cut for name, one in found.items() if one.cut > CUT} == {}
 
 
 def test_an_empty_page_has_no_ink() -> None:

@@ -13,6 +13,7 @@ DOTS = 4  # dots to one unit of the canvas
 FINE = 7  # dots: 1.75 units, 0.29 mm at 16 mm, the smallest size; a worn printer loses such
 INK = (12, 38)  # in a hundred: less is lost in the sun, more is lost when a copier smears
 THIN, TIGHT = 2.0, 6.0  # in a hundred of the ink: corners and ends alone make about half of it
+CUT = 38.0  # in a hundred of an edge: a wall or a frame that the edge has cut, not a body or a hill
 DARK = 128  # of 255: what is darker is ink
 
 
@@ -20,12 +21,14 @@ class Measures(NamedTuple):
     """What is measured of a drawing, each in hundredths.
 
     `ink` is black paper; `thin` how much of the ink stands in lines finer than 0.29 mm; `tight`
-    how much more ink there is when gaps finer than 0.29 mm run together.
+    how much more ink there is when gaps finer than 0.29 mm run together; `cut` how much of the
+    edge with the most ink is black.
     """
 
     ink: float
     thin: float
     tight: float
+    cut: float = 0.0
 
 
 def measure(drawings: Mapping[str, str]) -> Iterator[tuple[str, Measures]]:
@@ -48,7 +51,8 @@ def measures_of(grey: Image.Image) -> Measures:
     thin = ink - _black(page.filter(shrink).filter(grow))
     tight = _black(page.filter(grow).filter(shrink)) - ink
     dots = page.width * page.height
-    return Measures(*(round(100 * part, 1) for part in (ink / dots, thin / ink, tight / ink)))
+    shares = (ink / dots, thin / ink, tight / ink, max(_edges(page)))
+    return Measures(*(round(100 * share, 1) for share in shares))
 
 
 def faults_of(found: Measures) -> list[str]:
@@ -65,7 +69,22 @@ def faults_of(found: Measures) -> list[str]:
         faults.append(f"{found.thin:g} in a hundred of its ink is in lines too thin for 16 mm")
     if found.tight > TIGHT:
         faults.append(f"gaps too fine for 16 mm would add {found.tight:g} in a hundred of ink")
+    if found.cut > CUT:
+        faults.append(f"{found.cut:g} in a hundred of an edge is ink: something is cut there")
     return faults
+
+
+def _edges(page: Image.Image) -> Iterator[float]:
+    """Yield which share of each edge is black."""
+    wide, high = page.size
+    for box in (
+        (0, 0, 1, high),
+        (wide - 1, 0, wide, high),
+        (0, 0, wide, 1),
+        (0, high - 1, wide, high),
+    ):
+        edge = page.crop(box)
+        yield _black(edge) / (edge.width * edge.height)
 
 
 def _black(page: Image.Image) -> int:
