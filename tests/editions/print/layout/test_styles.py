@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 import peerkit.editions
+from peerkit.editions.print.kinds.pages import style
+from peerkit.editions.print.layout.engine import Laid, Layout
+from peerkit.editions.print.layout.measure import boxes_of
+from peerkit.finding import Place
 
 EDITIONS = Path(peerkit.editions.__file__).parent
 STYLES = sorted((EDITIONS / "print" / "styles").glob("*.css"))
@@ -80,3 +84,32 @@ def test_icons_are_black_drawings_without_words(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "<text" not in text
     assert set(re.findall(r"#[0-9a-fA-F]{3,8}", text)) <= {"#000", "#fff"}
+
+
+STRIP = (
+    "<div class='same-strip'><div class='same-row'><div class='same-steps'>{}</div>"
+    "<div class='same-page'>page <b>3</b></div></div></div>"
+)
+STEP = "<div class='same-step'>A<div class='same-name'><b>قدمان كالشجرة</b> 6</div></div>"
+ABOVE = (
+    "<section class='block' style='height: {}mm'><div class='step-head'><span>x</span></div>"
+    "<div class='action mode-watch'><div class='words'>y</div></div></section>"
+)
+
+
+def strip_below(height: float, page: float) -> Laid:
+    """Lay out a strip of steps below a block of this height, on pages of that height, in mm."""
+    more = "* { box-sizing: border-box } :root { --gap: 1mm } body { margin: 0 }"
+    layout = Layout((style("session"), more, f"@page {{ size: 127mm {page}mm; margin: 0 }}"))
+    strip = f"<section class='block'>{STRIP.format(STEP * 4)}</section>"
+    head = "<!doctype html><html lang='ar' dir='rtl'><title>t</title><body>"
+    laid, findings = layout.pages(f"{head}{ABOVE.format(height)}{strip}</body></html>", Place("t"))
+    assert laid is not None, findings
+    return laid
+
+
+@pytest.mark.parametrize("spare", [0.1, 0.5, 1.5])
+def test_a_strip_that_fits_the_foot_of_a_page_stands_there(spare: float) -> None:
+    *_, block = boxes_of(strip_below(10, 200), "block")
+    high = block.top - block.bottom
+    assert len(strip_below(60, 60 + high + spare).pages) == 1
