@@ -12,10 +12,11 @@ from pathlib import Path
 import click
 import pytest
 
-from peerkit.cli import answers, orders
+from peerkit.cli import answers
 from peerkit.cli.answers import LOOKING, answered
 from peerkit.cli.orders import MAKING, WORDS
 from peerkit.cli.program import COMMANDS, command_of
+from peerkit.editions.print.layout import libraries
 
 Ask = Callable[..., tuple[int, str]]
 
@@ -165,7 +166,7 @@ def test_a_logo_written_in_another_way_is_looked_at_each_time(
 @pytest.mark.usefixtures("camp")
 def test_another_system_prints_again(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
     ask(saying("before"), *PRINT)
-    monkeypatch.setattr(orders, "versions", lambda: "Pango of tomorrow")
+    monkeypatch.setattr(libraries, "versions", lambda: "Pango of tomorrow")
     assert ask(saying("after"), *PRINT) == (1, "after\n")
 
 

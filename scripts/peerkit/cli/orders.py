@@ -14,7 +14,6 @@ from pathlib import Path
 
 from peerkit import fingerprint
 from peerkit.cli.place import BLANK_CAMP
-from peerkit.editions.print.layout.libraries import versions
 
 MAKING = "build"
 REPORT = "report.json"
@@ -28,14 +27,18 @@ _LOGO = re.compile(r"""\s*logo:\s*["']?([\w./-]*)["']?\s*(?:#.*)?""")
 
 @dataclass(frozen=True)
 class Order:
-    """Something to print: the files it needs besides the kit, and the folder it is made in."""
+    """Something to print: the files it needs besides the kit, and the folder it is made in.
+
+    `press` are the versions of what lays it out.
+    """
 
     needs: tuple[Path, ...]
     folder: Path
+    press: str
 
     def needed(self) -> Iterator[str]:
         """Yield what tells whether it would come out as before: its files, and what lays it out."""
-        yield versions()
+        yield self.press
         yield from map(fingerprint.of_file, self.needs)
 
     def lies(self) -> str:
@@ -54,7 +57,8 @@ def _as_it_lies(path: Path) -> str:
 def order_of(root: Path, words: Sequence[str]) -> Order | None:
     """Return what is to be printed of a kit; None where more is to be done, or a word is unknown.
 
-    Raises OSError or UnicodeDecodeError where the camp file cannot be read.
+    Raises OSError where the camp file cannot be read or what lays out is not there, and
+    UnicodeDecodeError where the file is no text.
 
         order_of(kit, ("build", "--only", "print")).folder == kit / "build"
     """
@@ -66,7 +70,10 @@ def order_of(root: Path, words: Sequence[str]) -> Order | None:
     camp = given.get("--camp", str(root / BLANK_CAMP))
     folder = given.get("-o", given.get("--output", str(root / "build")))
     needs = _camp_files(Path(camp))
-    return Order(needs, Path(folder)) if needs else None
+    # Commands that only look need not wait for what tells versions.
+    from peerkit.editions.print.layout.libraries import versions  # noqa: PLC0415
+
+    return Order(needs, Path(folder), versions()) if needs else None
 
 
 def _given(words: Iterable[str]) -> dict[str, str] | None:

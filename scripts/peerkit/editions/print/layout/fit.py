@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -73,14 +74,11 @@ def common(sizes: Sequence[float], sides: Sequence[Callable[[float], Tried]]) ->
 
 def _fitting(sizes: Sequence[float], lay: Callable[[float], Tried], first: int) -> int:
     """Return which size is the first in which a side fits, from one of them on."""
-    last, at = len(sizes), first
-    while first < last:
-        if lay(sizes[at]).fits:
-            last = at
-        else:
-            first = at + 1
-        at = (first + last) // 2
-    return first
+    # Most often it fits where its siblings did.
+    if first == len(sizes) or lay(sizes[first]).fits:
+        return first
+    rest = range(first + 1, len(sizes))
+    return first + 1 + bisect_left(rest, True, key=lambda at: lay(sizes[at]).fits)
 
 
 def _filled(size: float, fits: Tried, lay: Try, lines: Lines) -> Tried:

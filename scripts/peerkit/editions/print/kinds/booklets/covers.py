@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import inf
@@ -12,9 +13,8 @@ from peerkit.editions.print.layout.fonts import bold_width
 from peerkit.editions.print.layout.measure import pages_of, room_between
 
 BACK = "back"  # page name of the back cover
-STEPS = (
-    9  # sizes of the back below the full one, as in booklet.css; with the last, no name is asked
-)
+# Sizes of the back below the full one, as in booklet.css; with the last, no name is asked.
+STEPS = 9
 FRONT, AIR = ("cover-flow", "cover-foot"), 4.0  # boxes of the front, and mm between them
 
 MOST_LINES = 9  # of a title; a word that is too wide for the least type is broken by the engine
@@ -49,15 +49,12 @@ def _largest(lay: Covers) -> int:
 
     What is one page in one size is so in every smaller one, so the sizes are halved.
     """
-    first, last = 0, STEPS + 1
-    while first < last:
-        middle = (first + last) // 2
-        laid = lay(Filled(smaller=middle, unnamed=middle == STEPS))
-        if laid is None or pages_of(laid, BACK) == 1:
-            last = middle
-        else:
-            first = middle + 1
-    return first
+
+    def is_whole(steps: int) -> bool:
+        laid = lay(Filled(smaller=steps, unnamed=steps == STEPS))
+        return laid is None or pages_of(laid, BACK) == 1
+
+    return bisect_left(range(STEPS + 1), True, key=is_whole)
 
 
 def _drawing(laid: Laid | None) -> float:
