@@ -3,7 +3,7 @@
 WeasyPrint writes the lines of a vector picture anew wherever it is shown (reported upstream:
 https://github.com/Kozea/WeasyPrint/issues/1978), and puts each that is a background into a group as
 large as the page, which a printer has to blend with what is below. The signs beside what is said
-and done are such backgrounds, hundreds in a booklet: a third of the time it takes to write. This
+and done are such backgrounds, hundreds in a booklet: a fifth of the time it takes to write. This
 reaches into version 70, which is pinned; it can go when the report is closed.
 """
 
