@@ -85,7 +85,7 @@ def data_url(svg: str) -> str:
     r"""Return a drawing as an address that holds all of it, with no sign that HTML has to mask.
 
     >>> data_url('<svg viewBox="0 0 96 96">\n</svg>')
-    "data:image/svg+xml,%3Csvg%20viewBox=%270%200%2096%2096%27%3E%3C/svg%3E"
+    'data:image/svg+xml,%3Csvg%20viewBox=%270%200%2096%2096%27%3E%3C/svg%3E'
     """
     short = svg.replace("\n", "").replace('"', "'")
     return "data:image/svg+xml," + quote(short, safe="=/:;,.()-")
