@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import weakref
 
 import pytest
 
-from peerkit.parallel import each
+from peerkit.parallel import collected_after, each
 
 
 def own_and_inner(_: int) -> tuple[int, set[int]]:
@@ -29,3 +31,32 @@ def test_work_after_that_is_on_all_cores_again(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("peerkit.parallel.cores", lambda: 2)
     list(each(own_and_inner, range(2)))
     assert os.getpid() not in {pid for _, pid in each(process, range(4))}
+
+
+def test_cycles_wait_for_the_end_of_the_work() -> None:
+    gc.collect()
+    with collected_after():
+        ring = Ring()
+        gone = weakref.ref(ring)
+        del ring
+        assert not gc.isenabled()
+        assert gone() is not None
+    assert gone() is None
+    assert gc.isenabled()
+
+
+def test_what_looks_for_no_cycles_stays_so() -> None:
+    gc.disable()
+    try:
+        with collected_after():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+class Ring:
+    """Holds itself, as what was laid out does."""
+
+    def __init__(self) -> None:
+        self.own = self

@@ -11,6 +11,7 @@ import os
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -55,6 +56,23 @@ def collect_rarely() -> None:
     again takes a tenth of the time and finds nothing.
     """
     gc.set_threshold(ALLOCATED, *gc.get_threshold()[1:])
+
+
+@contextmanager
+def collected_after() -> Iterator[None]:
+    """Look for unused cycles once, at the end of the block, and not meanwhile.
+
+    For one piece of work that ends soon, as printing a booklet: what it makes stays until it is
+    done, and looking through it takes another tenth. It costs a fifth more memory.
+    """
+    looks = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        if looks:
+            gc.enable()
 
 
 def _in_processes(workers: int, number: int) -> Iterator[tuple[int, Any]]:

@@ -6,7 +6,6 @@ however the processes run, so that two builds tell the same.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -26,7 +25,7 @@ from peerkit.editions.print.setting import Setting
 from peerkit.editions.print.wanted import Wanted
 from peerkit.editions.rendering.medium import PDF
 from peerkit.editions.rendering.render import Renderer
-from peerkit.parallel import collect_rarely, each
+from peerkit.parallel import collect_rarely, collected_after, each
 
 FEW = 8  # documents that are looked for sooner here than other processes start
 
@@ -143,9 +142,8 @@ def _anew(run: Run) -> Callable[[Entry[Any]], Keyed]:
     printer = Printer(run)
 
     def work(entry: Entry[Any]) -> Keyed:
-        result = printer.keyed(entry)
-        gc.collect()  # a layout is a ring of objects, which would stay beside the next one
-        return result
+        with collected_after():  # a layout is a ring of objects, which would stay beside the next
+            return printer.keyed(entry)
 
     return work
 
