@@ -16,6 +16,7 @@ from peerkit.editions.kinds import printed_of
 from peerkit.editions.output import Result, Silent, Tell
 from peerkit.editions.print.kept import Kept
 from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.letters import legible
 from peerkit.editions.print.paper.sizes import PAPERS
 from peerkit.editions.print.summaries import registered, with_overview
 from peerkit.editions.print.wanted import Wanted
@@ -94,6 +95,7 @@ def _into(
     if problems:
         return Result([], problems)
     families = fonts.stack(edition.language, edition.kit.languages.values())
+    edition, illegible = legible(edition, families)
     cache = (out.parent if memory else out) / CACHE
     try:
         with workshop(out / tag) as beside:
@@ -109,7 +111,8 @@ def _into(
                 _take_away(out / tag, edition, result)
     except FindingsError as error:
         result = Result([], list(error.findings))
-    told = [replace(one, language=one.language or tag) for one in result.findings]
+    found = [*illegible, *result.findings]
+    told = [replace(one, language=one.language or tag) for one in found]
     return Result(result.made, told)
 
 

@@ -26,6 +26,13 @@ FAULTS = (
         "It would print as an empty box. Use another letter, or another font in language.toml.",
     ),
     Manual(
+        "camp-letters",
+        Level.WARNING,
+        "A text of the camp file holds a letter that none of the kit's fonts has.\n\n"
+        "It is a blank on paper, and what else is known of the contact is printed. Small pictures "
+        "such as emoji are left out. Write the text in letters of a language of the kit, too.",
+    ),
+    Manual(
         "shaping-broken",
         Level.ERROR,
         "A word prints with a dotted circle, because a sign stands without its letter.\n\n"
