@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from peerkit.parallel import collect_rarely
+
 ROOT = Path(__file__).parents[1]
 TINY = ROOT / "tests" / "kit"
 OWN_WORDS = "interface.yaml"
@@ -25,6 +27,11 @@ SLOW = (
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a person who has looked at the pages keep them as the golden ones."""
     parser.addoption("--write-goldens", action="store_true", help="write golden pages anew")
+
+
+def pytest_configure() -> None:
+    """Look for cycles rarely, as printing does: a twentieth of the time of tests that lay out."""
+    collect_rarely()
 
 
 @pytest.hookimpl(trylast=True)
