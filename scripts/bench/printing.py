@@ -13,7 +13,7 @@ import argparse
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -87,12 +87,20 @@ def measure(tool: str, lang: str, out: Path, names: Iterable[str]) -> Result | N
     with Watch(process.pid) as watch:
         _, told = process.communicate()
     seconds = time.perf_counter() - began
-    folder = out / "print" / lang if tool == OWN else out
-    files = sorted(path for path in folder.glob("*.pdf") if "-a4-" not in path.name)
+    files = sorted(_made(tool, lang, out, frozenset(names)))
     if process.returncode or not files:
         print(f"\n{tool} made nothing: {told.strip().splitlines()[-1:]}")
         return None
     return Result(tool, seconds, watch.most, tuple(files))
+
+
+def _made(tool: str, lang: str, out: Path, names: frozenset[str]) -> Iterator[Path]:
+    """Yield the files with the pages of the booklets; ours are folded and made large besides."""
+    if tool != OWN:
+        yield from out.glob("*.pdf")
+        return
+    for entry in chosen(edition(lang), names):
+        yield from (out / "print" / lang).glob(f"{entry.source.slug}.pdf")
 
 
 def _pages(path: Path) -> int:
