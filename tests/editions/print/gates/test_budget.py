@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from peerkit.editions.print.gates.budget import check_budget
+from peerkit.editions.print.gates.budget import check_budget, check_overleaf
 from peerkit.editions.print.layout.looks import Look, Torn
 from peerkit.finding import Level, Place
 
@@ -36,3 +36,10 @@ def test_what_is_torn_is_named_by_its_text() -> None:
     assert found.check == "box-torn"
     assert "'If someone is upset' begins on page 5" in found.message
     assert "61 mm" in found.message
+
+
+def test_a_moment_that_takes_two_pages_is_named() -> None:
+    (found,) = check_overleaf({"HM-08"}, PLACE)
+    assert (found.check, found.level) == ("moment-long", Level.WARNING)
+    assert found.message.startswith("HM-08 ")
+    assert check_overleaf(set(), PLACE) == []

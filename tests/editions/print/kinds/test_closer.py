@@ -21,6 +21,10 @@ def test_only_the_moment_that_is_too_long_is_set_closer() -> None:
     assert done.html == " closer|"
     [again] = closer([done], {"HM-01"})
     assert again.html == " closest|"
-    assert closer([again], {"HM-01"}) == [again], "the closest is not laid out for ever"
+    [least] = closer([again], {"HM-01"})
+    assert least.html == " closest least|"
+    [last] = closer([least], {"HM-01"})
+    assert last.html == " spread|", "two pages side by side are read without turning"
+    assert closer([last], {"HM-01"}) == [last], "the last is not laid out for ever"
     assert closer([first], set()) == [first]
     assert closer([first], {"HM-09"}) == [first]

@@ -6,7 +6,14 @@ import pytest
 
 from peerkit.content.interface import Interface, Word
 from peerkit.content.text import Text
-from peerkit.editions.print.layout.tokens import BADGES, LABELS, furniture_css, quoted, token_css
+from peerkit.editions.print.layout.tokens import (
+    BADGES,
+    LABELS,
+    furniture_css,
+    quoted,
+    script_css,
+    token_css,
+)
 from peerkit.editions.print.paper.sizes import PAPERS
 from peerkit.language.language import Digits, Language
 
@@ -51,16 +58,17 @@ def test_page_numbers_are_in_the_languages_digits(digits: Digits, counter: str) 
     assert f"target-counter(attr(href), page, {counter})" in css
 
 
-def test_badges_grow_with_the_longest_word() -> None:
-    short = token_css(language(), words(), FONTS, A4)
-    long = token_css(language(), words(ask="ПИТАЙТЕ"), FONTS, A4)
-    assert width(short, "badge") == 14.5
-    assert 16 < width(long, "badge") < 22
-    assert width(long, "label") == width(short, "label")
+def test_marks_grow_with_the_longest_word() -> None:
+    short = script_css(language(), words(), FONTS)
+    long = script_css(language(), words(ask="ПИТАЙТЕ"), FONTS)
+    assert width(short, "mark") == 16.2
+    assert 20 < width(long, "mark") < 28
 
 
 def test_labels_grow_but_leave_room_for_text() -> None:
+    short = token_css(language(), words(), FONTS, A4)
     long = token_css(language(), words(purpose="a purpose of very many words indeed"), FONTS, A4)
+    assert width(short, "label") == 24
     assert width(long, "label") == 40
 
 

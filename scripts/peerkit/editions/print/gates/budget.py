@@ -46,6 +46,13 @@ def check_torn(torn: Iterable[Torn], place: Place) -> list[Finding]:
     ]
 
 
+def check_overleaf(names: Iterable[str], place: Place) -> list[Finding]:
+    """Return a finding for each hard moment that takes two pages: one is read in one look."""
+    told = "{} is longer than its page even in its closest lines; it has two, side by side"
+    remedy = "Shorten its texts, and one page holds it."
+    return [_warn(place, "moment-long", told.format(name), remedy) for name in sorted(names)]
+
+
 def check_notes(looks: Iterable[Look], place: Place) -> list[Finding]:
     """Return a finding where a booklet has more pages for notes than anyone fills."""
     pages = [str(one.number) for one in looks if one.notes]

@@ -129,6 +129,13 @@ FAULTS = (
         "head which step it is.",
     ),
     Manual(
+        "moment-long",
+        Level.WARNING,
+        "A hard moment is longer than a page, though its lines are as close as they may be.\n\n"
+        "Whoever needs it has a person in danger beside them and turns no leaf: it has two pages "
+        "then that lie open together. Shorten its texts, and it is read in one look.",
+    ),
+    Manual(
         "notes-many",
         Level.WARNING,
         "A booklet has more than two pages that are for writing only.\n\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from peerkit.editions.output import Result
-from peerkit.editions.print.gates.budget import check_budget
+from peerkit.editions.print.gates.budget import check_budget, check_overleaf
 from peerkit.editions.print.gates.finished import MOST_BOOKLET
 from peerkit.editions.print.gates.laid import (
     check_back,
@@ -176,6 +176,7 @@ class BookletPages(Printable):
             *check_back(pages_of(laid, BACK), self.place),
             *check_sessions(self.book.long, MOST_PAGES, self.place),
             *check_budget(looks_of(laid), torn_in(laid), self.place),
+            *check_overleaf(overleaf(laid, KEPT), self.place),
             *escaped(escapes(laid), self.place),
         ]
 

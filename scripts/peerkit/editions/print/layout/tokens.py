@@ -20,8 +20,7 @@ SMALLEST = 8.5  # points; nothing is printed smaller
 SMALL = ".badge, .time-part, .step-time, .as-written, .form-rows"
 BADGES = ("say", "do", "ask", "pairs", "pause", "watch", "note")
 LABELS = ("purpose", "time", "group", "depth", "you-need", "outcomes")
-_BADGE_MM, _BADGE_AIR = (14.5, 24.0), 3.0  # narrowest and widest; room beside the word
-_MARK_MM, _MARK_AIR = (16.2, 28.0), 7.2  # a mark of one line: its icon stands beside the word
+_MARK_MM, _MARK_AIR = (16.2, 28.0), 7.2  # narrowest and widest; the icon stands beside the word
 SCRIPT, LEAST_SCRIPT = 0.951, 11.0  # of the usual type; points: what is said is never smaller
 # Of the usual distance of lines; scripts of lines taller than `TALL` keep theirs.
 CLOSE, CLOSER, DENSE, READ, TALL = 0.9, 0.93, 0.88, 0.94, 1.7
@@ -48,11 +47,10 @@ def token_css(language: Language, words: Interface, families: Sequence[str], pap
         f"content: counter(page, {counter}) ' / ' counter(pages, {counter});"
         f" font: bold 12pt {small}; white-space: nowrap;"
     )
-    badge = _column((words[key] for key in BADGES), families, SMALLEST, _BADGE_MM, _BADGE_AIR)
     size = language.body_pt
     label = _column((words[key] for key in LABELS), families, size, _LABEL_MM, _LABEL_AIR)
     return f"""
-:root {{ --badge: {badge:.1f}mm; --label: {label:.1f}mm; --page-height: {paper.page_height}mm; }}
+:root {{ --label: {label:.1f}mm; --page-height: {paper.page_height}mm; }}
 :root {{ --tight: {_tight(language):.2f}; --heading: {_heading(language):.2f}; }}
 html {{ font-family: {stack}; font-size: {size}pt; line-height: {language.line_height}; }}
 .phone, .code, .latin, :lang(en) {{ font-family: {latin}; }}
@@ -75,14 +73,14 @@ def script_css(language: Language, words: Interface, families: Sequence[str]) ->
     line = max(line, 1.32)
     small = max(line - 0.09, 1.22)
     size = max(language.body_pt * SCRIPT, LEAST_SCRIPT)
-    badge = _column((words[key] for key in BADGES), families, SMALLEST, _MARK_MM, _MARK_AIR)
+    mark = _column((words[key] for key in BADGES), families, SMALLEST, _MARK_MM, _MARK_AIR)
     counter = language.counter
     dense = line * DENSE if language.line_height <= TALL else line * CLOSER
     read = max(language.line_height * READ, 1.32) if language.line_height <= TALL else line
     page = f"target-counter(attr(href), page, {counter})"
     return f"""
 :root {{ --read-line: {read:.2f}; --read-close: {max(read - 0.06, 1.25):.2f}; }}
-:root {{ --script: {size:.2f}pt; --script-line: {line:.2f}; --mark: {badge:.1f}mm; }}
+:root {{ --script: {size:.2f}pt; --script-line: {line:.2f}; --mark: {mark:.1f}mm; }}
 :root {{ --close-line: {max(line * CLOSER, 1.25):.2f}; --dense-line: {max(dense, 1.2):.2f}; }}
 :root {{ --plan-line: {small:.2f}; --foot-line: {max(small - 0.03, 1.2):.2f}; }}
 .at::after {{ content: {page}; }}

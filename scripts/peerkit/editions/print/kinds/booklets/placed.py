@@ -13,7 +13,9 @@ from markupsafe import Markup
 from peerkit.editions.rendering.marks import NOTHING
 
 LINE = 8.5  # mm between lines to write on, about
-CLOSER = ("", " closer", " closest")  # classes of booklet.css, each closer than the one before
+# Classes of booklet.css, each closer than the one before; with the last it has two pages, side by
+# side.
+CLOSER = ("", " closer", " closest", " closest least", " spread")
 _RULED = Markup('<div class="{}" style="height: {:.2f}mm"></div>')
 _OPEN = Markup('<a class="at" href="#{}"></a>')
 _OPEN_LAST = Markup('<a class="at-last" href="#{}"></a>')
