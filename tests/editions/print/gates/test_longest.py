@@ -43,3 +43,17 @@ def test_in_a_translation_the_one_that_has_grown_most(tiny_kit: Path) -> None:
 def test_only_a_text_that_stands_on_the_side_is_named(tiny_kit: Path) -> None:
     assert "“Strong feelings.”" in told(tiny_kit, "en", Markup("<p>Strong\n <b>feelings.</b></p>"))
     assert told(tiny_kit, "en", Markup("<p>1</p>")) == "Shorten the longest text."
+
+
+def test_what_a_camp_wrote_is_named_where_it_is_longer(tiny_kit: Path) -> None:
+    kit = load(tiny_kit)
+    edition = Edition(kit, kit.languages["en"], CAMP, date(2026, 11, 23))
+    entry, shown = kit.entries["CC-01"], Markup("<p>Strong feelings.</p>")
+    page = '<p>Strong feelings. <span class="fact" dir="ltr">{}</span></p>'
+    long = page.format("behind the water tower &amp; the second blue door of block 14")
+    said = shorten(edition, entry, shown, long)
+    assert (
+        said
+        == "Shorten, for example, “behind the water tower & the second blue …” in the camp file."
+    )
+    assert "“Strong feelings.”" in shorten(edition, entry, shown, page.format("the gate"))

@@ -80,3 +80,16 @@ def test_every_series_of_the_kit_has_letters_enough() -> None:
         own = [one for one in sessions if one.series == entry.document.id]
         for script in LETTERS:
             assert repeats([entry.document.steps_of(one) for one in own], (), script) is not None
+
+
+@pytest.mark.parametrize("script", sorted({"Latn", *LETTERS}))
+def test_where_letters_end_what_stands_in_most_sessions_is_shared(script: str) -> None:
+    """A series that is held twice shares more steps than an alphabet has letters."""
+    every, some = step("every"), [step(f"s{number}", line="IL-3") for number in range(40)]
+    shared = repeats([[*some, every], [*some, every], [every]], (), script)
+    marks = [one.letter for one in shared.steps.values()]
+    given = [*marks, shared.after, *shared.details.values(), shared.other_ways, shared.needs]
+    assert given == [*letters_of(script)][: len(given)]
+    assert len(given) == len(letters_of(script))
+    assert shared.of(every) is not None
+    assert shared.of(some[-1]) is None

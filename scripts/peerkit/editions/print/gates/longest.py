@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 from markupsafe import Markup
@@ -12,14 +13,19 @@ from peerkit.editions.edition import Edition
 from peerkit.language.message import messages
 
 QUOTED = 40  # letters of the text that are shown
+LONG_FACT = 40  # letters of what a camp wrote that are not at fault
+FACT = re.compile(r'<span class="fact"[^>]*>([^<]*)</span>')
 _MARKED = re.compile(r"\{[^}]*\}|[*_`\[\]\n]+")
 
 
-def shorten(edition: Edition, entry: Entry[Any], shown: Markup | None = None) -> str:
+def shorten(
+    edition: Edition, entry: Entry[Any], shown: Markup | None = None, page: str = ""
+) -> str:
     """Return what to do: which text of a document takes most room, and where it stands.
 
     In a translation that is the one that has grown most against its English, in letters. `shown`
-    is what the side holds: a text that stands elsewhere takes no room on it.
+    is what the side holds: a text that stands elsewhere takes no room on it. What the camp wrote is
+    named where it is longer: `page` is the whole side, which holds that too.
     """
     catalogue = edition.kit.catalogues(edition.language.tag).of(entry.source.domain)
     found = messages(entry)
@@ -27,6 +33,9 @@ def shorten(edition: Edition, entry: Entry[Any], shown: Markup | None = None) ->
         side = " ".join(shown.striptags().split())
         words = {message: catalogue.lookup(*message.key) or message.text for message in found}
         found = [message for message in found if _stands(words[message], side)]
+    fact = max((unescape(one) for one in FACT.findall(page)), key=len, default="")
+    if len(fact) > max([LONG_FACT, *(len(message.text) for message in found)]):
+        return f"Shorten, for example, “{_start(fact)}” in the camp file."
     if not found:
         return "Shorten the longest text."
     if edition.is_source:

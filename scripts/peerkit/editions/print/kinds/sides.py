@@ -174,10 +174,11 @@ class SidePages(Printable):
     def _laid(self, layouts: Layouts, side: Side, given: Type) -> Tried:
         """Lay out a side in one size of type, with what is wrong in it."""
         edition, entry, place = self.setting.edition, self.setting.entry, self.place
-        tried = self.lay(layouts, render(TEMPLATE, edition, self.sheet, given))
+        page = render(TEMPLATE, edition, self.sheet, given)
+        tried = self.lay(layouts, page)
         if tried.laid is None:
             return tried
-        remedy = shorten(edition, entry, side.blocks.html)
+        remedy = shorten(edition, entry, side.blocks.html, page)
         edge = EDGES.get(self.format.name, EDGE)
         return Tried(
             tried.laid,

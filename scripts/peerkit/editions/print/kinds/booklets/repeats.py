@@ -21,6 +21,7 @@ LETTERS = {
     "Beng": "ক খ গ ঘ ঙ চ ছ জ ঝ ট ঠ ড ঢ ত থ দ ধ ন প ফ ব ভ",
     "Mymr": "က ခ ဂ ဃ င စ ဆ ဇ ည တ ထ ဒ ဓ န ပ ဖ ဗ ဘ မ ယ ရ လ",
 }
+OTHERS = 3  # letters for what is done afterwards, for other groups and for what is needed
 LATIN = "A B C D E F G H J K L M N P Q R S T U V W X Y Z"
 
 
@@ -83,15 +84,16 @@ def repeats(sessions: Iterable[Sequence[Step]], stop_rules: Iterable[str], scrip
     The parts are in the order in which sessions hold them, and have letters in that order.
     """
     steps = [list(one) for one in sessions]
-    shared = _shared(steps)
+    lines = [step.if_detail for group in steps for step in group if step.if_detail]
+    marks = letters_of(script)
+    shared = _shared(steps, len(marks) - len(set(lines)) - OTHERS)
     if not shared:
         return NOTHING
-    letters = iter(letters_of(script))
+    letters = iter(marks)
     found = {
         words: SharedStep(next(letters), group[0], tuple(sorted({one.minutes for one in group})))
         for words, group in shared.items()
     }
-    lines = [step.if_detail for group in steps for step in group if step.if_detail]
     after = next(letters)
     details = {line: next(letters) for line in dict.fromkeys(lines)}
     return Repeats(
@@ -99,8 +101,12 @@ def repeats(sessions: Iterable[Sequence[Step]], stop_rules: Iterable[str], scrip
     )
 
 
-def _shared(sessions: Sequence[Sequence[Step]]) -> dict[str, list[Step]]:
-    """Return the steps that stand in more than one session, by their words, in order."""
+def _shared(sessions: Sequence[Sequence[Step]], most: int) -> dict[str, list[Step]]:
+    """Return the steps that stand in more than one session, by their words, in order.
+
+    There are as many as have a letter, at `most`; those that stand in most sessions come first,
+    and the others are printed where they are led.
+    """
     groups: dict[str, list[Step]] = defaultdict(list)
     places: dict[str, list[float]] = defaultdict(list)
     for steps in sessions:
@@ -108,4 +114,5 @@ def _shared(sessions: Sequence[Sequence[Step]]) -> dict[str, list[Step]]:
             groups[words_of(step)].append(step)
             places[words_of(step)].append(at / len(steps))
     often = [words for words, group in groups.items() if len(group) > 1]
+    often = sorted(often, key=lambda one: -len(groups[one]))[: max(most, 0)]
     return {words: groups[words] for words in sorted(often, key=lambda one: mean(places[one]))}
