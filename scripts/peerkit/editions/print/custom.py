@@ -34,7 +34,8 @@ def print_custom(edition: Edition, series_id: str, choice: Choice, out: Path) ->
         made = [one for result in results for one in result.made]
         thick = any(one.sheets > STAPLED for one in made if one.shape == FOLD.name)
         if not thick or parts == len(sessions):
-            return Result(made, [one for result in results for one in result.findings])
+            told = [one for result in results for one in result.findings]
+            return Result(made, list(dict.fromkeys(told)))  # of a camp, each part tells the same
         for one in made:
             (out / edition.language.tag / Path(one.path).name).unlink()
     return Result([], [])

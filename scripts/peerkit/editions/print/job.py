@@ -13,6 +13,7 @@ from pathlib import Path
 from peerkit.editions.circulation import standing_on
 from peerkit.editions.output import Made, Result, size_of
 from peerkit.editions.print.gates.finished import MOST_OTHER, check_finished, meant
+from peerkit.editions.print.gates.laid import check_overprints
 from peerkit.editions.print.gates.signs import check_signs
 from peerkit.editions.print.gates.stops import stops
 from peerkit.editions.print.gates.text import texts_of
@@ -20,6 +21,7 @@ from peerkit.editions.print.kept import HEIGHTS, Kept
 from peerkit.editions.print.layout.engine import Laid, Layouts
 from peerkit.editions.print.layout.fit import Tried
 from peerkit.editions.print.layout.heights import Heights
+from peerkit.editions.print.layout.overprint import overprints
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import PAGE, Shape
 from peerkit.finding import Finding, Place, has_errors
@@ -151,10 +153,14 @@ class Press:
         if foreign:
             return Result([], foreign)
         fitted = what.fit(self.layouts, self.kept.number(what.stem))
-        if fitted.laid is None:
+        if fitted.laid is None or has_errors(fitted.findings):
+            # The file would only say the same once more: numbers, for one, are not on it.
             return Result([], fitted.findings)
         if fitted.note is not None:
             self.kept.note(what.stem, fitted.note)
+        over = check_overprints(overprints(fitted.laid), what.place)
+        if over:
+            return Result([], [*fitted.findings, *over])
         file = what.file(self.folder, what.shape)
         findings = [*fitted.findings, *_write(self.layouts, fitted.what, fitted.laid, file)]
         if has_errors(findings):

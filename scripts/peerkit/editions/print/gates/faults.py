@@ -81,6 +81,13 @@ FAULTS = (
         "than none, so the file is not kept. Shorten the texts, or give them a larger sheet.",
     ),
     Manual(
+        "text-on-text",
+        Level.ERROR,
+        "A text of a finished page stands on another one.\n\n"
+        "Neither can be read, and one of them may be a phone number. The places of all letters are "
+        "looked at. It is mostly the program's fault; please report it.",
+    ),
+    Manual(
         "print-signs",
         Level.ERROR,
         "A page of a language with its own digits has others, or Arabic text has a Latin comma.\n\n"

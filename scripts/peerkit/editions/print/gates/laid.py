@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.gates.longest import shorten
 from peerkit.editions.print.layout.measure import Escape
+from peerkit.editions.print.layout.overprint import Overprint
 from peerkit.editions.print.paper.order import padding
 from peerkit.finding import Finding, Level, Place
 
@@ -31,6 +32,24 @@ def check_lost(texts: list[str], place: Place) -> list[Finding]:
     message = f"{len(texts)} texts are not on paper, the first is '{first}'."
     remedy = "Shorten the texts, or give them a larger sheet."
     return [Finding(place, "text-lost", Level.ERROR, message, remedy)]
+
+
+def check_overprints(found: Iterable[Overprint], place: Place) -> list[Finding]:
+    """Return a finding where text stands on text, with the first place of each page."""
+    by_page: dict[int, Overprint] = {}
+    for one in found:
+        by_page.setdefault(one.page, one)
+    remedy = "Please report this: what is too long goes to another line, not onto its neighbour."
+    return [
+        Finding(
+            place,
+            "text-on-text",
+            Level.ERROR,
+            f"'{one.text}' stands on '{one.other}' (page {page}).",
+            remedy,
+        )
+        for page, one in by_page.items()
+    ]
 
 
 def check_crowded(over: float, place: Place, remedy: str) -> list[Finding]:

@@ -32,11 +32,13 @@ from peerkit.editions.print.paper.sizes import (
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendering.words import known
 from peerkit.editions.shapes import CUT, Shape
+from peerkit.finding import has_errors
 
 TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
 CLOSEST = 7  # settings of a deck, from the roomiest, 0, on; deck.css says what each takes away
 FACES = ("front", "back")
+BETWEEN = " / "  # what stands between two numbers of a contact
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,9 @@ class Closeness:
     closeness: Mapping[str, int]
 
 
+ROOMY = Closeness(dict.fromkeys(FACES, 0))
+
+
 @dataclass(frozen=True)
 class DeckPages(Printable):
     """A deck, as the pipeline takes it."""
@@ -99,6 +104,30 @@ class DeckPages(Printable):
 
     def fit(self, layouts: Layouts, guess: int) -> Fitted:  # noqa: ARG002 - nothing to guess
         """Lay out the cards, every front like the fullest front and every back like the fullest.
+
+        Where a camp wrote more than the backs hold, the name of whom to call is left out first,
+        then where they are, then all numbers but the first: a card still leads to help.
+        """
+        fitted = self._closest(layouts)
+        for what in self._shorter() if has_errors(fitted.findings) else ():
+            full = what._fitted(what._laid(layouts, dict.fromkeys(FACES, CLOSEST)))
+            if not has_errors(full.findings):
+                return what._closest(layouts)
+        return fitted
+
+    def _shorter(self) -> Iterator[DeckPages]:
+        """Yield the deck with ever less of what the camp wrote about whom to call."""
+        place_to_go = known(self.setting.edition, "{fallback.place}")
+        nameless = replace(self.deck.urgent, name=Markup(""))
+        placeless = replace(nameless, place=Markup("")) if place_to_go else nameless
+        first = Markup(placeless.phone.partition(BETWEEN)[0])  # noqa: S704 - cut from safe HTML
+        for urgent in (nameless, placeless, replace(placeless, phone=first)):
+            deck = replace(self.deck, urgent=urgent)
+            html = render(TEMPLATE, self.setting.edition, deck, ROOMY)
+            yield replace(self, deck=deck, html=html)
+
+    def _closest(self, layouts: Layouts) -> Fitted:
+        """Lay out the cards in the roomiest setting in which they fit.
 
         What fits in one setting fits in every closer one, so the settings are halved.
         """
@@ -151,7 +180,7 @@ def printable(setting: Setting) -> DeckPages:
         urgent=_urgent(edition),
         drawings_of=setting.renderer.drawings,
     )
-    html = render(TEMPLATE, edition, deck, Closeness(dict.fromkeys(FACES, 0)))
+    html = render(TEMPLATE, edition, deck, ROOMY)
     own = style("deck"), card_css(setting.paper)
     sheets_css = styles(setting, edition.language.compact, *own, first=style("shared"))
     return DeckPages(setting, html, sheets_css, deck)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from markupsafe import Markup
 from PIL import Image
 
 from peerkit.editions.edition import Edition
@@ -23,6 +24,7 @@ from peerkit.editions.print.kinds.pages import render, style, styles
 from peerkit.editions.print.layout.engine import Laid
 from peerkit.editions.print.paper.hints import hinted
 from peerkit.editions.print.setting import Setting
+from peerkit.editions.rendering.words import isolate_codes
 from peerkit.editions.shapes import PAGE
 
 TEMPLATE = "overview.html.j2"
@@ -34,7 +36,7 @@ SENTENCE_END = re.compile(r"[.!?።။؟۔।] ")
 class Shown:
     """A file on the page: its title and its first page as a picture."""
 
-    title: str
+    title: Markup
     made: Made
     picture: str
 
@@ -106,7 +108,7 @@ def _shown(
             # A series in two booklets has one title; their subtitles say which sessions they hold.
             same = shared([one.subtitle for one in alike])
             title = f"{title}: {document.subtitle.removeprefix(same)}"
-        yield Shown(title, best, code)
+        yield Shown(isolate_codes(title), best, code)
 
 
 def shared(texts: Sequence[str]) -> str:

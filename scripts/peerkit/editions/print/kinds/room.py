@@ -12,7 +12,10 @@ from peerkit.editions.print.paper.sizes import Size
 from peerkit.editions.rendering.icons import white_icon
 
 PICTURES = {"wallet": 0.27, "a7": 0.33, "a6": 0.4}  # share of a side that pictures take
-SIGN, WIDE = 0.5, 0.533  # and the one on a sign, or the row on a poster that lies on its side
+SIGN, WIDE = 0.5, 0.52  # and the one on a sign, or the row on a poster that lies on its side
+# Percent of a poster: how wide help at its foot is, where it begins, its gap to what is beside it.
+# Of three pictures the first, from the left, is on a tile of its own.
+UPRIGHT, LYING = (46.5, 0, 5.5), (65, 34.8, 34.8)
 EDGE = 9.0  # mm that stay free at the sides of a sheet of any other size
 FIELD = 57.0  # mm for a title in the black field of a strip, as sheet.css sets it
 FIELD_TYPE, ACROSS = 36.0, 24.0  # points: its usual size, and the least that is read across a room
@@ -79,6 +82,7 @@ def size_css(
     wide = name == "a3" and size.width > size.height
     share = SIGN if apart else WIDE if wide else PICTURES.get(name, 0.5)
     height = inner * share / rows
+    foot, start, gap = LYING if wide else UPRIGHT
     # The seam of the tiles of a wide poster lies below its pictures, whatever the size of type.
     seam = ".frame { height: var(--picture); } .caption { margin-top: 13mm !important; }"
     sign = f'.size-strip h1::before {{ background-image: url("{white_icon("danger")}"); }}'
@@ -86,7 +90,8 @@ def size_css(
     return f"""
 @page {{ size: {size.width}mm {size.height}mm; }}
 :root {{ --edge: {edge}mm; --inner-height: {inner}mm; --picture: {height}mm;
-  --blanks: {blanks:.2f}; }}
+  --blanks: {blanks:.2f}; --foot: {foot}%;
+  --foot-start: {start}%; --foot-gap: {gap}%; }}
 {sign if name == "strip" and own_help else ""}
 {field if name == "strip" else ""}
 {seam if wide else ""}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from peerkit.content.sheet import Block, Sheet
 from peerkit.content.text import walk
 from peerkit.editions.print.kinds.format import SCALES, WIDEST, Format
+from peerkit.editions.print.kinds.marked import unnamed
 from peerkit.editions.print.kinds.sides import SidePages, side_pages
 from peerkit.editions.print.paper.sizes import size_of
 from peerkit.editions.print.setting import Setting
@@ -22,7 +25,8 @@ def printable(setting: Setting) -> SidePages:
     what = Format(
         sheet.size,
         size_of(sheet, setting.paper),
-        tuple(sides),
+        # A phone and a place lead to help; a name that nobody knows yet needs no line.
+        tuple(replace(side, html=unnamed(side.html)) for side in sides),
         discreet=sheet.discreet,
         titled=not sheet.discreet and not signs,
         apart=bool(signs),

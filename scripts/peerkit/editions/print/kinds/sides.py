@@ -30,17 +30,17 @@ from peerkit.editions.print.setting import Setting
 from peerkit.editions.shapes import COPIES, PAGE, TILES
 from peerkit.finding import has_errors
 
-TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption")
+TEMPLATE, KEPT_WHOLE = "sheet.html.j2", ("frame", "caption", "phone", "blank")
 MAY_GO = ("messages", "hours")  # what a sheet leaves out first where all does not fit
 # How many times its own paper a sheet may take where all does not fit: first these, then those.
-NEAR, FAR = (1.0, 3.5), (3.5, 7.0)
+NEAR, FAR, WHOLE = (1.0, 3.5), (3.5, 7.0), (7.0, 14.0)
 
 
 @dataclass(frozen=True)
 class SidePages(Printable):
     """A sheet, as the pipeline takes it; each side is a page.
 
-    `whole` is where pictures stand that no seam of a poster may cut.
+    `whole` is where pictures and numbers stand that no seam of a poster may cut.
     """
 
     format: Format
@@ -95,7 +95,9 @@ class SidePages(Printable):
         yield from shorter
         yield from self._larger(NEAR)
         yield from shorter[-1]._larger(NEAR)
-        yield from self._larger(FAR)
+        for times in (FAR, WHOLE):
+            yield from self._larger(times)
+            yield from shorter[-1]._larger(times)
 
     def _shorter(self) -> Iterator[SidePages]:
         """Yield the sides without what may be left out, ever less of it."""
@@ -134,8 +136,11 @@ class SidePages(Printable):
         sides = _sides(self.format)
         given = scales or [self.format.scales] * len(sides)
         tried = [self._largest(layouts, *each) for each in zip(sides, given, strict=True)]
-        findings = [finding for one in tried for finding in one.findings]
+        findings = list(dict.fromkeys(finding for one in tried for finding in one.findings))
         laid = [one.laid for one in tried if one.laid is not None]
+        full = {one.check for one in findings} & {"side-full", "sheet-overflow"}
+        if full:  # what is lost, then, is what has no room
+            findings = [one for one in findings if one.check != "text-lost"]
         if len(laid) < len(tried):
             return Fitted(None, findings, self)
         boxes = [box for one in laid for name in KEPT_WHOLE for box in boxes_of(one, name)]

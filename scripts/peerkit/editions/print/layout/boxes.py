@@ -7,13 +7,15 @@ version may rename. Whatever is missing stops here, loudly, and is no page witho
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from weasyprint import Document
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout.absolute import AbsolutePlaceholder
 
 MM = 96 / 25.4  # CSS pixels
+TALL = 0.66  # em: how high capital letters stand above their line
+SPACE = 0.25  # em: what a space takes, a little less than in the kit's fonts
 
 
 def named(name: str) -> type[Any]:
@@ -26,7 +28,8 @@ def named(name: str) -> type[Any]:
 
 _MARGIN, _TEXT = named("MarginBox"), named("TextBox")
 _DRAWN, _PARENT = named("ReplacedBox"), named("ParentBox")
-_INLINE = (named("InlineBox"), named("LineBox"))
+_LINE = named("LineBox")
+_INLINE = (named("InlineBox"), _LINE)
 # Not `li`: its number or bullet stands outside it, inside its list.
 _BLOCKS = ["div", "p", "ul", "ol", "td", "th", "span", "section", "article", "dd", "dt"]
 _HOLDERS = frozenset([*_BLOCKS, "h1", "h2", "h3"])
@@ -59,6 +62,32 @@ def _texts(box: Any) -> Iterator[str]:
             yield str(child.text)
         elif type(child) is not _MARGIN:
             yield from _texts(child)
+
+
+class Ink(NamedTuple):
+    """A text of one line and where its letters stand on the page, in px, without their tails.
+
+    Line boxes are taller than what is printed, in Arabic twice.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def ink_of(box: Any) -> Iterator[Ink]:
+    """Yield the letters of each text below a box."""
+    for child in _children(box):
+        if not isinstance(child, _TEXT):
+            if isinstance(child, _PARENT):
+                yield from ink_of(child)
+        elif child.text.strip():
+            size, line = float(child.style["font_size"]), float(child.position_y + child.baseline)
+            spaces = len(child.text) - len(child.text.strip())
+            right = float(child.position_x + child.width) - spaces * SPACE * size
+            yield Ink(child.text, float(child.position_x), line - TALL * size, right, line)
 
 
 def text_below(box: Any) -> str:
@@ -97,8 +126,11 @@ def outside(box: Any, left: float, right: float) -> Iterator[tuple[str, float]]:
         if not isinstance(child, _TEXT):
             yield from outside(child, *_room(child, left, right))
         elif child.text.strip():
-            # A line may end with a space that hangs over; only its ink counts.
-            yield child.text, max(left - child.position_x, child.position_x + child.width - right)
+            over = max(left - child.position_x, child.position_x + child.width - right)
+            # A line may end with a space that hangs over, or stand beside the place of one that
+            # was taken away; only its ink counts.
+            space = SPACE * child.style["font_size"] if child.text.strip() != child.text else 0.0
+            yield child.text, over - space
 
 
 def _room(box: Any, left: float, right: float) -> tuple[float, float]:
@@ -116,6 +148,14 @@ def of_class(box: Any, name: str) -> list[Any]:
     """Return the boxes of the elements with this class below a box, itself included."""
     every = list(box.descendants(placeholders=True))
     return [one for one in every if name in classes_of(one)]
+
+
+def is_own(box: Any) -> bool:
+    """Say whether a box is that of an element, and not of a line or a text inside it.
+
+    Lines of Arabic are taller than what is printed, and than their element.
+    """
+    return not isinstance(box, (_TEXT, _LINE))
 
 
 def sections_of(box: Any) -> list[Any]:

@@ -13,6 +13,7 @@ from weasyprint import Document
 from peerkit.editions.print.layout.boxes import (
     MM,
     id_of,
+    is_own,
     of_class,
     outside,
     page_boxes,
@@ -88,6 +89,7 @@ def boxes_of(document: Document, name: str) -> list[Area]:
         )
         for page, box in zip(document.pages, page_boxes(document), strict=True)
         for one in of_class(box, name)
+        if is_own(one)
     ]
 
 

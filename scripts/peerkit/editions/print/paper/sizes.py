@@ -76,6 +76,10 @@ class Size:
         return Size(self.height, self.width)
 
 
+# mm: the widest poster of three pictures that four tiles of this paper hold, no picture cut.
+WIDEST = {"letter": 390.0}
+
+
 @dataclass(frozen=True)
 class Grid:
     """Copies on a page of paper: `turned` says that each is turned by a quarter."""
@@ -93,7 +97,8 @@ class Grid:
 def size_of(sheet: Sheet, paper: Paper) -> Size:
     """Return the size of a sheet; those named after A4 follow the camp's own paper."""
     size = named(sheet.size, paper)
-    return size.turned if sheet.wide else size
+    most = WIDEST.get(paper.name, size.height)
+    return Size(min(size.height, most), size.width) if sheet.wide else size
 
 
 def grid_of(size: Size, paper: Paper) -> Grid:

@@ -57,9 +57,29 @@ def tiles_of(size: Size, paper: Paper, whole: Sequence[Place] = ()) -> list[Tile
 
 
 def lying(size: Size, paper: Paper, whole: Sequence[Place] = ()) -> Paper:
-    """Return the paper as it takes fewest tiles of a poster: upright or on its long side."""
+    """Return the paper as it takes fewest tiles of a poster: upright or on its long side.
+
+    Where both take as many, the one whose seams cut less of what is to stay `whole`.
+    """
     turned = replace(paper, width=paper.height, height=paper.width)
-    return min((paper, turned), key=lambda one: len(tiles_of(size, one, whole)))
+
+    def cost(one: Paper) -> tuple[int, int]:
+        tiles = tiles_of(size, one, whole)
+        return len(tiles), sum(not _is_shown(place, tiles) for place in whole)
+
+    return min((paper, turned), key=cost)
+
+
+def _is_shown(place: Place, tiles: Sequence[Tile]) -> bool:
+    """Say whether a place stands whole on one of the tiles."""
+    left, bottom, right, top = place
+    return any(
+        one.x <= left
+        and right <= one.x + one.width
+        and one.y <= bottom
+        and top <= one.y + one.height
+        for one in tiles
+    )
 
 
 def _parts(length: float, room: float, spans: Sequence[Span]) -> list[Span]:
