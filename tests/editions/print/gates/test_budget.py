@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from peerkit.editions.print.gates.budget import check_budget, check_overleaf
+from peerkit.editions.print.gates.laid import check_thickness
 from peerkit.editions.print.layout.looks import Look, Torn
 from peerkit.finding import Level, Place
 
@@ -43,3 +44,9 @@ def test_a_moment_that_takes_two_pages_is_named() -> None:
     assert (found.check, found.level) == ("moment-long", Level.WARNING)
     assert found.message.startswith("HM-08 ")
     assert check_overleaf(set(), PLACE) == []
+
+
+def test_more_sheets_than_a_stapler_holds_are_told_as_loudly_as_what_is_wasted() -> None:
+    assert check_thickness(15, PLACE) == []
+    (one,) = check_thickness(16, PLACE)
+    assert (one.check, one.level) == ("booklet-thick", Level.WARNING)

@@ -1,14 +1,23 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pypdfium2
 from PIL import Image
+from tests.conftest import ROOT
 
-from peerkit.editions.output import PICTURES
+from peerkit.camp.profile import read_camp
+from peerkit.editions.edition import Edition
+from peerkit.editions.output import PICTURES, Made
+from peerkit.editions.print.gates.signs import check_signs
 from peerkit.editions.print.kinds.first_pages import WIDTH
-from peerkit.editions.print.kinds.overview import shared
+from peerkit.editions.print.kinds.overview import printable, shared
+from peerkit.editions.print.layout import fonts
+from peerkit.editions.print.workers import Run
+from peerkit.finding import Place
+from peerkit.kit import load
 from printed_kit import Printed
 
 DOCUMENTS = ("B-D", "B-T", "breathing")
@@ -59,3 +68,20 @@ def test_parts_of_a_series_are_told_apart_by_what_their_subtitles_do_not_share()
     assert shared([first, second]) == "For groups. "
     assert shared(["Meetings 1 to 4.", "Meetings 5 to 8."]) == ""
     assert shared(["ለቡድኖች። ክፍል 1", "ለቡድኖች። ክፍል 2"]) == "ለቡድኖች። "
+
+
+def test_two_booklets_of_one_title_are_told_apart_without_foreign_digits(tmp_path: Path) -> None:
+    """A guide's code tells it from the series of its name; it keeps its own digits in Arabic."""
+    kit = load(ROOT)
+    camp, _ = read_camp(ROOT / "facilitation/camps/blank.yaml", ROOT)
+    assert camp is not None
+    edition = Edition(kit, kit.languages["ar"], camp, date(2026, 11, 24))
+    keys = ("B-MM", "B-G03")
+    made = [Made(f"print/ar/{key}.pdf", "ar", key, "read", 4, 1, 9) for key in keys]
+    with Image.new("1", (8, 8)) as picture:
+        picture.save(tmp_path / "first.png")
+    pictures = dict.fromkeys(keys, (tmp_path / "first.png").read_bytes())
+    families = fonts.stack(edition.language, kit.languages.values())
+    page = printable(Run(edition, families, tmp_path).setting(kit.entries[keys[0]]), made, pictures)
+    assert 'dir="ltr">G03</span>' in page.html
+    assert check_signs(page.html, edition.language, Place("x")) == []

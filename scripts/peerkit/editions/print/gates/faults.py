@@ -109,7 +109,7 @@ FAULTS = (
     ),
     Manual(
         "booklet-thick",
-        Level.NOTE,
+        Level.WARNING,
         "A booklet has more sheets than an ordinary stapler holds.\n\n"
         "Sew the fold with strong thread, or part the booklet in two files below "
         "facilitation/booklets/.",

@@ -61,12 +61,12 @@ def check_crowded(over: float, place: Place, remedy: str) -> list[Finding]:
 
 
 def check_thickness(sheets: int, place: Place) -> list[Finding]:
-    """Return a note where a booklet is too thick to be stapled."""
+    """Return a warning where a booklet is too thick to be stapled."""
     if sheets <= STAPLED:
         return []
     message = f"The booklet takes {sheets} sheets; an ordinary stapler holds {STAPLED}."
     remedy = "Sew the fold with thread, or part the booklet in two."
-    return [Finding(place, "booklet-thick", Level.NOTE, message, remedy)]
+    return [Finding(place, "booklet-thick", Level.WARNING, message, remedy)]
 
 
 def check_sessions(long: Iterable[tuple[str, int]], most: int, place: Place) -> list[Finding]:
