@@ -50,3 +50,22 @@ def test_a_name_in_another_script_stops_nothing(
     whole = " ".join(" ".join(page.extract_text() for page in pages).split())
     assert "+961 71 234 567" in whole
     assert "clinic gate" in whole
+
+
+def test_what_a_camp_writes_keeps_its_own_digits(
+    own_kit: Path, again: Callable[[Path, str, Path], Printed], tmp_path: Path
+) -> None:
+    """Hours and places of a real camp have digits, and often no Arabic words."""
+    camp = own_kit / "facilitation/camps/test.yaml"
+    text = camp.read_text("utf-8")
+    for old in (
+        '{en: "the clinic gate", ar: "بوابة العيادة"}',
+        '{en: "River camp", ar: "مخيم النهر"}',
+    ):
+        assert old in text
+        text = text.replace(old, '"Block 14, tent 7, from 9 to 17"')
+    camp.write_text(text, "utf-8")
+    done = again(own_kit, "ar", tmp_path / "print")
+    assert [str(f) for f in done.findings if f.level is Level.ERROR] == []
+    assert (done.folder / "register.pdf").exists()
+    assert "14" in PdfReader(done.folder / "register.pdf").pages[0].extract_text()

@@ -7,12 +7,13 @@ not repeated on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from peerkit.camp.contacts import CONTACT_IDS
+from peerkit.camp.fill import first_direction
 from peerkit.editions.circulation import PAGE as PAGE_NAME
 from peerkit.editions.circulation import Printing, Register
 from peerkit.editions.output import Made, Result, Standing
@@ -57,6 +58,7 @@ class Shown:
 
     contacts: tuple[Line, ...]
     papers: tuple[Paper, ...]
+    direction_of: Callable[[str], str] = first_direction
 
 
 @dataclass(frozen=True)
