@@ -30,6 +30,17 @@ def test_a_number_can_be_called_where_the_page_is_touched(english: Edition) -> N
     assert html(replace(english, medium=PDF), "{urgent.phone}") == isolated
 
 
+def test_no_name_is_asked_for_where_room_is_short(english: Edition) -> None:
+    camp = english.camp.model_copy(update={"contacts": {}})
+    text = "Call: {urgent.name} {urgent.phone}. Ask {organiser.name}."
+    asked = html(replace(english, camp=camp), text)
+    short = html(replace(english, camp=camp), text, names=False)
+    assert asked.count("urgent.name") == 1
+    assert "urgent.name" not in short
+    assert short.startswith("Call: <span")
+    assert short.count("blank-label") == asked.count("blank-label") - 1, "others are asked for"
+
+
 def test_an_invented_number_calls_nobody() -> None:
     sign = '<span class="fact phone" dir="ltr">EXAMPLE-A – NOT REAL</span>'
     assert Medium("as a link").phone("EXAMPLE-A – NOT REAL") == sign

@@ -61,12 +61,14 @@ class Renderer:
     """Renders the documents of one edition for one target.
 
     `link` maps the path of a source file to its URL, or None; `ids` names the elements of a page.
+    Without `names` there are no lines to write them on.
     """
 
     edition: Edition
     target: Target
     link: Address = no_link
     ids: Callable[[str], Markup] = every_id
+    names: bool = True
 
     def session(self, entry: Entry[Session], view: ViewOf | None = None) -> Markup:
         """Render a session: at a glance, steps, safety box, short version, notes.
@@ -202,12 +204,9 @@ class Renderer:
         return picture(self.edition, name, self.link, silent=silent and self.target == "site")
 
     def crisis_box(self, anchor: str = "", inside: Markup = NOTHING) -> Markup:
-        """Render the crisis box with the camp's contacts or labelled blanks.
-
-        `anchor` is its id, and `inside` stands at its end.
-        """
-        lines = self.edition.kit.lines
-        return self._render("crisis-box.html.j2", lines, anchor=anchor, inside=inside)
+        """Render the crisis box, filled or with blanks; it has an id, and `inside` at its end."""
+        shown = {"anchor": anchor, "inside": inside}
+        return self._render("crisis-box.html.j2", self.edition.kit.lines, **shown)
 
     def contacts(self, *, names: bool = True) -> Markup:
         """Render the camp's contacts with the day each was checked, or blanks to fill in."""
@@ -230,9 +229,8 @@ class Renderer:
 
     def line(self, line_id: str) -> Markup:
         """Render one fixed line as spoken words."""
-        return self._render(
-            "line.html.j2", self.edition.kit.lines, line=self.edition.lines.line(line_id)
-        )
+        line = self.edition.lines.line(line_id)
+        return self._render("line.html.j2", self.edition.kit.lines, line=line)
 
     def all_lines(
         self, used: frozenset[str] | None = None, told: frozenset[str] = frozenset()
@@ -273,7 +271,7 @@ class Renderer:
             .get_template(name)
             .render(
                 w=edition.words,
-                h=lambda text: html(edition, text),
+                h=lambda text: html(edition, text, names=self.names),
                 known=lambda text: known(edition, text),
                 n=edition.language.digits_of,
                 comma=edition.language.comma,

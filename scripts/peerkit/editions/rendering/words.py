@@ -29,11 +29,34 @@ def isolate(value: str, css: str = "latin") -> Markup:
     return Markup('<span class="{}" dir="ltr">{}</span>').format(css, value)
 
 
-def html(edition: Edition, text: str) -> Markup:
-    """Return the HTML of one text: bold kept, facts filled, codes isolated, the rest escaped."""
-    parts = (_part(edition, part) for part in _ended(edition, parse(text)))
+def html(edition: Edition, text: str, *, names: bool = True) -> Markup:
+    """Return the HTML of one text: bold kept, facts filled, codes isolated, the rest escaped.
+
+    Without `names` there is no line to write the name of a contact on: a phone and a place lead to
+    help as well.
+    """
+    asked = parse(text) if names else _unnamed(edition, parse(text))
+    parts = (_part(edition, part) for part in _ended(edition, asked))
     # Every part is escaped above; only the bold marks are turned into tags here.
     return Markup(_BOLD.sub(r"<b>\1</b>", "".join(parts)))  # noqa: S704 - see the line above
+
+
+def _unnamed(edition: Edition, parts: Sequence[str | Reference]) -> list[str | Reference]:
+    """Return the parts of a text without names that nobody knows, and the spaces behind them."""
+    found: list[str | Reference] = []
+    gone = False
+    for part in parts:
+        if isinstance(part, Reference):
+            gone = _asks_name(part) and isinstance(_filled(edition, part), Blank)
+            found += [] if gone else [part]
+        else:
+            found.append(part.removeprefix(" ") if gone else part)
+            gone = False
+    return found
+
+
+def _asks_name(reference: Reference) -> bool:
+    return reference.contact in CONTACT_IDS and reference.field == "name"
 
 
 def _ended(edition: Edition, parts: Sequence[str | Reference]) -> Iterator[str | Reference]:

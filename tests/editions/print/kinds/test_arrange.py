@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from peerkit.editions.print.kinds.booklets.arrange import Page, arrange
 from peerkit.editions.print.kinds.booklets.parts import Piece
-from peerkit.editions.print.kinds.booklets.placed import Placed
 from peerkit.editions.print.kinds.booklets.thrift import Thrift
 from peerkit.editions.print.kinds.booklets.ways import DENSE, ROOMY, TIGHT
 from peerkit.editions.print.layout.pack import Block
@@ -64,7 +63,7 @@ def test_the_front_of_a_booklet_that_is_too_thick_is_set_tight(thick: bool, css:
 
     done = arrange([every, SESSION], measure, PAGE, Thrift(thick=thick))
     assert done.parts[0].css == css
-    assert done.lengths["part-0"] == (5 if thick else 6)
+    assert done.lengths["part-0"].pages == (5 if thick else 6)
 
 
 @pytest.mark.parametrize(("thick", "pages"), [(False, 6), (True, 5)])
@@ -79,16 +78,13 @@ def test_the_last_session_of_a_booklet_that_is_too_thick_is_set_denser(
         return {part.anchor: blocks(5 if way == DENSE else 6, part.anchor) for part in parts}
 
     done = arrange([first, SESSION], measure, PAGE, Thrift(thick=thick))
-    assert done.lengths == {"part-0": 6, "part-1": pages}
+    assert {name: one.pages for name, one in done.lengths.items()} == {"part-0": 6, "part-1": pages}
     assert (DENSE in dict(asked)) == thick
     assert dict(asked).get(DENSE, ["part-1"]) == ["part-1"], "the others would save no leaf"
 
 
 def test_what_would_stand_at_the_end_stands_on_the_page_left_free_beside_a_session() -> None:
-    def again(placed: Placed) -> Markup:
-        return placed.beside
-
-    first = Piece("session", Markup("Session 1"), Markup(""), "part-0", again=again)
+    first = Piece("session", Markup("Session 1"), Markup(""), "part-0")
     care = Piece("own-care", Markup("Look after yourself"), Markup("<p>Rest.</p>"), "part-2")
 
     def measure(parts: Sequence[Piece], way: str) -> dict[str, list[Block]]:
@@ -97,9 +93,9 @@ def test_what_would_stand_at_the_end_stands_on_the_page_left_free_beside_a_sessi
 
     every = [first, SESSION, care]
     usual = arrange(every, measure, PAGE)
-    beside = arrange(every, measure, PAGE, Thrift(thick=True, beside=True))
-    assert (usual.lengths["part-0"], beside.lengths["part-0"]) == (4, 3)
+    beside = arrange(every, measure, PAGE, Thrift(rooms=True, thick=True, beside=True))
+    assert (usual.lengths["part-0"].pages, beside.lengths["part-0"].pages) == (4, 3)
     assert "Rest." in usual.parts[2].html
-    assert usual.parts[0].html == ""
+    assert usual.parts[0].placed.beside == ""
     assert beside.parts[2].html == ""
-    assert "Rest." in beside.parts[0].html
+    assert "Rest." in beside.parts[0].placed.beside

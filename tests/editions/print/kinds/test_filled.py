@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from peerkit.editions.print.kinds.booklets.filled import Choice, Filled, decided, spread
+from peerkit.editions.print.kinds.booklets.filled import FARTHEST, Choice, Filled, decided, spread
 from peerkit.editions.print.kinds.booklets.thrift import THRIFTS, USUAL, Thrift
 
 
@@ -58,50 +58,84 @@ def test_lines_are_closer_where_that_saves_a_sheet(
         assert found.pages == pages[close] + padding
 
 
+WAYS = (
+    USUAL,
+    Thrift(rooms=True),
+    Thrift(rooms=True, thick=True),
+    Thrift(rooms=True, beside=True),
+    Thrift(rooms=True, joined=True),
+    Thrift(rooms=True, dense=True),
+)
+
+
 # Pages of each way of saving paper, from the first to the last, those for notes not counted.
 @pytest.mark.parametrize(
     ("pages", "thrift"),
     [
-        ((13, 13, 13, 13, 13, 13, 13, 13, 13), 0),
-        ((13, 12, 13, 13, 13, 13, 13, 12, 12), 1),  # what changes least
-        ((13, 13, 13, 13, 13, 13, 12, 13, 13), 6),
-        ((12, 12, 12, 12, 12, 12, 10, 9, 9), 0),  # less, and not a sheet less
-        ((17, 16, 16, 16, 16, 16, 12, 13, 13), 6),  # the fewest sheets
+        ((13, 13, 13, 13, 13, 13), 0),
+        ((13, 12, 13, 13, 12, 12), 1),  # what changes least
+        ((13, 13, 13, 12, 13, 13), 3),
+        ((12, 12, 12, 10, 9, 9), 0),  # less, and not a sheet less
+        ((17, 16, 16, 12, 13, 13), 3),  # the fewest sheets
+        ((13, 13, 13, 13, 13, 12), 5),
     ],
 )
 def test_the_way_that_changes_least_is_taken_of_those_that_take_the_fewest_sheets(
     pages: tuple[int, ...], thrift: int
 ) -> None:
     def count(way: Thrift, filled: Filled) -> int:
-        return pages[THRIFTS.index(way)] + filled.padding
+        return pages[WAYS.index(way)] + filled.padding
 
-    found = decided(Filled(), count, THRIFTS)
-    assert (found.thrift, found.filled.close) == (THRIFTS[thrift], 0)
+    found = decided(Filled(), count, WAYS)
+    assert (found.thrift, found.filled.close) == (WAYS[thrift], 0)
 
 
-def test_where_no_sheet_is_saved_only_the_farthest_ways_are_asked() -> None:
+@pytest.mark.parametrize(("pages", "nearly"), [(12, False), (13, True), (14, True), (15, False)])
+def test_where_no_sheet_is_saved_only_the_farthest_ways_are_asked(pages: int, nearly: bool) -> None:
+    """Those that need more measuring only where a page or two less would save it."""
     asked: list[tuple[Thrift, int]] = []
 
     def count(thrift: Thrift, filled: Filled) -> int:
         asked.append((thrift, filled.close))
-        return 14 + filled.padding
+        return pages + filled.padding
 
     assert decided(Filled(), count, THRIFTS).thrift == USUAL
-    assert asked == [(USUAL, 0), *((one, 2) for one in THRIFTS[-3:])]
+    far = [one for one in THRIFTS[-FARTHEST:] if nearly or not one.dense]
+    assert asked == [(USUAL, 0), *((one, 2) for one in far)]
 
 
-@pytest.mark.parametrize("agreements", [False, True])
-def test_what_it_is_made_of_stands_below_the_agreements_with_all_that_stands_ahead(
-    agreements: bool,
-) -> None:
-    early: set[tuple[str, bool]] = set()
+def test_what_changes_less_is_not_asked_where_the_farthest_ways_do_not_save_it() -> None:
+    asked: list[tuple[Thrift, int]] = []
 
     def count(thrift: Thrift, filled: Filled) -> int:
-        early.add((thrift.ahead, filled.early))
+        asked.append((thrift, filled.close))
+        return (12 if filled.close == 2 else 13) + filled.padding
+
+    assert decided(Filled(), count, THRIFTS).filled.close == 2
+    far = {one for one in THRIFTS[-FARTHEST:] if not one.dense}
+    assert {one for one, close in asked if close == 1} == far
+
+
+def test_dense_ways_are_asked_only_where_no_other_saves_a_sheet() -> None:
+    asked: set[bool] = set()
+
+    def count(thrift: Thrift, filled: Filled) -> int:
+        asked.add(thrift.dense)
+        return (12 if thrift.rooms else 13) + filled.padding
+
+    decided(Filled(), count, THRIFTS)
+    assert asked == {False}
+
+
+def test_the_contents_stand_where_the_way_says() -> None:
+    joined: set[tuple[bool, bool]] = set()
+
+    def count(thrift: Thrift, filled: Filled) -> int:
+        joined.add((thrift.joined, filled.joined))
         return (12 if filled.close else 13) + filled.padding
 
-    decided(Filled(), count, THRIFTS, agreements=agreements)
-    assert early == {("", False), ("some", False), ("all", agreements)}
+    decided(Filled(), count, THRIFTS)
+    assert joined == {(False, False), (True, True)}
 
 
 def test_a_part_takes_a_page_that_would_be_one_for_notes_too_many() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from peerkit.editions.print.kinds.booklets.thrift import USUAL, Thrift
 from peerkit.editions.print.kinds.booklets.ways import (
     DENSE,
     ROOMY,
@@ -23,7 +24,7 @@ def session(plan: float, *steps: float) -> list[Block]:
 
 
 def tries(roomy: list[Block], tight: list[Block], *, whole: bool = True) -> Tries:
-    found = Tries(PAGE, whole=whole)
+    found = Tries("session", PAGE, whole=whole)
     found.set({ROOMY: roomy, TIGHT: tight}, WAYS)
     return found
 
@@ -54,14 +55,14 @@ def test_denser_is_measured_only_where_it_could_save_a_leaf(
     length: float, whole: bool, thick: bool, wanted: bool
 ) -> None:
     blocks = [Block(f"b{n}", length / 4) for n in range(4)]
-    assert tries(blocks, blocks, whole=whole).denser(thick=thick) is wanted
+    assert tries(blocks, blocks, whole=whole).denser(Thrift(thick=thick)) is wanted
 
 
 def test_a_plan_that_spills_onto_a_second_page_is_set_denser() -> None:
     long = session(PAGE + 10, 100)
     one = tries(long, long)
     assert one.spills()
-    assert one.denser(thick=False)
+    assert one.denser(USUAL)
     one.set({DENSE: session(PAGE, 100)}, denser(DENSE))
     assert not one.spills()
     assert one.best.css == DENSE
@@ -82,3 +83,19 @@ def test_a_page_that_holds_little_is_not_left_where_another_way_costs_the_same()
     one = tries(roomy, session(100, 130, 50, 130, 100))
     assert one.best.css == TIGHT
     assert min(one.best.packed.fills) > 1 / 3
+
+
+def test_denser_is_measured_for_a_page_beside_only_where_that_is_asked_for() -> None:
+    blocks = [Block(f"b{n}", 140.0) for n in range(4)]  # four pages, three if a little denser
+    one = tries(blocks, blocks)
+    assert not one.denser(Thrift(thick=True, beside=True))
+    assert one.denser(Thrift(thick=True, beside=True, dense=True))
+
+
+def test_the_front_leaves_most_room_for_the_contents_where_these_stand_below_it() -> None:
+    front = Tries("every", PAGE, whole=False)
+    roomy, tight = [Block("a", 150.0), Block("b", 90.0)], [Block("a", 140.0), Block("b", 80.0)]
+    front.set({ROOMY: roomy, TIGHT: tight}, WAYS)
+    assert front.chosen(joined=False).css == ROOMY
+    assert front.chosen(joined=True).css == TIGHT
+    assert front.length(front.chosen(joined=True)).used == pytest.approx(80.0, abs=0.5)

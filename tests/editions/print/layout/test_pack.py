@@ -43,7 +43,7 @@ def test_whole_blocks_stand_below_a_plan_where_its_page_has_room() -> None:
     packed = of(Block("plan", 60, "plan"), Block("a", 40), Block("b", 10), share=True)
     assert packed.beside == ["a"]
     assert packed.starts == ["b"]
-    assert packed.places == {"a": 0, "b": 1}
+    assert packed.places == {"plan": 0, "a": 0, "b": 1}
 
 
 def test_a_step_below_a_plan_never_goes_on_overleaf() -> None:
@@ -65,6 +65,21 @@ def test_the_foot_takes_its_lines_along_to_the_next_page() -> None:
 
 
 STEP = Block("step", 80, "step", (10, 15, 15, 20, 20))
+
+
+def test_the_title_of_the_lines_is_not_left_behind() -> None:
+    packed = of(Block("a", 60), Block("after", 10), Block("lines", 5, "filler"), Block("foot", 55))
+    assert packed.starts == ["after"]
+    assert packed.room == {"lines": 30.0}
+    long = of(Block("a", 60), Block("after", 30), Block("lines", 5, "filler"), Block("foot", 55))
+    assert long.starts == ["lines"], "a list that stands by itself"
+
+
+def test_what_a_plan_leaves_of_its_page_is_known() -> None:
+    packed = of(Block("plan", 60, "plan"), Block("a", 90))
+    assert packed.left == [44.5, 10.0]
+    assert packed.fills[0] == 1.0, "no page of a plan is called thin"
+    assert packed.places == {"plan": 0, "a": 1}
 
 
 def test_a_step_is_whole_where_it_need_not_run_on() -> None:

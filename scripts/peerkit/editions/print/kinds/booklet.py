@@ -23,7 +23,7 @@ from peerkit.editions.print.kinds.booklets.closer import KEPT, closer
 from peerkit.editions.print.kinds.booklets.covers import BACK, covers_of
 from peerkit.editions.print.kinds.booklets.filled import Choice, Filled, decided, spread
 from peerkit.editions.print.kinds.booklets.parts import Piece
-from peerkit.editions.print.kinds.booklets.sketch import sketched
+from peerkit.editions.print.kinds.booklets.sketch import UNNUMBERED, sketched
 from peerkit.editions.print.kinds.booklets.thrift import THRIFTS, USUAL, Thrift
 from peerkit.editions.print.kinds.booklets.ways import MOST_PAGES
 from peerkit.editions.print.kinds.pages import render, style, styles
@@ -81,7 +81,14 @@ class BookletPages(Printable):
         first = replace(self._covers(layouts), padding=guess % PAGES_A_SHEET)
         draft = Draft(self, layouts).closer(first)
         choice = draft.decided(first)
-        return draft.arranged(choice.thrift).whole(layouts, choice.filled, draft.seen)
+        decided = draft.arranged(choice.thrift).placed()
+        return decided.whole(layouts, choice.filled, draft.seen)
+
+    def placed(self) -> BookletPages:
+        """Return the booklet with its sessions rendered again, now that they are on pages."""
+        lengths = self.book.lengths
+        parts = [one.at(one.placed) if one.anchor in lengths else one for one in self.book.parts]
+        return replace(self, book=replace(self.book, parts=parts))
 
     def whole(self, layouts: Layouts, filled: Filled, seen: Mapping[str, Tried]) -> Fitted:
         """Lay out the booklet as it was decided, unless it was seen so, by its page of HTML.
@@ -97,10 +104,14 @@ class BookletPages(Printable):
             return Fitted(None, tried.findings, self)
         return Fitted(tried.laid, [*tried.findings, *self._wrong(tried.laid)], self, right.padding)
 
-    def sketch(self, filled: Filled) -> str:
-        """Return the page of the booklet with empty pages in place of those that are decided."""
-        parts = sketched(self.book.parts, self.book.lengths)
-        return replace(self, book=replace(self.book, parts=parts, rules=""))._page(filled)
+    def sketch(self, filled: Filled) -> tuple[str, int]:
+        """Return the page of the booklet with empty pages in place of those that are decided.
+
+        With it comes how many of them are left out.
+        """
+        done = sketched(self.book.parts, self.book.lengths)
+        book = replace(self.book, parts=done.parts, rules=UNNUMBERED)
+        return replace(self, book=book)._page(filled), done.more
 
     def _page(self, filled: Filled) -> str:
         return render(TEMPLATE, self.setting.edition, self.book, filled)
@@ -202,7 +213,7 @@ class Draft:
     def pages(self, thrift: Thrift, filled: Filled) -> int:
         """Return the pages of one way, from memory where its sketch was laid out before."""
         booklet = self.arranged(thrift)
-        html = booklet.sketch(filled)
+        html, more = booklet.sketch(filled)
 
         def count() -> int:
             tried = booklet.lay(self.layouts, html)
@@ -213,22 +224,20 @@ class Draft:
         if html in self.seen:
             return _pages(self.seen[html])
         key = (*booklet.styles, booklet.setting.paper.name, html)
-        return self.layouts.heights.number(key, count)
+        pages = self.layouts.heights.number(key, count)
+        return pages and pages + more
 
     def decided(self, first: Filled) -> Choice:
         """Decide how the booklet is arranged and filled."""
-        book = self.booklet.book
         thrifts = THRIFTS if self.arranged(USUAL).book.lengths else (USUAL,)
-        agreements = any(part.kind == "rules" for part in book.parts)
-        choice = decided(first, self.pages, thrifts, agreements=agreements)
-        return spread(choice, self.pages)
+        return spread(decided(first, self.pages, thrifts), self.pages)
 
     def closer(self, first: Filled) -> Draft:
         """Return the booklet with each hard moment set so closely that it is on one page."""
         if not any(part.moments for part in self.booklet.book.parts):
             return self
         usual = self.arranged(USUAL)
-        html = usual.sketch(first)
+        html, _ = usual.sketch(first)
         tried = self.seen[html] = usual.lay(self.layouts, html)
         book = self.booklet.book
         parts = closer(book.parts, overleaf(tried.laid, KEPT)) if tried.laid else book.parts

@@ -7,7 +7,6 @@ from dataclasses import replace
 from peerkit.content.sheet import Block, Sheet
 from peerkit.content.text import walk
 from peerkit.editions.print.kinds.format import SCALES, WIDEST, Format
-from peerkit.editions.print.kinds.marked import unnamed
 from peerkit.editions.print.kinds.sides import SidePages, side_pages
 from peerkit.editions.print.paper.sizes import size_of
 from peerkit.editions.print.setting import Setting
@@ -15,7 +14,8 @@ from peerkit.editions.print.setting import Setting
 
 def printable(setting: Setting) -> SidePages:
     """Return the sides of a sheet."""
-    renderer, entry = setting.renderer, setting.entry
+    # A phone and a place lead to help; a name that nobody knows yet needs no line.
+    renderer, entry = replace(setting.renderer, names=False), setting.entry
     sheet: Sheet = entry.document
     signs = range(sheet.signs)
     sides = [renderer.sheet_blocks(entry, "front", only=number) for number in signs]
@@ -25,8 +25,7 @@ def printable(setting: Setting) -> SidePages:
     what = Format(
         sheet.size,
         size_of(sheet, setting.paper),
-        # A phone and a place lead to help; a name that nobody knows yet needs no line.
-        tuple(replace(side, html=unnamed(side.html)) for side in sides),
+        tuple(sides),
         discreet=sheet.discreet,
         titled=not sheet.discreet and not signs,
         apart=bool(signs),

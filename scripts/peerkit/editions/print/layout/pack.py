@@ -14,6 +14,7 @@ from typing import Literal
 BlockKind = Literal["whole", "plan", "step", "filler"]
 KEPT = 2  # actions that stay with the title of a step
 PLAN_MORE = 4.5  # mm by which the page of a plan is higher: it has no head
+TITLE = 14.0  # mm: what is no higher is the title of what follows
 SAFE = 0.4  # mm that rounding may take
 
 
@@ -68,31 +69,37 @@ class _Press:
     packed: Packed = field(default_factory=Packed)
     used: float = 0.0
     shared: bool = False  # whether this is the page of a plan, and steps may stand below it
+    closed: bool = False  # whether this is the page of a plan, and none may
 
     @property
     def left(self) -> float:
-        return self.height + (PLAN_MORE if self.shared else 0.0) - self.used
+        more = PLAN_MORE if self.shared or self.closed else 0.0
+        return self.height + more - self.used
 
     def turn(self) -> None:
         """Begin a page."""
-        self.packed.fills.append(self.used / self.height)
+        self.packed.fills.append(1.0 if self.closed else self.used / self.height)
         self.packed.left.append(self.left)
-        self.used, self.shared = 0.0, False
+        self.used, self.shared, self.closed = 0.0, False, False
 
     def fill(self, plan: Block) -> None:
         """Give a plan whole pages of its own: one, unless it is too long."""
-        for _ in range(math.ceil(plan.height / (self.height + PLAN_MORE)) - 1):
+        more = math.ceil(plan.height / (self.height + PLAN_MORE)) - 1
+        for _ in range(more):
             self.packed.spilled = True
             self.turn()
-        self.used = self.height
+        self.closed, self.used = True, self.height if more else plan.height
+        self.packed.places[plan.id] = self.packed.pages
 
     def share(self, plan: Block) -> None:
         """Put a plan at the top of its page, and let what follows stand below it."""
         self.shared, self.used = True, plan.height
+        self.packed.places[plan.id] = self.packed.pages
 
     def put(self, block: Block) -> None:
         """Put a block on this page, or on the next where it does not fit."""
-        if block.height > self.left and self.used and not self._begin(block):
+        full = self.closed or (block.height > self.left and self.used)
+        if full and not self._begin(block):
             self.turn()
             self.packed.starts.append(block.id)
         if self.shared:
@@ -109,7 +116,7 @@ class _Press:
         Its title keeps two actions and its drawing, which the layout would else put overleaf. What
         stands below a plan is whole.
         """
-        if self.shared:
+        if self.shared or self.closed:
             return False
         kept = max(sum(block.pieces[: KEPT + 1]), block.drawing)
         return self.run_on and len(block.pieces) > KEPT + 1 and kept <= self.left
@@ -155,8 +162,10 @@ def pack(
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, a filler and what stands at the foot below it as one."""
+    """Yield the blocks, a filler with its title and what stands at the foot below it as one."""
     end = next((n for n, one in enumerate(blocks) if one.kind == "filler"), len(blocks))
+    if 0 < end < len(blocks) and blocks[end - 1].height <= TITLE and not blocks[end - 1].pieces:
+        end -= 1
     yield from blocks[:end]
     if end < len(blocks):
         yield Block(blocks[end].id, sum(one.height for one in blocks[end:]))

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from peerkit.editions.print.kinds.booklets.insets import INSET, Insets, Room, inset, measured
+from peerkit.editions.print.kinds.booklets.insets import GUIDE, INSET, Insets, inset, measured
 from peerkit.editions.print.kinds.booklets.parts import Piece
 from peerkit.editions.print.kinds.booklets.placed import Placed
+from peerkit.editions.print.kinds.booklets.sketch import Length
+from peerkit.editions.print.kinds.booklets.slots import AGREED, ENDS, slots_of
 from peerkit.editions.print.kinds.booklets.thrift import USUAL, Thrift
 from peerkit.editions.print.kinds.booklets.ways import (
     DENSE,
@@ -29,8 +31,6 @@ from peerkit.editions.print.layout.pack import Block, Packed
 from peerkit.editions.rendering.marks import NOTHING
 
 BLOCKS = ("every", "session")  # kinds of parts that are made of blocks
-# Margins of the pages of each kind above and below together, as in booklet.css, in mm.
-ENDS: Mapping[str, float] = {"every": 20.5, "session": 24.5}
 
 Measure = Callable[[Sequence[Piece], str], Mapping[str, list[Block]]]
 
@@ -39,13 +39,14 @@ Measure = Callable[[Sequence[Piece], str], Mapping[str, list[Block]]]
 class Arranged:
     """The parts of a booklet with their pages decided, and the rules that begin those pages.
 
-    `lengths` are the pages of each part that is made of blocks, by its id.
+    The parts that are made of blocks know where these stand, and are to be rendered again with it.
+    `lengths` tells of each of them, by its id, how long it is.
     """
 
     parts: list[Piece]
     css: str = ""
     long: tuple[tuple[str, int], ...] = ()  # sessions of more pages than six, with their number
-    lengths: Mapping[str, int] = field(default_factory=dict)
+    lengths: Mapping[str, Length] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,36 +67,38 @@ def arrange(
     """
     wanted = {part.anchor: part for part in parts if part.kind in BLOCKS}
     small = measured(parts) if wanted else []
-    last = next(reversed(wanted), "")
-    leaves = {
-        anchor for anchor, part in wanted.items() if part.kind == "session" or not thrift.thick
-    } - {last}
     tight = measure([*wanted.values(), *small], TIGHT) if wanted else {}
     heights = {part.anchor: _length(tight.get(part.anchor, [])) for part in small}
+    last = next(reversed(wanted), "")
     tried = {
-        anchor: Tries(_height(part, page.height), whole=anchor in leaves)
+        anchor: Tries(part.kind, page.height - ENDS[part.kind], whole=_whole(part, last, thrift))
         for anchor, part in wanted.items()
     }
-    _try(tried, wanted, measure, tight, thick=thrift.thick)
-    ways = {anchor: every.best for anchor, every in tried.items()}
-    sessions = [name for name in wanted if name in leaves and wanted[name].kind == "session"]
+    _try(tried, wanted, measure, tight, thrift)
+    ways = {name: one.chosen(joined=thrift.joined) for name, one in tried.items()}
     if thrift.beside:
-        ways |= _odd({name: tried[name] for name in sessions}, _small(small, heights))
-    fronts = [ways[name].packed for name, part in wanted.items() if part.kind == "every"]
-    free = {name: tried[name].height for name in sessions if ways[name].packed.pages % 2}
-    parts, moved = inset(parts, heights, Room(page.height, fronts, free), thrift)
-    pages = _front_pages(fronts, page)
+        ways |= _odd(tried, last, sum(_moving(small, heights, page, thrift)))
+    packed = {name: way.packed for name, way in ways.items()}
+    agreed = sum(heights[part.anchor] for part in small if part.kind == AGREED)
+    slots = slots_of(parts, packed, agreed, page.height, thrift)
+    done, moved = inset(parts, heights, slots, thrift)
+    pages = _front_pages([packed[name] for name in wanted if wanted[name].kind == "every"], page)
     return Arranged(
         [
             _set(part, ways[part.anchor], pages, moved, last=part.anchor == last)
             if part.anchor in ways
             else part
-            for part in parts
+            for part in done
         ],
-        starts_css([way.packed for way in ways.values()]),
+        starts_css(list(packed.values())),
         tuple(_long(wanted.values(), ways)),
-        {anchor: way.packed.pages for anchor, way in ways.items()},
+        {name: tried[name].length(way) for name, way in ways.items()},
     )
+
+
+def _whole(part: Piece, last: str, thrift: Thrift) -> bool:
+    """Say whether leaves of a part count, and not pages: what comes behind it begins on a left."""
+    return part.anchor != last and (part.kind == "session" or not thrift.thick)
 
 
 def _try(
@@ -103,8 +106,7 @@ def _try(
     wanted: Mapping[str, Piece],
     measure: Measure,
     tight: Mapping[str, list[Block]],
-    *,
-    thick: bool,
+    thrift: Thrift,
 ) -> None:
     """Put each part on pages in every way that may be worth it."""
     roomy = measure(list(wanted.values()), ROOMY) if wanted else {}
@@ -114,27 +116,33 @@ def _try(
         some = [
             name
             for name, tries in tried.items()
-            if (tries.denser(thick=thick) if css == DENSE else tries.spills())
+            if (tries.denser(thrift) if css == DENSE else tries.spills())
         ]
         blocks = measure([wanted[name] for name in some], css) if some else {}
         for name in some:
             tried[name].set({css: blocks.get(name, [])}, denser(css))
 
 
-def _small(parts: Sequence[Piece], heights: Mapping[str, float]) -> float:
-    """Return the height of all small parts together, in mm."""
-    return sum(heights[part.anchor] for part in parts if part.kind in INSET)
+def _moving(
+    small: Sequence[Piece], heights: Mapping[str, float], page: Page, thrift: Thrift
+) -> Iterator[float]:
+    """Yield the heights in mm of what may stand on pages beside sessions."""
+    for part in small:
+        if part.kind in INSET or (part.kind == GUIDE and thrift.joined):
+            yield heights[part.anchor]
+        elif part.kind == AGREED and thrift.agreed == "beside":
+            yield page.height
 
 
 def _length(blocks: Sequence[Block]) -> float:
     return sum(block.height for block in blocks)
 
 
-def _odd(sessions: Mapping[str, Tries], height: float) -> dict[str, Way]:
+def _odd(tried: Mapping[str, Tries], last: str, height: float) -> dict[str, Way]:
     """Return ways that leave pages free beside sessions, as many as this height needs, in mm."""
     found: dict[str, Way] = {}
-    for name, tries in sessions.items():
-        way = tries.odd
+    for name, tries in tried.items():
+        way = tries.odd if tries.kind == "session" and name != last else None
         if way is not None and height > 0:
             found[name] = way
             height -= tries.height
@@ -146,10 +154,6 @@ def _long(parts: Iterable[Piece], ways: Mapping[str, Way]) -> Iterator[tuple[str
         pages = ways[part.anchor].packed.pages
         if part.kind == "session" and pages > MOST_PAGES:
             yield part.title.unescape(), pages
-
-
-def _height(part: Piece, page: float) -> float:
-    return page - ENDS[part.kind]
 
 
 def _front_pages(fronts: Sequence[Packed], page: Page) -> dict[str, str]:
@@ -180,4 +184,4 @@ def _set(
         held_up=bool(odd),
         beside=insets.beside.get(part.anchor, NOTHING),
     )
-    return replace(part.at(placed), css=way.css)
+    return replace(part, placed=placed, css=way.css)

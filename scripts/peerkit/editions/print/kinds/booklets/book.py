@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from markupsafe import Markup
@@ -16,9 +16,11 @@ from peerkit.content.session import Series
 from peerkit.editions.duties import duties
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.kinds.booklets.covers import TYPE, title_type
+from peerkit.editions.print.kinds.booklets.insets import MADE
 from peerkit.editions.print.kinds.booklets.inside import sessions_inside, subtitle_of
 from peerkit.editions.print.kinds.booklets.parts import Piece, pieces, writing_lines
-from peerkit.editions.print.kinds.marked import unnamed
+from peerkit.editions.print.kinds.booklets.sketch import Length
+from peerkit.editions.print.kinds.pages import render
 from peerkit.editions.print.kinds.review import is_draft
 from peerkit.editions.print.layout.fonts import READ_BACK, FontFacts, facts
 from peerkit.editions.print.logo import cover_logo
@@ -47,19 +49,26 @@ class Book:
     crisis_small: Markup
     contacts: Markup
     contacts_small: Markup
-    origin: Markup
-    fonts: list[FontFacts]
-    fonts_read_back: bool
     notes_page: Markup
     rules: str = ""
     long: tuple[tuple[str, int], ...] = ()
-    lengths: Mapping[str, int] = field(default_factory=dict)
+    lengths: Mapping[str, Length] = field(default_factory=dict)
 
     def marks(self, edition: Edition) -> list[str]:
         """Return what stands at the top of every page: that it is a draft, or an example."""
         words = edition.words
         draft = [words["draft"]] if self.draft else []
         return [*draft, *([words["example"]] if edition.camp.fictional else [])]
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a booklet is made of, and from whose ideas."""
+
+    draft: bool
+    origin: Markup
+    fonts: list[FontFacts]
+    fonts_read_back: bool
 
 
 def book_of(setting: Setting) -> Book:
@@ -69,7 +78,7 @@ def book_of(setting: Setting) -> Book:
     parts = pieces(renderer, setting.document)
     if _for_facilitators(setting):
         parts.append(Piece("duties", Markup(""), duties(edition), "duties"))
-    crisis_box = renderer.crisis_box()
+    parts.append(_made(setting))
     return Book(
         booklet=setting.document,
         parts=parts,
@@ -83,15 +92,25 @@ def book_of(setting: Setting) -> Book:
         logo=cover_logo(edition.camp.logo, _organiser(edition, "name").striptags()),
         title_type=title_type(setting.document.title, setting.families),
         least_title=TYPE[0],
-        crisis_box=crisis_box,
-        crisis_small=unnamed(crisis_box),
+        crisis_box=renderer.crisis_box(),
+        crisis_small=replace(renderer, names=False).crisis_box(),
         contacts=renderer.contacts(),
         contacts_small=renderer.contacts(names=False),
-        origin=origin(edition.words, _scripts(setting)),
-        fonts=facts(setting.families),
-        fonts_read_back=edition.language.script in READ_BACK,
         notes_page=writing_lines(),
     )
+
+
+def _made(setting: Setting) -> Piece:
+    """Return what the booklet is made of, as its last part."""
+    edition = setting.edition
+    made = Made(
+        is_draft(edition),
+        origin(edition.words, _scripts(setting)),
+        facts(setting.families),
+        edition.language.script in READ_BACK,
+    )
+    html = Markup(render("colophon.html.j2", edition, made))  # noqa: S704 - a template made it
+    return Piece(MADE, Markup(""), html, MADE)
 
 
 def _for_facilitators(setting: Setting) -> bool:

@@ -228,11 +228,15 @@ def _lines(renderer: Renderer, booklet: Booklet) -> Iterator[Piece]:
 
 
 def _spoken(renderer: Renderer, booklet: Booklet) -> frozenset[str] | None:
-    """Return the fixed lines that the sessions of a booklet use; None where it has no session."""
+    """Return the fixed lines that the sessions of a booklet use; None where it has no session.
+
+    Those that only locked sessions would use are not needed yet.
+    """
     entries = sessions_in(renderer, booklet)
     if not entries:
         return None
-    steps = [step for entry in entries for step in renderer.edition.steps(entry)]
+    open_ = [entry for entry in entries if not renderer.edition.locks(entry)]
+    steps = [step for entry in open_ for step in renderer.edition.steps(entry)]
     used = {action.line for step in steps for action in step.actions if action.line}
     return frozenset(used | {step.if_detail for step in steps if step.if_detail})
 

@@ -85,13 +85,15 @@ class Scripts:
         """Render what is the same each time; nothing where nothing is."""
         if not self.shared or self.series is None:
             return Markup("")
-        return self._render("every-session.html.j2", series=self.series, placed=placed)
+        more = {"series": self.series, "shares": shares([self.series]), "placed": placed}
+        return self._render("every-session.html.j2", **more)
 
     def session(self, entry: Entry[Session], placed: Placed = UNPLACED) -> Markup:
         """Render what is new in a session, or why it may not be held here."""
-        if self.edition.locks(entry):
-            return self.renderer.session(entry)
         doc = self.edition.translation(entry).document
+        locked = self.edition.locks(entry)
+        if locked:
+            return self.renderer.template("locked-row.html.j2", doc=doc, locked=locked)
         shown = list(self._shown(entry))
         minutes = sum(one.minutes for one in shown)
         series = None if self.shared else self.series

@@ -10,27 +10,32 @@ from typing import Literal
 class Thrift:
     """How far a booklet goes to save paper.
 
-    `thick` sets what stands at the front tight, and the last session and those with an odd page
-    denser. The small parts that stand at the end stand `beside` sessions of odd pages, on the page
-    that is left free there, or `ahead` of the first session: those that the page of the agreements
-    has room for, or all of them.
+    With `rooms` the small parts stand on any page that has room: below the agreements, below the
+    plan of a session, behind a step. `thick` sets what stands at the front tight, and the last
+    session denser; `beside` leaves the page free beside sessions of odd pages, for small parts,
+    `dense` sets more of them so. `joined` puts the contents below what every session has. The
+    agreements stand before the sessions; or, `agreed`, as the `last` part, or `beside` the first
+    session that leaves a page.
     """
 
+    rooms: bool = False
     thick: bool = False
     beside: bool = False
-    ahead: Literal["", "some", "all"] = ""
+    dense: bool = False
+    joined: bool = False
+    agreed: Literal["", "last", "beside"] = ""
 
 
 USUAL = Thrift()
 # What changes least first.
 THRIFTS = (
     USUAL,
-    Thrift(thick=True),
-    Thrift(ahead="some"),
-    Thrift(ahead="all"),
-    Thrift(thick=True, ahead="some"),
-    Thrift(thick=True, ahead="all"),
-    Thrift(thick=True, beside=True),
-    Thrift(thick=True, beside=True, ahead="some"),
-    Thrift(thick=True, beside=True, ahead="all"),
+    Thrift(rooms=True),
+    Thrift(rooms=True, thick=True),
+    Thrift(rooms=True, thick=True, joined=True),
+    Thrift(rooms=True, thick=True, agreed="last"),
+    Thrift(rooms=True, thick=True, beside=True),
+    Thrift(rooms=True, thick=True, beside=True, joined=True, agreed="beside"),
+    Thrift(rooms=True, thick=True, beside=True, dense=True),
+    Thrift(rooms=True, thick=True, beside=True, dense=True, joined=True, agreed="last"),
 )

@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from peerkit.editions.print.gates.budget import THIN
+from peerkit.editions.print.kinds.booklets.sketch import Length
+from peerkit.editions.print.kinds.booklets.thrift import Thrift
 from peerkit.editions.print.layout.pack import PLAN_MORE, Block, Packed, pack
 
 ROOMY, TIGHT, DENSE, SNUG = "roomy", "tight", "tight dense", "tight dense snug"
@@ -52,12 +54,13 @@ class Way:
 
 @dataclass
 class Tries:
-    """What was tried of one part, on pages of this height in mm.
+    """What was tried of one part of this kind, on pages of this height in mm.
 
     What comes behind the last session begins on any page, so there it is not `whole` leaves that
     count; nor is it at the front, where a booklet is too thick.
     """
 
+    kind: str
     height: float
     whole: bool
     ways: list[Way] = field(default_factory=list)
@@ -82,6 +85,16 @@ class Tries:
         """
         return min(self.ways, key=lambda way: (self._leaves(way), way.packed.spilled, _thin(way)))
 
+    def chosen(self, *, joined: bool) -> Way:
+        """The best way; of the front, one that leaves most for the contents, if `joined` below."""
+        if not joined or self.kind != "every":
+            return self.best
+        return min(self.ways, key=lambda way: (way.packed.pages, -way.packed.left[-1]))
+
+    def length(self, way: Way) -> Length:
+        """Return how long the part is in one way."""
+        return Length(way.packed.pages, self.height - way.packed.left[-1])
+
     @property
     def odd(self) -> Way | None:
         """The first way that leaves the last page of as many leaves free; None where none does."""
@@ -89,16 +102,22 @@ class Tries:
         found = (way for way in self.ways if way.packed.pages == pages and not way.packed.spilled)
         return next(found, None)
 
-    def denser(self, *, thick: bool) -> bool:
+    def denser(self, thrift: Thrift) -> bool:
         """Say whether closer lines could save a leaf, or keep the plan on its page.
 
-        A page that is none of a leaf is worth it where a booklet is too `thick`, or a session.
+        A page that is none of a leaf is worth it where a booklet is too thick, or a session. Where
+        the contents stand below the front, any room there is worth it.
         """
+        if thrift.joined and self.kind == "every":
+            return True
         fewer = (self._leaves(self.best) - 1) * self._a_leaf
         length = sum(block.height for block in self.blocks.get(TIGHT, ()))
         could = DENSEST * length <= fewer * self.height + PLAN_MORE
+        if thrift.dense and self.whole:
+            fewer = self.best.packed.pages - 1
+            could = DENSEST * length <= fewer * self.height + PLAN_MORE
         long = self.best.packed.pages > MOST_PAGES
-        return self.spills() or (could and (self.whole or thick or long))
+        return self.spills() or (could and (self.whole or thrift.thick or long))
 
     def spills(self) -> bool:
         """Say whether the plan goes on to a second page."""
