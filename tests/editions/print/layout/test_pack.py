@@ -75,6 +75,12 @@ def test_the_title_of_the_lines_is_not_left_behind() -> None:
     assert long.starts == ["lines"], "a list that stands by itself"
 
 
+def test_a_title_that_its_page_has_no_room_for_stands_before_the_lines() -> None:
+    packed = of(Block("a", 60), Block("after", 12), Block("lines", 5, "filler"), Block("foot", 90))
+    assert packed.starts == ["lines"]
+    assert packed.room == {"lines": 5.0}
+
+
 def test_what_a_plan_leaves_of_its_page_is_known() -> None:
     packed = of(Block("plan", 60, "plan"), Block("a", 90))
     assert packed.left == [44.5, 10.0]

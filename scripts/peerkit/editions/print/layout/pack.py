@@ -151,7 +151,7 @@ def pack(
         pack([Block("a", 100), Block("b", 120)], 185).starts == ["b"]
     """
     press = _Press(height - SAFE, head, run_on)
-    for block in _joined(blocks):
+    for block in _joined(blocks, press.height):
         if block.kind == "plan":
             (press.share if share and block.height < press.height else press.fill)(block)
         else:
@@ -161,11 +161,14 @@ def pack(
     return press.packed
 
 
-def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, a filler with its title and what stands at the foot below it as one."""
+def _joined(blocks: Sequence[Block], height: float) -> Iterator[Block]:
+    """Yield the blocks, a filler with its title and what stands at the foot below it as one.
+
+    Where a page of this height does not hold all of it, the title stands before it.
+    """
     end = next((n for n, one in enumerate(blocks) if one.kind == "filler"), len(blocks))
     if 0 < end < len(blocks) and blocks[end - 1].height <= TITLE and not blocks[end - 1].pieces:
-        end -= 1
+        end -= sum(one.height for one in blocks[end - 1 :]) <= height
     yield from blocks[:end]
     if end < len(blocks):
         yield Block(blocks[end].id, sum(one.height for one in blocks[end:]))
