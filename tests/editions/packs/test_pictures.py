@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -65,6 +66,19 @@ def test_the_number_and_the_mark_stand_on_it(given_of: GivenOf, tag: str, script
     assert "2026-11-01" in words
     # The supervisor is for helpers only.
     assert "71 765 432" not in words
+
+
+def test_a_name_that_no_font_has_stops_no_picture(given_of: GivenOf) -> None:
+    given = given_of("en")
+    contacts = {
+        key: one.model_copy(update={"name": {"en": "夜间小组"}})
+        for key, one in given.edition.camp.contacts.items()
+    }
+    camp = given.edition.camp.model_copy(update={"contacts": contacts})
+    part = next(iter(pictures.parts(replace(given, editions=(replace(given.edition, camp=camp),)))))
+    words = words_on(part, "Latn")
+    assert PHONE in words
+    assert "夜" not in words
 
 
 def test_what_is_not_wholly_translated_has_no_picture(given_of: GivenOf, tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from peerkit.editions.print.layout import fonts
 from peerkit.editions.print.layout.engine import Layouts
 from peerkit.editions.print.layout.libraries import versions
 from peerkit.editions.print.layout.screen import png
+from peerkit.editions.print.letters import legible
 from peerkit.editions.print.setting import Setting
 from peerkit.editions.rendering.medium import PLAIN
 from peerkit.editions.rendering.render import Renderer
@@ -49,9 +50,12 @@ class Shot:
 
 
 def parts(given: Given) -> Iterator[Part]:
-    """Yield a picture of everything that has one in the language."""
-    edition = replace(given.edition, medium=PLAIN)
-    families = fonts.stack(edition.language, edition.kit.languages.values())
+    """Yield a picture of everything that has one in the language.
+
+    What a camp wrote in letters that no font has is a blank, as on paper, and was told there.
+    """
+    families = fonts.stack(given.edition.language, given.edition.kit.languages.values())
+    edition, _ = legible(replace(given.edition, medium=PLAIN), families)
     fonts.make_private(families, given.built / CACHE / "fonts")
     layouts = Layouts()
     for shot in shots(Renderer(edition, "print")):
