@@ -88,9 +88,11 @@ def test_each_chapter_of_an_epub_is_xml_with_every_letter(hostile: Given) -> Non
         assert EVIL in text
 
 
-def test_pictures_and_sticks_keep_every_letter(hostile: Given) -> None:
+def test_sticks_keep_every_letter_and_pictures_those_that_can_be_drawn(hostile: Given) -> None:
     first = next(iter(pictures.parts(hostile)))
-    assert LETTERS in html.unescape(first.key[0])
+    # A letter that no font has is a blank on what is drawn here, as on paper.
+    assert LETTERS not in html.unescape(first.key[0])
+    assert EVIL in html.unescape(first.key[0])
     assert "<script" not in first.key[0]
     (zipped,) = stick.parts(hostile)
     with ZipFile(BytesIO(zipped.make())) as archive:
@@ -106,15 +108,14 @@ def packed(hostile: Given, tmp_path_factory: pytest.TempPathFactory) -> dict[str
     editions = [Edition(kit, kit.languages[tag], camp, day) for tag in ("en", "ar")]
     out = tmp_path_factory.mktemp("packed") / "packs"
     _, findings = pack(editions, out, Order(FORMATS), Silent())
-    # What is drawn here is not drawn with a letter that no font has; the others bring it as it is.
-    assert {one.check for one in findings if one.level == "error"} == {"glyph-missing"}
+    assert not [one for one in findings if one.level == "error"]
     found = {
         f"{folder.parent.name}/{folder.name}": {
             name: text for path in sorted(folder.iterdir()) for name, text in texts(path)
         }
         for folder in sorted(out.glob("*/[!.]*"))
     }
-    assert {name.partition("/")[2] for name in found} == set(KINDS)
+    assert {name.partition("/")[2] for name in found} == {*KINDS, "pictures"}
     return found
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from peerkit.camp.contacts import Contact
 from peerkit.camp.profile import CampLanguages, CampProfile
 from peerkit.editions.edition import Edition
 from peerkit.editions.print.gates.longest import shorten
@@ -47,13 +48,13 @@ def test_only_a_text_that_stands_on_the_side_is_named(tiny_kit: Path) -> None:
 
 def test_what_a_camp_wrote_is_named_where_it_is_longer(tiny_kit: Path) -> None:
     kit = load(tiny_kit)
-    edition = Edition(kit, kit.languages["en"], CAMP, date(2026, 11, 23))
+    place = "behind the water tower & the second blue door of block 14"
+    camp = CAMP.model_copy(update={"contacts": {"urgent": Contact(place={"en": place})}})
+    edition = Edition(kit, kit.languages["en"], camp, date(2026, 11, 23))
     entry, shown = kit.entries["CC-01"], Markup("<p>Strong feelings.</p>")
-    page = '<p>Strong feelings. <span class="fact" dir="ltr">{}</span></p>'
-    long = page.format("behind the water tower &amp; the second blue door of block 14")
-    said = shorten(edition, entry, shown, long)
+    page = Markup('<p>Strong feelings. <span class="fact" dir="ltr">{}</span></p>')
     assert (
-        said
+        shorten(edition, entry, shown, page.format(place))
         == "Shorten, for example, “behind the water tower & the second blue …” in the camp file."
     )
     assert "“Strong feelings.”" in shorten(edition, entry, shown, page.format("the gate"))

@@ -83,6 +83,15 @@ def test_a_part_stands_where_reading_aloud_is_not_interrupted_if_it_can() -> Non
     assert held["p2"] == ["duties"], "the smaller of two plans' pages that have room"
 
 
+def test_what_the_booklet_is_made_of_stands_behind_no_step() -> None:
+    made = [part for part in PARTS if part.anchor == "made"]
+    behind, below = Slot("step", "x", 150.0, thin=True), Slot("plan", "p1", 60.0)
+    parts, insets = inset(made, HEIGHTS, [behind], ROOMS)
+    assert parts == made
+    assert not insets.behind
+    assert list(inset(made, HEIGHTS, [behind, below], ROOMS)[1].behind) == ["p1"]
+
+
 def test_a_thin_page_is_filled_first() -> None:
     thin = Slot("step", "x", 150.0, thin=True)
     parts, insets = inset(PARTS, HEIGHTS, [Slot("plan", "p1", 80.0), thin], ROOMS)

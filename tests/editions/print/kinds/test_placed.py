@@ -63,6 +63,11 @@ def test_a_step_that_goes_on_says_so_before_its_action(scripts: Scripts, edition
     assert scripts.session(entry, Placed(continued=frozenset([("other", 1)]))) == plain
 
 
+def test_the_head_of_a_step_that_goes_on_takes_one_line(scripts: Scripts) -> None:
+    assert scripts._title_again("The body gets ready") == "The body gets ready"
+    assert scripts._title_again("One skill, thanks to each other, and going out together") == ""
+
+
 def test_what_fits_on_a_page_of_the_front_stands_behind_its_block(edition: Edition) -> None:
     sessions = [one for one in edition.kit.of(Session)[:1] for _ in range(2)]
     front = Scripts(Renderer(edition, "print"), edition.kit.of(Series)[0], sessions)

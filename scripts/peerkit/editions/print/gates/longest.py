@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -14,7 +14,6 @@ from peerkit.language.message import messages
 
 QUOTED = 40  # letters of the text that are shown
 LONG_FACT = 40  # letters of what a camp wrote that are not at fault
-FACT = re.compile(r'<span class="fact"[^>]*>([^<]*)</span>')
 _MARKED = re.compile(r"\{[^}]*\}|[*_`\[\]\n]+")
 
 
@@ -33,7 +32,9 @@ def shorten(
         side = " ".join(shown.striptags().split())
         words = {message: catalogue.lookup(*message.key) or message.text for message in found}
         found = [message for message in found if _stands(words[message], side)]
-    fact = max((unescape(one) for one in FACT.findall(page)), key=len, default="")
+    whole = " ".join(Markup(page).striptags().split())  # noqa: S704 - only its words are read
+    written = (text for text in _texts(edition.camp.model_dump()) if text in whole)
+    fact = max(written, key=len, default="")
     if len(fact) > max([LONG_FACT, *(len(message.text) for message in found)]):
         return f"Shorten, for example, “{_start(fact)}” in the camp file."
     if not found:
@@ -48,6 +49,15 @@ def shorten(
     text = catalogue.lookup(*most.key) or most.text
     more = f"{grown[most]:+} letters against the English"
     return f"Shorten, for example, “{_start(text)}” ({more}, {catalogue.path}{line})."
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text in what a camp wrote."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
 
 
 def _stands(text: str, side: str) -> bool:

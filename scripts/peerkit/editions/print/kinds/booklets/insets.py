@@ -87,8 +87,11 @@ def _movable(parts: Sequence[Piece], thrift: Thrift) -> Iterator[Piece]:
 
 
 def _slot(part: Piece, height: float, slots: Sequence[Slot]) -> Slot | None:
-    """Return where a part stands best: some as early as may be, others where they just fit."""
-    fits = [slot for slot in slots if slot.takes(height)]
+    """Return where a part stands best: some as early as may be, others where they just fit.
+
+    What the booklet is made of is read by nobody who leads a step, so it stands behind none.
+    """
+    fits = [one for one in slots if one.takes(height) and (part.kind, one.kind) != (MADE, "step")]
     if part.kind in EARLY:
         return next(iter(fits), None)
     return min(fits, key=lambda slot: slot.rank, default=None)

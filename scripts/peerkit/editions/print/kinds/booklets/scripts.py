@@ -15,6 +15,7 @@ from peerkit.content.session import Series, Session, short_steps
 from peerkit.content.step import Action, Step
 from peerkit.editions.print.kinds.booklets.placed import UNPLACED, Placed
 from peerkit.editions.print.kinds.booklets.repeats import NOTHING, Repeats, SharedStep, repeats
+from peerkit.editions.print.layout import fonts
 from peerkit.editions.rendering.render import Renderer
 from peerkit.editions.rendering.runs import runs
 
@@ -30,6 +31,7 @@ ALONE = ("card", "activity")  # each of these has a frame of its own
 LONGEST_RUN = 6  # things said one after another that share a mark
 NARROW = 3.4  # mm: a part of the bar that has no room for two lines in it
 BAR = 127.0  # mm: width of the bar of minutes
+AGAIN, AGAIN_TYPE = 84.0, 11.0  # mm for a title that goes on, and its points, as in session.css
 NAMED = 30.0  # mm: what the name of the short version takes beside its bar
 
 
@@ -136,8 +138,18 @@ class Scripts:
             card_picture=self._card_picture,
             step_picture=self._step_picture,
             named_beside=named_beside,
+            title_again=self._title_again,
             **values,
         )
+
+    def _title_again(self, title: str) -> str:
+        """Return the title of a step that goes on overleaf; "" where it would take a second line.
+
+        Its number and "continued" tell as much, and the head is as high as it was counted.
+        """
+        families = fonts.stack(self.edition.language, self.edition.kit.languages.values())
+        told = f"{title}, {self.edition.words['continued']}"
+        return title if fonts.bold_width(told, families, AGAIN_TYPE) <= AGAIN else ""
 
     def _place_of(self, one: SharedStep) -> int:
         """Return the number of a shared step at the front, from 1 on."""
