@@ -16,6 +16,7 @@ from peerkit.camp.fill import Blank, Fact, Reference, fill, parse
 from peerkit.editions.edition import Edition
 
 _STOP = re.compile(r"^\s*[.।。።۔။](?=\s|$)")
+BETWEEN = Markup(" / ")  # what stands between two numbers of a contact
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 # Codes such as CC-01 or AD4, which Arabic text would otherwise print as 01-CC; a word may be joined
 # to them: a letter of another script before a code is no part of it. A licence is a code, too.
@@ -108,7 +109,7 @@ def isolate_codes(text: str) -> Markup:
 
 def _fact(fact: Fact, edition: Edition) -> Markup:
     if fact.kind == "phone" or fact.kind in SERVICES:
-        return Markup(" / ").join(edition.medium.phone(phone) for phone in fact.values)
+        return BETWEEN.join(edition.medium.phone(phone) for phone in fact.values)
     lang = Markup(' lang="{}"').format(fact.lang) if fact.lang != edition.language.tag else ""
     span = Markup('<span class="fact"{} dir="{}">{}</span>')
     return span.format(lang, fact.direction, fact.value)

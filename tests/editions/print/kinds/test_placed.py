@@ -65,6 +65,7 @@ def test_a_step_that_goes_on_says_so_before_its_action(scripts: Scripts, edition
 
 def test_the_head_of_a_step_that_goes_on_takes_one_line(scripts: Scripts) -> None:
     assert scripts._title_again("The body gets ready") == "The body gets ready"
+    assert scripts._title_again("The body gets ready for it", see=True) == ""
     assert scripts._title_again("One skill, thanks to each other, and going out together") == ""
 
 

@@ -21,6 +21,7 @@ from peerkit.editions.print.paper.sizes import MM, PAPERS
 from peerkit.editions.print.paper.tiles import lying, tiles_of
 from peerkit.editions.print.workers import Printer, Run
 from peerkit.kit import load
+from tiled import stands_whole
 
 PLACED = re.compile(rb"q ([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re W n 1 0 0 1 ([\d.-]+) ([\d.-]+) cm")
 NUMBERS = ("+256 700 123 457", "+256 770 654 322")
@@ -85,14 +86,8 @@ def test_no_picture_or_blank_is_cut_by_a_seam(paper: str, tag: str, camp_name: s
         size, whole = fitted.format.size, fitted.whole
         tiles = tiles_of(size, lying(size, PAPERS[paper], whole), whole)
         assert len(tiles) == 4, key
-        for left, bottom, right, top in whole:
-            assert any(
-                one.x <= left
-                and right <= one.x + one.width
-                and one.y <= bottom
-                and top <= one.y + one.height
-                for one in tiles
-            ), (key, left, bottom, right, top)
+        for place in whole:
+            assert stands_whole(place, tiles), (key, place)
 
 
 def shown_of(tiles: Path) -> list[tuple[float, float]]:

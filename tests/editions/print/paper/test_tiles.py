@@ -12,6 +12,7 @@ from peerkit.editions.print.layout.engine import Layout
 from peerkit.editions.print.paper.sizes import MM, PAPERS, Size
 from peerkit.editions.print.paper.tiles import EDGE, OVERLAP, lying, tile, tiles_of
 from peerkit.finding import Place
+from tiled import stands_whole
 
 A3 = Size(297, 420)
 PLACED = re.compile(rb"q ([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re W n 1 0 0 1 ([\d.-]+) ([\d.-]+) cm")
@@ -58,14 +59,7 @@ def test_seams_go_between_pictures_and_paper_lies_as_it_takes_fewest_sheets() ->
     whole += [(left, 74.0, right, 100.0) for left, right in sides]
     tiles = tiles_of(wide, lying(wide, paper, whole), whole)
     assert len(tiles) == 4
-    for left, bottom, right, top in whole:
-        assert any(
-            one.x <= left
-            and right <= one.x + one.width
-            and one.y <= bottom
-            and top <= one.y + one.height
-            for one in tiles
-        )
+    assert all(stands_whole(place, tiles) for place in whole)
     assert len(tiles_of(wide, paper)) == 6
 
 

@@ -30,7 +30,7 @@ from peerkit.editions.print.paper.sizes import (
     Paper,
 )
 from peerkit.editions.print.setting import Setting
-from peerkit.editions.rendering.words import known
+from peerkit.editions.rendering.words import BETWEEN, known
 from peerkit.editions.shapes import CUT, Shape
 from peerkit.finding import has_errors
 
@@ -38,7 +38,6 @@ TEMPLATE = "deck.html.j2"
 PER_SHEET = CARD_COLUMNS * CARD_ROWS
 CLOSEST = 7  # settings of a deck, from the roomiest, 0, on; deck.css says what each takes away
 FACES = ("front", "back")
-BETWEEN = " / "  # what stands between two numbers of a contact
 
 
 @dataclass(frozen=True)

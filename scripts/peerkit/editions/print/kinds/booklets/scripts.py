@@ -32,6 +32,7 @@ LONGEST_RUN = 6  # things said one after another that share a mark
 NARROW = 3.4  # mm: a part of the bar that has no room for two lines in it
 BAR = 127.0  # mm: width of the bar of minutes
 AGAIN, AGAIN_TYPE = 84.0, 11.0  # mm for a title that goes on, and its points, as in session.css
+SEE = 14.0  # mm: a letter, the number of a page and the room beside them
 NAMED = 30.0  # mm: what the name of the short version takes beside its bar
 
 
@@ -142,14 +143,17 @@ class Scripts:
             **values,
         )
 
-    def _title_again(self, title: str) -> str:
+    def _title_again(self, title: str, *, see: bool = False) -> str:
         """Return the title of a step that goes on overleaf; "" where it would take a second line.
 
-        Its number and "continued" tell as much, and the head is as high as it was counted.
+        Its number and "continued" tell as much, and the head is as high as it was counted. `see`
+        says that a letter and a page stand beside it.
         """
         families = fonts.stack(self.edition.language, self.edition.kit.languages.values())
-        told = f"{title}, {self.edition.words['continued']}"
-        return title if fonts.bold_width(told, families, AGAIN_TYPE) <= AGAIN else ""
+        words = self.edition.words
+        told = f"{title}, {words['continued']}"
+        room = AGAIN - (SEE + fonts.bold_width(words["page"], families, AGAIN_TYPE) if see else 0)
+        return title if fonts.bold_width(told, families, AGAIN_TYPE) <= room else ""
 
     def _place_of(self, one: SharedStep) -> int:
         """Return the number of a shared step at the front, from 1 on."""

@@ -110,13 +110,12 @@ class Tries:
         """
         if thrift.joined and self.kind == "every":
             return True
-        fewer = (self._leaves(self.best) - 1) * self._a_leaf
+        pages = self.best.packed.pages
+        by_pages = thrift.dense and self.whole
+        fewer = pages - 1 if by_pages else (self._leaves(self.best) - 1) * self._a_leaf
         length = sum(block.height for block in self.blocks.get(TIGHT, ()))
         could = DENSEST * length <= fewer * self.height + PLAN_MORE
-        if thrift.dense and self.whole:
-            fewer = self.best.packed.pages - 1
-            could = DENSEST * length <= fewer * self.height + PLAN_MORE
-        long = self.best.packed.pages > MOST_PAGES
+        long = pages > MOST_PAGES
         return self.spills() or (could and (self.whole or thrift.thick or long))
 
     def spills(self) -> bool:
